@@ -1,0 +1,40 @@
+# Every target sets up what it needs first: `make review` and `make test` are
+# all that a fresh clone needs. `make help` lists the rest.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv
+READY := $(VENV)/.ready
+EXTRAS := --extra reference --extra conformance --extra github --extra peers \
+	--extra site --extra dev
+
+export TF_CPP_MIN_LOG_LEVEL ?= 3
+export TF_ENABLE_ONEDNN_OPTS ?= 0
+
+.DEFAULT_GOAL := help
+.PHONY: help setup review test lint test-fast debian lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+setup: $(READY) ## make the virtual environment from the lock
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and \
+	"Python 3.11 or newer is needed, this is %d.%d. Fix: make PYTHON=python3.11" % v[:2])'
+	$(PYTHON) -m venv $(VENV)
+	@# uv comes from the same lock, so its hash is checked too.
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > $(VENV)/uv.lock
+	$(BIN)/python -m pip install -q --require-hashes -r $(VENV)/uv.lock
+	$(UV) pip sync -q --python $(BIN)/python --require-hashes requirements.lock
+	$(UV) pip install -q --python $(BIN)/python --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
+
+lock: $(READY) ## resolve the dependencies again
+	$(UV) pip compile pyproject.toml $(EXTRAS) --python-version 3.11 -q \
+		--generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--output-file requirements.lock
+
+clean: ## remove what was built
+	rm -rf build $(VENV)

@@ -1,0 +1,1 @@
+"""A readable implementation of the Keras API on TensorFlow."""

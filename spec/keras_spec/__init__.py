@@ -1,0 +1,1 @@
+"""The approved Keras API, one Markdown page per public symbol."""

@@ -1,0 +1,1 @@
+"""The `sig` command: proposals, review, meetings, specification, site."""
