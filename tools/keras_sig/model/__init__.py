@@ -1,0 +1,1 @@
+"""Plain records that every part of the tools shares; standard library only."""
