@@ -1,0 +1,1 @@
+"""From documents to records: proposals, governance."""
