@@ -1,0 +1,112 @@
+"""Settings that hold for the whole process: `keras.config`."""
+
+_FLOAT_TYPES = ("bfloat16", "float16", "float32", "float64")
+
+_settings = {
+    "floatx": "float32",
+    "epsilon": 1e-7,
+    "image_data_format": "channels_last",
+}
+
+
+def floatx():
+    """Return the dtype of weights and inputs that name none.
+
+    Returns:
+        String, `"float32"` unless `set_floatx` changed it.
+
+    Examples:
+        >>> floatx()
+        'float32'
+    """
+    return _settings["floatx"]
+
+
+def set_floatx(value):
+    """Set the dtype of weights and inputs that name none.
+
+    Layers that exist already keep theirs.
+
+    Args:
+        value: String, `"bfloat16"`, `"float16"`, `"float32"` or `"float64"`.
+
+    Raises:
+        ValueError: `value` is none of the four.
+
+    Examples:
+        >>> set_floatx("float64")
+        >>> floatx()
+        'float64'
+        >>> set_floatx("float32")
+    """
+    if value not in _FLOAT_TYPES:
+        raise ValueError(
+            f"`value` must be one of {', '.join(_FLOAT_TYPES)}. "
+            f"Received: value={value}."
+        )
+    _settings["floatx"] = value
+
+
+def epsilon():
+    """Return the small number that keeps divisions and logarithms finite.
+
+    Returns:
+        Float, `1e-07` unless `set_epsilon` changed it.
+
+    Examples:
+        >>> epsilon()
+        1e-07
+    """
+    return _settings["epsilon"]
+
+
+def set_epsilon(value):
+    """Set the small number that keeps divisions and logarithms finite.
+
+    Args:
+        value: Float.
+
+    Examples:
+        >>> set_epsilon(1e-5)
+        >>> epsilon()
+        1e-05
+        >>> set_epsilon(1e-7)
+    """
+    _settings["epsilon"] = float(value)
+
+
+def image_data_format():
+    """Return where images keep their channels when a layer is not told.
+
+    Returns:
+        String, `"channels_last"` unless `set_image_data_format` changed it.
+
+    Examples:
+        >>> image_data_format()
+        'channels_last'
+    """
+    return _settings["image_data_format"]
+
+
+def set_image_data_format(data_format):
+    """Set where images keep their channels when a layer is not told.
+
+    Args:
+        data_format: String, `"channels_last"` or `"channels_first"`.
+
+    Raises:
+        ValueError: `data_format` is neither.
+
+    Examples:
+        >>> set_image_data_format("channels_first")
+        >>> image_data_format()
+        'channels_first'
+        >>> set_image_data_format("channels_last")
+    """
+    data_format = str(data_format).lower()
+    if data_format not in ("channels_last", "channels_first"):
+        raise ValueError(
+            '`data_format` must be "channels_last" or "channels_first". '
+            f"Received: data_format={data_format}."
+        )
+    _settings["image_data_format"] = data_format

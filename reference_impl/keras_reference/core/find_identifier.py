@@ -1,0 +1,32 @@
+"""How `get` of every family answers to a name it does not know."""
+
+import difflib
+
+
+def find_identifier(identifier, known, kind):
+    """Return the object that a name stands for.
+
+    Args:
+        identifier: String, the name given by the user.
+        known: Dictionary of the names of the family and their objects.
+        kind: String, what the family holds, for the error message.
+
+    Returns:
+        The value of `known` under that name.
+
+    Raises:
+        ValueError: If the name is unknown; the nearest known names are listed.
+
+    Examples:
+        >>> find_identifier("sum", {"sum": sum, "max": max}, "reduction")
+        <built-in function sum>
+    """
+    if identifier in known:
+        return known[identifier]
+    nearest = difflib.get_close_matches(identifier, known, n=3, cutoff=0.5)
+    names = nearest or sorted(known)
+    raise ValueError(
+        f"`{kind}` must be a known name. Received: {kind}={identifier!r}. "
+        f"{'The nearest are' if nearest else 'Known are'}: "
+        f"{', '.join(repr(name) for name in names)}."
+    )

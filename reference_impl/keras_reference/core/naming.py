@@ -1,0 +1,37 @@
+"""Names that Keras gives to what the user left unnamed."""
+
+import collections
+import re
+
+_counts = collections.Counter()
+
+
+def snake_case(name: str) -> str:
+    """Return `name` in lower case with `_` between its words.
+
+    Examples:
+        >>> snake_case("BatchNormalization"), snake_case("Conv2D")
+        ('batch_normalization', 'conv2d')
+        >>> snake_case("ReLU")
+        're_lu'
+    """
+    name = re.sub(r"\W+", "", name)
+    name = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", name)
+    return re.sub(r"([a-z])([A-Z])", r"\1_\2", name).lower()
+
+
+def unique_name(name: str) -> str:
+    """Return `name` the first time, then `name_1`, `name_2` and so on.
+
+    Examples:
+        >>> unique_name("doctest_layer"), unique_name("doctest_layer")
+        ('doctest_layer', 'doctest_layer_1')
+    """
+    count = _counts[name]
+    _counts[name] += 1
+    return f"{name}_{count}" if count else name
+
+
+def reset_names() -> None:
+    """Start counting from zero again."""
+    _counts.clear()

@@ -1,0 +1,101 @@
+"""Calling TensorFlow functions on tensors that have no value yet."""
+
+import functools
+
+import tensorflow as tf
+
+from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.naming import snake_case, unique_name
+from keras_reference.core.node import Node
+from keras_reference.core.operation import Operation
+
+
+def symbolic_op(function):
+    """Decorate a TensorFlow function so that it can build functional models.
+
+    With a `KerasTensor` anywhere in its arguments the call is recorded as a
+    node, and its result is a `KerasTensor` whose shape and dtype come from
+    tracing the function. With anything else the function just runs.
+
+    Args:
+        function: Callable, a function of tensors.
+
+    Returns:
+        The decorated function.
+
+    Examples:
+        >>> @symbolic_op
+        ... def double(x):
+        ...     return x * 2
+        >>> double(3)
+        6
+        >>> double(KerasTensor((None, 3))).shape
+        (None, 3)
+    """
+
+    @functools.wraps(function)
+    def operation(*args, **kwargs):
+        if is_symbolic(args) or (kwargs and is_symbolic(kwargs.values())):
+            return record_function(function, args, kwargs)
+        return function(*args, **kwargs)
+
+    return operation
+
+
+def is_symbolic(values) -> bool:
+    """Return whether a `KerasTensor` is among `values`, at any depth."""
+    for value in values:
+        kind = type(value)
+        if kind is KerasTensor:
+            return True
+        if kind in (list, tuple):
+            if is_symbolic(value):
+                return True
+        elif kind is dict and is_symbolic(value.values()):
+            return True
+    return False
+
+
+class FunctionOperation(Operation):
+    """A function of tensors as a node's operation.
+
+    Args:
+        function: Callable, run when the model is called.
+        name: String, the name; made from the function's when `None`.
+    """
+
+    def __init__(self, function, name=None):
+        name = name or unique_name(snake_case(function.__name__.strip("_")))
+        super().__init__(name)
+        self.function = function
+
+    def __call__(self, *args, **kwargs):
+        return self.function(*args, **kwargs)
+
+
+def record_function(function, args: tuple, kwargs: dict):
+    """Return the symbolic result of `function`, recorded as a node."""
+    outputs = infer_output_spec(function, args, kwargs)
+    Node(FunctionOperation(function), args, kwargs, outputs)
+    return outputs
+
+
+def infer_output_spec(function, args: tuple, kwargs: dict):
+    """Return what `function` would return, as symbolic tensors.
+
+    The function is traced in a graph of its own, which is thrown away. Such a
+    graph, unlike a `tf.function`, costs little: no variables are lifted, no
+    signature is made, nothing is compiled.
+    """
+    with tf.__internal__.FuncGraph("output_spec").as_default():
+        args, kwargs = tf.nest.map_structure(_placeholder, (args, kwargs))
+        outputs = function(*args, **kwargs)
+        return tf.nest.map_structure(
+            lambda output: KerasTensor(output.shape, output.dtype), outputs
+        )
+
+
+def _placeholder(leaf):
+    if not isinstance(leaf, KerasTensor):
+        return leaf
+    return tf.compat.v1.placeholder(leaf.dtype, leaf.shape)

@@ -1,0 +1,23 @@
+"""Objects as plain data and back: `keras.saving`."""
+
+from keras_reference.saving.registry import (
+    custom_object_scope as custom_object_scope,
+)
+from keras_reference.saving.registry import (
+    get_custom_objects as get_custom_objects,
+)
+from keras_reference.saving.registry import (
+    get_registered_name as get_registered_name,
+)
+from keras_reference.saving.registry import (
+    get_registered_object as get_registered_object,
+)
+from keras_reference.saving.registry import (
+    register_keras_serializable as register_keras_serializable,
+)
+from keras_reference.saving.serialization import (
+    deserialize_keras_object as deserialize_keras_object,
+)
+from keras_reference.saving.serialization import (
+    serialize_keras_object as serialize_keras_object,
+)
