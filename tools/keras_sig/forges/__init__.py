@@ -1,0 +1,1 @@
+"""Where proposals are opened and discussed: pull requests and their logs."""

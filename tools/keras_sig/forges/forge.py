@@ -1,0 +1,67 @@
+"""What the process asks of a forge."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from keras_sig.model.event import Event
+from keras_sig.model.pull_request import PullRequest
+
+
+class Forge(Protocol):
+    """Pull requests and their logs of events.
+
+    Reading is by events. Every writing method may be called again with the
+    same arguments: the second call changes nothing. `contract_test.py` holds
+    what every forge must do.
+    """
+
+    def pull_requests(self) -> list[PullRequest]:
+        """Return all pull requests of proposals, in order of number."""
+
+    def find(self, rfc: str) -> PullRequest | None:
+        """Return the pull request of the proposal `rfc`, or None."""
+
+    def events(self, number: int) -> list[Event]:
+        """Return the log of pull request `number`, oldest first."""
+
+    def open_pull_request(
+        self, rfc: str, title: str, branch: str, data: Mapping[str, str]
+    ) -> PullRequest:
+        """Open the pull request of `rfc`, or return the one there is."""
+
+    def commit(self, number: int, data: Mapping[str, str]) -> Event:
+        """Record that the branch of `number` now is at `data["commit"]`."""
+
+    def comment(self, number: int, body: str, once: str = "") -> Event:
+        """Write a comment.
+
+        Args:
+            number: Integer, the pull request.
+            body: String, Markdown.
+            once: String, a marker; if this writer has a comment that carries
+                it, that one is returned and nothing is written.
+        """
+
+    def edit_comment(self, number: int, comment: str, body: str) -> None:
+        """Replace the text of the comment with the id `comment`."""
+
+    def review(self, number: int, verdict: str, body: str) -> Event:
+        """Write a review.
+
+        Args:
+            number: Integer, the pull request.
+            verdict: `"approve"`, `"request-changes"` or `"comment"`.
+            body: String, Markdown.
+        """
+
+    def add_label(self, number: int, label: str) -> None:
+        """Put `label` on the pull request."""
+
+    def remove_label(self, number: int, label: str) -> None:
+        """Take `label` off the pull request."""
+
+    def close(self, number: int) -> None:
+        """Close the pull request without merging it."""
+
+    def merge(self, number: int, commit: str) -> None:
+        """Mark the pull request as merged by `commit`."""

@@ -1,0 +1,48 @@
+import sqlite3
+from datetime import UTC, datetime
+
+import pytest
+
+from keras_sig.forges.local import LocalForge
+from keras_sig.model.errors import SigError
+
+START = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def forge(tmp_path):
+    forge = LocalForge(tmp_path / ".sig" / "forge.sqlite3", "ola", START)
+    forge.open_pull_request("20261120-a", "A", "rfc/20261120-a", {})
+    return forge
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE event SET body = 'x'", "DELETE FROM event"]
+)
+def test_the_log_is_append_only(forge, change):
+    with (
+        sqlite3.connect(forge.path) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="append-only"),
+    ):
+        connection.execute(change)
+
+
+def test_reading_makes_no_file(tmp_path):
+    forge = LocalForge(tmp_path / "forge.sqlite3", "ola", START)
+    assert forge.pull_requests() == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_database_is_refused(tmp_path):
+    path = tmp_path / "forge.sqlite3"
+    path.write_bytes(b"not a database at all, " * 50)
+    with pytest.raises(SigError, match="Received: file is not a database"):
+        LocalForge(path, "ola", START).pull_requests()
+
+
+def test_a_failed_write_leaves_nothing(forge):
+    with pytest.raises(SigError):
+        forge.edit_comment(1, "unknown", "text")
+    assert len(forge.events(1)) == 1
+    forge.comment(1, "still works")
+    assert len(forge.events(1)) == 2

@@ -1,0 +1,102 @@
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from keras_sig.model.errors import SigError
+from keras_sig.reading.governance import read_governance
+
+FILE = Path(__file__).parents[3] / "governance.toml"
+
+
+def read(*changes: tuple[str, str]):
+    text = FILE.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return read_governance(text.encode())
+
+
+def refusal(*changes: tuple[str, str]) -> list[str]:
+    with pytest.raises(SigError) as caught:
+        read(*changes)
+    return str(caught.value).splitlines()
+
+
+def test_the_file_of_this_repository_is_read():
+    governance = read()
+    assert governance.bdfl.mail == "noor@example.org"
+    assert governance.roles("ines") == ("chair",)
+    assert governance.roles("nobody") == ()
+    assert governance.meeting.start == time(11)
+    assert (governance.meeting.week, governance.meeting.weekday) == (1, 4)
+    assert len(governance.people) == 7
+
+
+def test_all_mistakes_are_reported_at_once():
+    lines = refusal(
+        ('"ines@example.org"', '"ines at example.org"'),
+        ("quorum = 3", 'quorum = "three"'),
+        ('"friday"', '"fryday"'),
+        ("America/Los_Angeles", "America/Los_Angelos"),
+        ("minutes = 60", "minutess = 60"),
+    )
+    assert lines[0] == (
+        "governance.toml: roles.chairs[0].mail: expected one mail address. "
+        "Received: 'ines at example.org'. Fix: correct the value."
+    )
+    assert any(
+        "decision.quorum: expected a whole number. Received: 'three'" in line
+        for line in lines
+    )
+    assert any(line.endswith("Fix: write 'friday'.") for line in lines)
+    assert any("meeting.zone: expected a name of a time" in x for x in lines)
+    assert any("meeting.minutes: expected this entry" in x for x in lines)
+    assert any("meeting.minutess: expected no such entry" in x for x in lines)
+    assert len(lines) == 6
+
+
+def test_a_quorum_nobody_can_reach_is_refused():
+    assert refusal(("quorum = 3", "quorum = 8")) == [
+        "governance.toml: decision.quorum: expected at most 7, the number of "
+        "people with a vote. Received: 8. Fix: make the two agree."
+    ]
+
+
+def test_a_comment_period_below_two_weeks_is_refused():
+    (line,) = refusal(("comment = 14", "comment = 13"))
+    assert "periods.comment: expected 14 or more. Received: 13." in line
+
+
+def test_one_person_with_two_addresses_is_refused():
+    (line,) = refusal(('"keiko"', '"priya"'))
+    assert "the same name and mail wherever priya is listed" in line
+
+
+def test_a_bot_with_the_handle_of_a_person_is_refused():
+    (line,) = refusal(('bot = "keras-sig-bot"', 'bot = "ines"'))
+    assert "forge.bot: expected a handle that no person has" in line
+
+
+def test_a_newline_in_a_name_is_refused():
+    (line,) = refusal(('"Ines Falk"', '"Ines\\nBcc: x@example.org"'))
+    assert "roles.chairs[0].name: expected one line of text" in line
+
+
+def test_what_is_no_toml_is_refused():
+    with pytest.raises(SigError, match="expected TOML in UTF-8. Received"):
+        read_governance(b"\xff\xfe")
+    with pytest.raises(SigError, match="at line 1"):
+        read_governance(b"roles = ]")
+
+
+def test_a_group_without_meetings_is_described():
+    text = FILE.read_text("utf-8")
+    start, end = text.index("[meeting]"), text.index("[mail]")
+    text = text[:start] + text[end:]
+    with pytest.raises(SigError, match="decision.meeting: expected false"):
+        read_governance(text.encode())
+    text = text.replace("meeting = true", "meeting = false")
+    governance = read_governance(text.encode())
+    assert governance.meeting is None
+    assert not governance.meeting_decides

@@ -1,0 +1,1 @@
+"""Where a proposal stands, and what may happen to it next."""
