@@ -139,7 +139,9 @@ def fill(
         return np.asarray(weights / weights.sum(-1, keepdims=True))
     size = int(np.prod(shape))
     if kind == "distinct":
-        return (generator.permutation(size) / GRID + low).reshape(shape)
+        return np.asarray(generator.permutation(size) / GRID + low).reshape(
+            shape
+        )
     steps = generator.integers(
         int(np.ceil(low * GRID)), int(np.floor(high * GRID)) + 1, shape
     )

@@ -250,8 +250,9 @@ def _parameter_changes(
         else:
             yield from _one_parameter(symbol, parameter, after[name])
     yield from _added_parameters(symbol, old.parameters, new.parameters)
-    kept_before = _positional(old.parameters, after)
-    kept_after = _positional(new.parameters, before)
+    ordered = _positional(old.parameters) & _positional(new.parameters)
+    kept_before = [name for name in before if name in ordered]
+    kept_after = [name for name in after if name in ordered]
     if kept_before != kept_after:
         yield (
             "changed",
@@ -332,11 +333,6 @@ def _added_parameters(
         yield ("added", f"parameter `{parameter}`", bool(call), reason, call)
 
 
-def _positional(
-    parameters: Sequence[Parameter], others: dict[str, Parameter]
-) -> list[str]:
-    return [
-        p.name
-        for p in parameters
-        if p.name in others and p.kind in ("positional", "positional-only")
-    ]
+def _positional(parameters: Sequence[Parameter]) -> set[str]:
+    kinds = ("positional", "positional-only")
+    return {p.name for p in parameters if p.kind in kinds}

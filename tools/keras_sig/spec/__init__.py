@@ -1,0 +1,1 @@
+"""The specification: checks, differences, export, audit."""
