@@ -1,0 +1,1 @@
+"""Code from proposals, run where it can do no harm."""

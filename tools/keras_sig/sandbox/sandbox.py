@@ -1,0 +1,166 @@
+"""The sandbox: no network, no files, no credentials, bounded in all."""
+
+import os
+import selectors
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from keras_sig.sandbox.bubblewrap import command
+from keras_sig.sandbox.limits import Limits
+from keras_sig.sandbox.no_sandbox import NoSandbox
+from keras_sig.sandbox.outcome import Outcome
+
+DEBIAN = "On Debian: `apt-get install bubblewrap util-linux`."
+PROBE = r"""
+import os, time
+try:
+    for _ in range(12):
+        if os.fork() == 0:
+            time.sleep(5)
+            os._exit(0)
+except OSError:
+    os.write(1, b"limited\n")
+os._exit(0)
+"""
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """A way to run Python programs of strangers.
+
+    A program sees an empty home and `/tmp`, `/usr`, this Python and what it
+    is given to read. It has no network, an environment of its own, an
+    identity that owns nothing, and limits. When the run ends, however it
+    ends, nothing of it goes on running.
+
+    Args:
+        bwrap: String, the path of bubblewrap.
+        dropped: Boolean, whether root becomes nobody inside.
+    """
+
+    bwrap: str
+    dropped: bool
+
+    @classmethod
+    def find(cls) -> "Sandbox":
+        """Return the sandbox of this machine, tried out.
+
+        Raises:
+            NoSandbox: if there is none that holds what it promises.
+        """
+        bwrap = shutil.which("bwrap")
+        needed = ["/usr/bin/prlimit", "/usr/bin/setpriv"]
+        if bwrap is None or not all(map(os.path.exists, needed)):
+            raise NoSandbox(f"bubblewrap is not installed. {DEBIAN}")
+        # A root of the machine is exempt from the limit on processes
+        # unless it gives up that identity.
+        ways = [True, False] if os.geteuid() == 0 else [False]
+        said = ""
+        for dropped in ways:
+            outcome = cls(bwrap, dropped).run(
+                ["-c", PROBE], limits=Limits(seconds=20, processes=8)
+            )
+            if outcome.output == "limited\n":
+                return cls(bwrap, dropped)
+            said = outcome.output.strip() or "processes are not limited"
+        raise NoSandbox(
+            f"bubblewrap cannot isolate here: {said.splitlines()[-1]}. Fix: "
+            "allow user namespaces (`sysctl user.max_user_namespaces`), or "
+            "run on a machine that does."
+        )
+
+    def run(
+        self,
+        arguments: Sequence[str],
+        readable: Mapping[str, Path] | None = None,
+        limits: Limits | None = None,
+    ) -> Outcome:
+        """Run this Python, isolated (`-I`), with `arguments`.
+
+        The program writes its answer to the file descriptor whose number is
+        its last argument.
+
+        Args:
+            arguments: Sequence of strings: `["-c", source, ...]`.
+            readable: Mapping from absolute paths inside to the files or
+                folders outside that appear there.
+            limits: `Limits`.
+        """
+        limits = limits or Limits()
+        answer, writing = os.pipe()
+        line = command(self.bwrap, self.dropped, readable or {}, limits)
+        line += [sys.executable, "-I", "-B", *arguments, str(writing)]
+        try:
+            process = subprocess.Popen(
+                line,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                pass_fds=[writing],
+                env={},
+            )
+        except BaseException:
+            os.close(answer)
+            raise
+        finally:
+            os.close(writing)
+        with process, os.fdopen(answer, "rb", buffering=0) as answers:
+            return _watch(process, answers.fileno(), limits)
+
+
+def _watch(
+    process: subprocess.Popen[bytes], answer: int, limits: Limits
+) -> Outcome:
+    """Collect what is written until the end or the first limit."""
+    if process.stdout is None:
+        raise ValueError("Expected a process with a pipe. Received: none.")
+    output = process.stdout.fileno()
+    caps = {output: limits.output_bytes, answer: limits.answer_bytes}
+    texts = {output: bytearray(), answer: bytearray()}
+    end = time.monotonic() + limits.seconds
+    stopped = ""
+    with selectors.DefaultSelector() as selector:
+        for descriptor in texts:
+            selector.register(descriptor, selectors.EVENT_READ)
+        try:
+            while selector.get_map() and not stopped:
+                left = end - time.monotonic()
+                if left <= 0:
+                    stopped = "time"
+                for key, _ in selector.select(max(0.0, left)):
+                    data = os.read(key.fd, 65536)
+                    if not data:
+                        selector.unregister(key.fd)
+                    texts[key.fd] += data
+                    if len(texts[key.fd]) > caps[key.fd]:
+                        stopped = "output"
+            if not stopped:
+                process.wait(max(0.0, end - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            stopped = "time"
+        finally:
+            process.kill()
+        code = process.wait()
+        _await_silence(selector, answer)
+    return Outcome(
+        code,
+        stopped,
+        bytes(texts[output][: caps[output]]).decode("utf-8", "replace"),
+        bytes(texts[answer][: caps[answer]]),
+    )
+
+
+def _await_silence(selector: selectors.BaseSelector, answer: int) -> None:
+    """Wait until nobody holds the other end: all processes are gone."""
+    if answer in selector.get_map():
+        if len(selector.get_map()) > 1:
+            selector.unregister(
+                next(fd for fd in selector.get_map() if fd != answer)
+            )
+        while selector.select(10.0) and os.read(answer, 65536):
+            pass
