@@ -2,17 +2,22 @@
 
 import difflib
 
+from keras_reference.saving.registry import get_registered_object
 
-def find_identifier(identifier, known, kind):
+
+def find_identifier(identifier, known, kind, custom_objects=None):
     """Return the object that a name stands for.
+
+    Objects of the user that are in scope or registered come first.
 
     Args:
         identifier: String, the name given by the user.
         known: Dictionary of the names of the family and their objects.
         kind: String, what the family holds, for the error message.
+        custom_objects: Dictionary of more names and objects, or None.
 
     Returns:
-        The value of `known` under that name.
+        The object of that name.
 
     Raises:
         ValueError: If the name is unknown; the nearest known names are listed.
@@ -21,8 +26,9 @@ def find_identifier(identifier, known, kind):
         >>> find_identifier("sum", {"sum": sum, "max": max}, "reduction")
         <built-in function sum>
     """
-    if identifier in known:
-        return known[identifier]
+    found = get_registered_object(identifier, custom_objects, known)
+    if found is not None:
+        return found
     nearest = difflib.get_close_matches(identifier, known, n=3, cutoff=0.5)
     names = nearest or sorted(known)
     raise ValueError(

@@ -1,0 +1,30 @@
+"""One value everywhere."""
+
+import tensorflow as tf
+
+from keras_reference.config import floatx
+from keras_reference.initializers.initializer import Initializer
+
+
+class Constant(Initializer):
+    """Fills a weight with one value.
+
+    Args:
+        value: Number, or nested lists that broadcast to the weight's shape.
+
+    Examples:
+        >>> Constant(2.5)((2,)).numpy().tolist()
+        [2.5, 2.5]
+    """
+
+    def __init__(self, value=0.0):
+        self.value = value
+
+    def __call__(self, shape, dtype=None):
+        """Return the value in every place of a shape."""
+        value = tf.cast(self.value, dtype or floatx())
+        return tf.broadcast_to(value, shape)
+
+    def get_config(self):
+        """Return the constructor's arguments as a dictionary."""
+        return {"value": self.value}

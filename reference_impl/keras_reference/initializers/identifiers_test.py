@@ -1,0 +1,50 @@
+import pytest
+
+from keras_reference import initializers
+
+
+@pytest.mark.parametrize("name", sorted(initializers.identifiers.INITIALIZERS))
+def test_every_name_gives_an_initializer(name):
+    assert initializers.get(name)((2, 2)).shape == (2, 2)
+
+
+def test_instances_callables_and_none_pass_through():
+    zeros = initializers.Zeros()
+    assert initializers.get(zeros) is zeros
+    assert initializers.get(sum) is sum
+    assert initializers.get(None) is None
+
+
+def test_a_class_gives_an_instance():
+    assert isinstance(initializers.get(initializers.Zeros), initializers.Zeros)
+
+
+def test_an_unknown_name_lists_the_nearest():
+    with pytest.raises(ValueError) as raised:
+        initializers.get("glorot_unifrm")
+    assert "initializer='glorot_unifrm'" in str(raised.value)
+    assert "'glorot_uniform'" in str(raised.value)
+
+
+def test_a_number_is_refused():
+    with pytest.raises(ValueError, match="Received: initializer=1.5"):
+        initializers.get(1.5)
+
+
+@pytest.mark.parametrize(
+    "initializer",
+    [
+        initializers.Constant(3.0),
+        initializers.GlorotUniform(4),
+        initializers.Ones(),
+        initializers.RandomNormal(1.0, 2.0, 3),
+        initializers.RandomUniform(1.0, 2.0, 3),
+        initializers.Zeros(),
+    ],
+)
+def test_serialized_and_back(initializer):
+    config = initializers.serialize(initializer)
+    assert config["class_name"] == type(initializer).__name__
+    again = initializers.get(config)
+    assert type(again) is type(initializer)
+    assert again.get_config() == initializer.get_config()
