@@ -1,0 +1,71 @@
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from keras_reference import activations
+from keras_reference.core.keras_tensor import KerasTensor
+
+X = np.array([-3.0, -1.0, 0.0, 0.5, 1.0, 2.0, 8.0], "float32")
+
+
+@pytest.mark.parametrize("negative_slope", [0.0, 0.5])
+@pytest.mark.parametrize("max_value", [None, 6.0])
+@pytest.mark.parametrize("threshold", [0.0, 1.0])
+def test_relu(negative_slope, max_value, threshold):
+    expected = np.where(threshold <= X, X, negative_slope * (X - threshold))
+    if max_value is not None:
+        expected = np.minimum(expected, max_value)
+    y = activations.relu(X, negative_slope, max_value, threshold)
+    np.testing.assert_allclose(y, expected, rtol=1e-6)
+
+
+@pytest.mark.parametrize("negative_slope", [0.0, 0.5])
+@pytest.mark.parametrize("threshold", [0.0, 1.0])
+def test_relu_keeps_nan_and_infinities(negative_slope, threshold):
+    x = np.array([np.nan, np.inf, -np.inf], "float32")
+    y = activations.relu(x, negative_slope, threshold=threshold)
+    below = 0 if negative_slope == 0 else -np.inf
+    np.testing.assert_array_equal(y, [np.nan, np.inf, below])
+
+
+def test_relu_keeps_the_type():
+    assert activations.relu([-4, 3], threshold=1).numpy().tolist() == [0, 3]
+    half = activations.relu(X.astype("float16"), 0.5, 6.0, 1.0)
+    assert half.dtype == "float16"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ({}, [0, 0, 1, 1]),
+        ({"negative_slope": 0.25}, [0.25, 0.25, 1, 1]),
+        ({"max_value": 6.0}, [0, 0, 1, 0]),
+        ({"threshold": 3.0}, [0, 0, 0, 1]),
+        ({"negative_slope": 0.25, "threshold": 3.0}, [0.25, 0.25, 0.25, 1]),
+    ],
+)
+def test_gradient_of_relu(arguments, expected):
+    x = tf.constant([-3.0, -1.0, 2.0, 8.0])
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = activations.relu(x, **arguments)
+    assert tape.gradient(y, x).numpy().tolist() == expected
+
+
+def test_sigmoid_tanh_linear():
+    np.testing.assert_allclose(activations.tanh(X), np.tanh(X), 1e-6)
+    np.testing.assert_allclose(
+        activations.sigmoid(X), 1 / (1 + np.exp(-X)), 1e-6
+    )
+    assert activations.linear(X) is X
+
+
+def test_softmax():
+    expected = np.exp(X) / np.exp(X).sum()
+    np.testing.assert_allclose(activations.softmax(X), expected, 1e-6)
+
+
+@pytest.mark.parametrize("name", ["linear", "relu", "sigmoid", "tanh"])
+def test_symbolic_input_gives_symbolic_output(name):
+    y = getattr(activations, name)(KerasTensor((None, 3)))
+    assert isinstance(y, KerasTensor) and y.shape == (None, 3)

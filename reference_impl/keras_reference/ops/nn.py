@@ -1,0 +1,102 @@
+"""Functions of neural networks: `keras.ops`, second part."""
+
+import tensorflow as tf
+
+from keras_reference.config import floatx
+from keras_reference.core.symbolic import symbolic_op
+
+
+@symbolic_op
+def sigmoid(x):
+    """Squash numbers into the interval from 0 to 1.
+
+    `1 / (1 + exp(-x))`
+
+    Args:
+        x: Tensor, of a floating type.
+
+    Returns:
+        Tensor of the same shape and type.
+
+    Examples:
+        >>> sigmoid([0.0]).numpy().tolist()
+        [0.5]
+    """
+    return tf.math.sigmoid(x)
+
+
+@symbolic_op
+def softmax(x, axis=-1):
+    """Turn numbers into positive numbers whose sum is 1.
+
+    `exp(x) / sum(exp(x))`
+
+    Args:
+        x: Tensor, of a floating type and at least one axis.
+        axis: Integer, the axis of the sum; a tuple of axes for a sum over all
+            of them, None for all there are.
+
+    Returns:
+        Tensor of the same shape and type.
+
+    Raises:
+        ValueError: If `x` has no such axis.
+
+    Examples:
+        >>> softmax([1.0, 1.0]).numpy().tolist()
+        [0.5, 0.5]
+    """
+    x = tf.convert_to_tensor(x)
+    check_axis(x, axis)
+    if isinstance(axis, int):
+        return tf.nn.softmax(x, axis=axis)
+    shifted = x - tf.reduce_max(x, axis=axis, keepdims=True)
+    exponentials = tf.exp(shifted)
+    return exponentials / tf.reduce_sum(exponentials, axis=axis, keepdims=True)
+
+
+def check_axis(x, axis):
+    """Raise unless a tensor has the axes asked for.
+
+    Examples:
+        >>> check_axis(tf.zeros((2, 3)), -2)
+    """
+    rank = x.shape.rank
+    axes = (axis,) if isinstance(axis, int) else axis
+    if axes is None or rank is None:
+        return
+    if not all(-rank <= axis < rank for axis in axes):
+        raise ValueError(
+            f"`axis` must be in the range [{-rank}, {rank}) for an input of "
+            f"rank {rank}. Received: axis={axis}, x.shape={tuple(x.shape)}."
+        )
+
+
+@symbolic_op
+def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
+    """Turn class numbers into rows of zeros with a single one.
+
+    Args:
+        x: Tensor of integers. A number outside `[0, num_classes)` gives a row
+            of zeros.
+        num_classes: Integer, length of a row.
+        axis: Integer, the place of the new axis.
+        dtype: String, type of the result; None for the default float type.
+        sparse: Boolean; sparse tensors are not supported, it must be False.
+
+    Returns:
+        Tensor with one axis more than `x`.
+
+    Raises:
+        ValueError: If `sparse` is true.
+
+    Examples:
+        >>> one_hot([0, 2], 3).numpy().tolist()
+        [[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]
+    """
+    if sparse:
+        raise ValueError(
+            "`sparse` must be False. Received: sparse=True. Convert the "
+            "result with `tf.sparse.from_dense`."
+        )
+    return tf.one_hot(x, num_classes, axis=axis, dtype=dtype or floatx())

@@ -1,0 +1,24 @@
+"""The rectified linear unit."""
+
+import tensorflow as tf
+
+from keras_reference.core.symbolic import symbolic_op
+
+
+@symbolic_op
+def relu(x):
+    """Replace negative numbers by zero.
+
+    `max(x, 0)`
+
+    Args:
+        x: Tensor, of an integer or floating type.
+
+    Returns:
+        Tensor of the same shape and type.
+
+    Examples:
+        >>> relu([-1.0, 0.0, 2.0]).numpy().tolist()
+        [0.0, 0.0, 2.0]
+    """
+    return tf.nn.relu(x)
