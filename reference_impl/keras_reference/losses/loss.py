@@ -1,0 +1,105 @@
+"""What all losses share."""
+
+import tensorflow as tf
+
+from keras_reference.config import floatx
+from keras_reference.core.find_identifier import find_identifier
+from keras_reference.core.naming import snake_case
+from keras_reference.losses.reduce_weighted import REDUCTIONS, reduce_weighted
+
+
+class Loss:
+    """Measures how far predictions are from targets.
+
+    A subclass implements `call(y_true, y_pred)`, which returns one value per
+    sample; calling the loss weighs and reduces these values.
+
+    Args:
+        name: String, name of the loss; None for the name of the class.
+        reduction: String or None, how the values become the loss. One of
+            `"sum_over_batch_size"` and `"mean"` (their sum over their
+            number), `"sum"`, `"mean_with_sample_weight"` (their sum over the
+            sum of weights), `"none"` and None (the values themselves).
+        dtype: String, type to compute in; None for the default float type.
+
+    Call arguments:
+        y_true: Targets, of shape `(batch_size, ...)`, or a dictionary.
+        y_pred: Predictions, of shape `(batch_size, ...)`, or a dictionary.
+        sample_weight: One weight for each sample, or None.
+
+    Returns:
+        Scalar tensor, or one value per sample without reduction.
+
+    Raises:
+        ValueError: If `reduction` is unknown.
+
+    Examples:
+        >>> class LargestError(Loss):
+        ...     def call(self, y_true, y_pred):
+        ...         return tf.reduce_max(tf.abs(y_pred - y_true), axis=-1)
+        >>> LargestError()([[0, 0], [0, 0]], [[1, 2], [0, 4]]).numpy()
+        np.float32(3.0)
+    """
+
+    #: Whether targets are class numbers, which a float type could round.
+    _integer_targets = False
+
+    def __init__(self, name=None, reduction="sum_over_batch_size", dtype=None):
+        if reduction not in REDUCTIONS:
+            find_identifier(
+                reduction, {str(key): key for key in REDUCTIONS}, "reduction"
+            )
+        self.name = name or snake_case(type(self).__name__)
+        self.reduction = reduction
+        self._dtype = tf.as_dtype(dtype or floatx()).name
+
+    @property
+    def dtype(self):
+        """Name of the type that the loss computes in."""
+        return self._dtype
+
+    def __call__(self, y_true, y_pred, sample_weight=None):
+        """Return the weighted and reduced loss."""
+        y_pred = self._cast(y_pred)
+        if not self._integer_targets:
+            y_true = self._cast(y_true)
+        values = self.call(y_true, y_pred)
+        return reduce_weighted(
+            values, sample_weight, self._mask(y_true), self.reduction
+        )
+
+    def call(self, y_true, y_pred):
+        """Return one value per sample.
+
+        Args:
+            y_true: Tensor, the targets.
+            y_pred: Tensor, the predictions.
+
+        Returns:
+            Tensor of shape `(batch_size, ...)`.
+        """
+        raise NotImplementedError(
+            "`call` must be implemented by a subclass. Received: an instance "
+            f"of {type(self).__name__}. Define `call(self, y_true, y_pred)`."
+        )
+
+    def get_config(self):
+        """Return the constructor's arguments as a dictionary."""
+        return {
+            "name": self.name,
+            "reduction": self.reduction,
+            "dtype": self.dtype,
+        }
+
+    @classmethod
+    def from_config(cls, config):
+        """Build a loss from `get_config`."""
+        return cls(**config)
+
+    def _cast(self, values):
+        if isinstance(values, dict):
+            return {key: self._cast(values[key]) for key in values}
+        return tf.cast(values, self._dtype)
+
+    def _mask(self, y_true):
+        return None
