@@ -25,6 +25,7 @@ _MODULES = {
     "keras.models": "keras_reference.models",
     "keras.ops": "keras_reference.ops",
     "keras.optimizers": "keras_reference.optimizers",
+    "keras.random": "keras_reference.random",
     # The name that Keras itself writes for functional models.
     "keras.src.models.functional": "keras_reference.models",
 }
