@@ -48,36 +48,34 @@ def load(folder: Path) -> Edition:
     for path in sorted(folder.rglob("*.md")):
         name = path.relative_to(folder).as_posix()
         try:
-            page = parse_page(path.read_text("utf-8"), name)
+            page = _load_page(path, name)
         except SpecError as error:
             problems += error.problems
-            continue
-        except UnicodeDecodeError as error:
-            problems.append(
-                Problem(name, 1, 1, f"Not UTF-8: {error}.", "save it as UTF-8")
-            )
-            continue
-        if file_of(page.symbol) != name:
-            problems.append(
-                Problem(
-                    name,
-                    page.line,
-                    1,
-                    f"Expected the page of {page.symbol} at "
-                    f"{file_of(page.symbol)}.",
-                    "move the file",
-                )
-            )
-        pages[page.symbol] = page
+        else:
+            pages[page.symbol] = page
+    if not pages and not problems:
+        fix = "name a folder of pages"
+        problems.append(Problem(str(folder), 1, 1, "No pages.", fix))
     if problems:
         raise SpecError(problems)
-    if not pages:
-        raise SpecError(
-            [Problem(str(folder), 1, 1, "No pages.", "name a folder of pages")]
-        )
     edition = Edition(pages)
     check_edition(edition)
     return edition
+
+
+def _load_page(path: Path, name: str) -> Page:
+    try:
+        page = parse_page(path.read_text("utf-8"), name)
+    except UnicodeDecodeError as error:
+        message = f"Not UTF-8: {error}."
+        problem = Problem(name, 1, 1, message, "save it as UTF-8")
+        raise SpecError([problem]) from None
+    if file_of(page.symbol) != name:
+        message = (
+            f"Expected the page of {page.symbol} at {file_of(page.symbol)}."
+        )
+        raise SpecError([Problem(name, page.line, 1, message, "move the file")])
+    return page
 
 
 def check_edition(edition: Edition) -> None:
