@@ -35,10 +35,15 @@ def marker(text: str) -> str:
     return f"<!-- sig:{text} -->"
 
 
-def find_marked(events: Sequence[Event], by: str, text: str) -> Comment | None:
-    """Return the comment by `by` that carries the marker `text`, if any."""
+def find_marked(
+    events: Sequence[Event], by: str, text: str
+) -> Comment | None:
+    """Return the comment by `by` that begins with the marker `text`, if any.
+
+    Only the first line counts: what the bot quotes from others comes later.
+    """
     line = marker(text)
     for comment in comments_of(events):
-        if comment.by == by and line in comment.body.splitlines():
+        if comment.by == by and comment.body.partition("\n")[0] == line:
             return comment
     return None

@@ -1,0 +1,65 @@
+"""A proposal while its events are gone through."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from keras_sig.model.concern import Concern
+from keras_sig.model.governance import Governance
+from keras_sig.model.outcome import Outcome
+from keras_sig.model.ruling import Ruling
+from keras_sig.model.vote import Vote
+
+
+@dataclass
+class Situation:
+    """What the events up to now have led to.
+
+    Args:
+        governance: Roles and rules.
+        authors: Handles of the authors.
+        sponsor: String, handle of who vouches for the proposal, or empty.
+    """
+
+    governance: Governance
+    authors: tuple[str, ...]
+    sponsor: str
+    state: str = "draft"
+    since: datetime | None = None
+    opened: datetime | None = None
+    period_start: datetime | None = None
+    votes: dict[str, Vote] = field(default_factory=dict)
+    concerns: dict[str, Concern] = field(default_factory=dict)
+    meeting: Ruling | None = None
+    bdfl: Ruling | None = None
+    merged: bool = False
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def roles(self, handle: str) -> tuple[str, ...]:
+        """Return the roles of `handle` here, the weightiest first."""
+        roles = self.governance.roles(handle)
+        if handle in self.authors:
+            roles = ("author", *roles)
+        return roles or ("guest",)
+
+    @property
+    def period_end(self) -> datetime | None:
+        """When the comment period ends, or None before submission."""
+        if self.period_start is None:
+            return None
+        return self.period_start + timedelta(days=self.governance.comment_days)
+
+    @property
+    def sponsor_end(self) -> datetime | None:
+        """When a proposal without sponsor is stalled, or None."""
+        if self.opened is None:
+            return None
+        return self.opened + timedelta(days=self.governance.sponsor_days)
+
+    @property
+    def open_concerns(self) -> list[Concern]:
+        """Concerns that nobody has resolved."""
+        return [c for c in self.concerns.values() if c.resolved is None]
+
+    def choices(self, choice: str) -> list[Vote]:
+        """Return the votes for `choice`."""
+        return [vote for vote in self.votes.values() if vote.choice == choice]
