@@ -5,6 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 READY := $(VENV)/.ready
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 EXTRAS := --extra reference --extra conformance --extra github --extra peers \
 	--extra site --extra dev
 
@@ -12,7 +13,7 @@ export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup review test lint test-fast debian lock clean
+.PHONY: help setup review test test-fast lint bench debian lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -30,6 +31,30 @@ $(READY): requirements.lock pyproject.toml
 	$(UV) pip install -q --python $(BIN)/python --no-deps \
 		--no-build-isolation --editable .
 	@touch $@
+
+review: $(READY) ## take one real proposal through the whole process
+	$(BIN)/sig walkthrough rfcs/20261119-relu-and-sequence-mask.md
+
+test: lint ## check everything
+	$(BIN)/sig spec check
+	$(BIN)/pytest -n 2 --dist loadfile -q
+	$(BIN)/sig conformance run
+
+test-fast: $(READY) ## the tests that need no TensorFlow
+	$(BIN)/pytest -q spec tools
+
+lint: $(READY) ## format, lint and types
+	$(BIN)/ruff format --check -q
+	$(BIN)/ruff check -q
+	$(BIN)/mypy
+
+bench: $(READY) ## ratios of speed: reference, Keras, by hand
+	$(BIN)/python reference_impl/benchmarks/engine.py
+
+debian: ## install the sandbox and the browser (Debian, Ubuntu)
+	$(SUDO) apt-get update -qq
+	$(SUDO) apt-get install -y -qq --no-install-recommends \
+		bubblewrap chromium
 
 lock: $(READY) ## resolve the dependencies again
 	$(UV) pip compile pyproject.toml $(EXTRAS) --python-version 3.11 -q \

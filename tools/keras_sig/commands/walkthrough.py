@@ -1,0 +1,67 @@
+"""`sig walkthrough`: one proposal through the whole process."""
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("rfc")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The scratch copy; default: build/review. It is made anew.",
+)
+def command(rfc: str, into: Path | None) -> int:
+    """Take the proposal RFC through the whole process, in a scratch copy.
+
+    Its folder holds what happened: `discussion.toml` and
+    `notes-YYYYMMDD.md`. Every step is a `sig` command that is shown before it
+    runs; the first one that does not end as it should stops the walkthrough.
+    """
+    from keras_sig.model.repository import Repository
+    from keras_sig.reading.rfc import find_rfc
+    from keras_sig.walkthrough.scratch import copy_repository
+    from keras_sig.walkthrough.steps import steps
+    from keras_sig.walkthrough.story import read_story
+
+    repository = Repository.find()
+    path = find_rfc(repository, rfc)
+    story = read_story(repository, path)
+    scratch = (into or repository.build / "review").resolve()
+    copy_repository(repository, path, scratch)
+    click.echo(f"Working in a scratch copy: {scratch}")
+    for number, step in enumerate(steps(story), 1):
+        click.echo(f"\n── {number}. {step.title} " + "─" * 20)
+        click.echo(f"$ sig {shlex.join(step.arguments)}")
+        code = _run(step.arguments, scratch)
+        if code not in step.expected:
+            click.echo(
+                f"\nStep {number} ({step.title}) ended with {code}, "
+                f"expected {' or '.join(map(str, step.expected))}. "
+                "Fix what it reports above and run it again."
+            )
+            return 1
+        if step.note:
+            click.echo(f"({step.note})")
+    click.echo(
+        f"\nThe proposal {story.name} is specification now. Look at\n"
+        f"  {scratch / 'build/site/index.html'}\n"
+        f"  {scratch / 'build/conformance/matrix.html'}\n"
+        f"  {scratch / '.sig/outbox'}\n"
+        f"  git -C {scratch} log --stat"
+    )
+    return 0
+
+
+def _run(arguments: list[str], scratch: Path) -> int:
+    sys.stdout.flush()
+    done = subprocess.run(
+        [sys.executable, "-m", "keras_sig", "-C", str(scratch), *arguments],
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    return done.returncode

@@ -1,0 +1,1 @@
+"""One proposal through the whole process, in a scratch copy."""

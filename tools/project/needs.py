@@ -1,0 +1,25 @@
+"""The marker `needs(program)`: skip by name, or fail where CI is set."""
+
+import os
+import shutil
+
+import pytest
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the marker."""
+    config.addinivalue_line(
+        "markers", "needs(program): skipped where the program is missing"
+    )
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose program is missing; where CI is set, fail it."""
+    for marker in item.iter_markers("needs"):
+        (program,) = marker.args
+        if shutil.which(program):
+            continue
+        reason = f"`{program}` is missing. Fix: make debian"
+        if os.environ.get("CI"):
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
