@@ -1,0 +1,110 @@
+"""The public surface of an installed implementation, by introspection.
+
+`python -m keras_conformance.surface --impl keras` prints it as JSON: every
+public path with what it is, the other paths of the same object and, where
+Python tells, the parameters.
+"""
+
+import argparse
+import importlib
+import inspect
+import json
+import os
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+from keras_conformance.adapters.find_adapter import check_installed
+from keras_conformance.bad_input import BadInput
+
+# Where Keras keeps what its documentation does not name.
+PRIVATE = {"src"}
+KINDS = {
+    inspect.Parameter.POSITIONAL_ONLY: "positional-only",
+    inspect.Parameter.POSITIONAL_OR_KEYWORD: "positional",
+    inspect.Parameter.VAR_POSITIONAL: "variadic",
+    inspect.Parameter.KEYWORD_ONLY: "keyword-only",
+    inspect.Parameter.VAR_KEYWORD: "keywords",
+}
+
+
+def walk(root: ModuleType, path: str = "keras") -> Iterator[tuple[str, Any]]:
+    """Yield every public path below a module, and the object there."""
+    for name in sorted(vars(root)):
+        if name.startswith("_") or name in PRIVATE:
+            continue
+        found = getattr(root, name)
+        if not isinstance(found, ModuleType):
+            yield f"{path}.{name}", found
+        elif found.__name__ == f"{root.__name__}.{name}":
+            yield from walk(found, f"{path}.{name}")
+
+
+def surface(root: ModuleType) -> dict[str, dict[str, Any]]:
+    """Return what is known of each public object, by its first path."""
+    objects: dict[int, dict[str, Any]] = {}
+    homes: dict[int, str] = {}
+    for path, found in sorted(walk(root), key=_rank):
+        if id(found) in homes and callable(found):
+            objects[id(found)]["aliases"].append(path)
+            continue
+        key = id(found) if callable(found) else -len(objects) - 1
+        homes[key] = path
+        objects[key] = {"kind": _kind(found), "aliases": [], **_call(found)}
+    return {homes[key]: entry for key, entry in objects.items()}
+
+
+def _rank(item: tuple[str, Any]) -> tuple[bool, int, str]:
+    """Order the paths of one object: its own name first, then the shorter."""
+    path, found = item
+    own = getattr(found, "__name__", "") == path.rsplit(".", 1)[-1]
+    return (not own, path.count("."), path)
+
+
+def _kind(found: Any) -> str:
+    if inspect.isclass(found):
+        return "class"
+    return "function" if callable(found) else "value"
+
+
+def _call(found: Any) -> dict[str, Any]:
+    if not callable(found):
+        return {}
+    try:
+        signature = inspect.signature(found)
+    except (TypeError, ValueError):
+        return {}
+    empty = inspect.Parameter.empty
+    return {
+        "parameters": [
+            {
+                "name": p.name,
+                "kind": KINDS[p.kind],
+                "default": None if p.default is empty else repr(p.default),
+            }
+            for p in signature.parameters.values()
+        ]
+    }
+
+
+def main() -> int:
+    """Print the surface of `--impl` as JSON; return 2 for bad input."""
+    parser = argparse.ArgumentParser(prog="keras_conformance.surface")
+    parser.add_argument("--impl", default="keras")
+    name = parser.parse_args().impl
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    try:
+        check_installed(name)
+    except BadInput as error:
+        print(error, file=sys.stderr)
+        return 2
+    root = importlib.import_module(name)
+    version = str(getattr(root, "__version__", "unknown"))
+    report = {"implementation": name, "version": version}
+    print(json.dumps({**report, "symbols": surface(root)}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
