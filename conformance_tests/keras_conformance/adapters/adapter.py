@@ -1,0 +1,86 @@
+"""What the suite asks of a framework: the only way to an implementation."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+from numpy.typing import NDArray
+
+Function = Callable[..., Any]
+
+
+class Adapter(Protocol):
+    """An implementation under test, as the suite sees it.
+
+    Public names only: whatever the suite knows of an implementation, a user
+    of that implementation can know too.
+
+    Args:
+        name: String, as given to `--impl`.
+        module: String, the module that takes the place of `keras`.
+        device: String, the kind of device: `"cpu"`, `"gpu"`, `"tpu"`.
+    """
+
+    name: str
+    module: str
+    device: str
+
+    @property
+    def imports(self) -> Sequence[str]:
+        """The lines that a printed program starts with."""
+        ...
+
+    def describe(self) -> Mapping[str, str]:
+        """Return the versions a report needs."""
+        ...
+
+    def resolve(self, path: str) -> Any:
+        """Return the object at a public path such as `keras.ops.relu`.
+
+        Raises:
+            Unsupported: if there is no such path.
+        """
+        ...
+
+    def array(self, value: NDArray[Any]) -> Any:
+        """Return a tensor of the same values, shape and dtype."""
+        ...
+
+    def to_numpy(self, value: Any) -> NDArray[Any]:
+        """Return the values of a tensor, a variable or a number."""
+        ...
+
+    def symbolic(self, shape: Sequence[int | None], dtype: str) -> Any:
+        """Return a symbolic tensor; its first dimension may be unknown."""
+        ...
+
+    def run(self, function: Function, tensors: Sequence[Any], mode: str) -> Any:
+        """Return `function(*tensors)`, run eagerly, in a graph or compiled."""
+        ...
+
+    def gradient(
+        self,
+        function: Function,
+        tensors: Sequence[Any],
+        variables: Sequence[Any],
+        cotangents: Sequence[NDArray[Any]],
+        mode: str,
+    ) -> list[NDArray[Any] | None]:
+        """Return the gradients of the weighted sum of the outputs.
+
+        First those of `tensors`, then those of `variables`; None where the
+        implementation says that there is no connection.
+        """
+        ...
+
+    def call_program(self, call: str, mode: str) -> list[str]:
+        """Return lines that print the value of `call`, run in `mode`."""
+        ...
+
+    def gradient_program(
+        self, call: str, sources: Sequence[str], source: str, weight: str
+    ) -> list[str]:
+        """Return lines that print the gradient of `sum(call * weight)`.
+
+        It is the one with respect to `source`; all of `sources` are tensors.
+        """
+        ...

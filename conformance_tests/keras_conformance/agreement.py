@@ -1,0 +1,68 @@
+"""The verdict on two lists of arrays."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keras_conformance.comparison import Comparison, compare
+from keras_conformance.failure import Failure
+
+Arrays = Sequence[NDArray[Any]]
+
+
+def assert_agree(
+    received: Arrays,
+    expected: Arrays,
+    tolerance: float,
+    program: str,
+    mode: str = "eager",
+    what: str = "result",
+) -> None:
+    """Raise `Failure` unless `received` equals `expected`."""
+    if len(received) != len(expected):
+        raise Failure(
+            f"Expected {len(expected)} outputs. Received: {len(received)}.",
+            program,
+            mode=mode,
+        )
+    for got, want in zip(received, expected, strict=True):
+        comparison = compare(got, want)
+        if comparison.difference > tolerance:
+            raise Failure(
+                _message(what, comparison, got, want),
+                program,
+                show(want),
+                show(got),
+                comparison.difference if comparison.shapes else None,
+                tolerance,
+                mode,
+            )
+
+
+def _message(
+    what: str, comparison: Comparison, got: NDArray[Any], want: NDArray[Any]
+) -> str:
+    if not comparison.shapes:
+        return (
+            f"Expected a {what} of shape {want.shape}. "
+            f"Received: shape={got.shape}."
+        )
+    place = comparison.index or ()
+    where = f" at {place}" if place else ""
+    return f"Expected the {what} {want[place]}{where}. Received: {got[place]}."
+
+
+def show(array: NDArray[Any]) -> str:
+    """Return an array as a report prints it."""
+    text = np.array2string(array, max_line_width=68, threshold=60)
+    return f"{text}  {array.dtype} {array.shape}"
+
+
+def floating_dtype(arrays: Arrays) -> str:
+    """Return the dtype that a tolerance is given for; empty without any."""
+    for array in arrays:
+        if array.dtype.kind not in "iub":
+            return str(array.dtype)
+    return str(arrays[0].dtype) if arrays else ""

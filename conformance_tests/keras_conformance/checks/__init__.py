@@ -1,0 +1,21 @@
+"""How each kind of clause is decided."""
+
+from collections.abc import Callable, Mapping
+
+from keras_conformance.checks.cases import check_cases
+from keras_conformance.checks.dtype import check_dtype
+from keras_conformance.checks.error import check_error
+from keras_conformance.checks.shape import check_shape
+from keras_conformance.checks.signature import check_signature
+from keras_conformance.checks.value import check_value
+from keras_conformance.subject import Subject
+from keras_spec.clause import Clause
+
+CHECKS: Mapping[str, Callable[[Subject, Clause], int]] = {
+    "value": check_value,
+    "cases": check_cases,
+    "dtype": check_dtype,
+    "shape": check_shape,
+    "error": check_error,
+}
+SIGNATURE: Callable[[Subject], int] = check_signature

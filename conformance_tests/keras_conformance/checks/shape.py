@@ -1,0 +1,121 @@
+"""Which shape comes out, of arrays and of symbolic tensors."""
+
+from collections.abc import Sequence
+
+from keras_conformance.failure import Failure
+from keras_conformance.flatten import flatten
+from keras_conformance.role import Role
+from keras_conformance.subject import Subject
+from keras_conformance.trial import Trial
+from keras_spec.cases import Case, enumerate_cases
+from keras_spec.clause import Clause
+
+Shape = tuple[int | None, ...]
+
+
+def check_shape(subject: Subject, clause: Clause) -> int:
+    """Compare the shape of every result; return how many there were."""
+    count = 0
+    for case in enumerate_cases(clause):
+        trial = Trial(subject, case, clause.id)
+        expected = _expected(trial, clause)
+        for mode in subject.modes:
+            count += 1
+            shapes = [tuple(a.shape) for a in trial.received(mode)]
+            _assert_same(shapes, expected, trial.program(mode), mode)
+        if is_symbolic(trial, clause):
+            count += _check_symbolic(trial, expected)
+    return count
+
+
+def _expected(trial: Trial, clause: Clause) -> list[Shape]:
+    if "returns" not in clause.data:
+        return [tuple(a.shape) for a in trial.expected()]
+    returns = clause.data["returns"]
+    if not isinstance(returns[0] if returns else None, list):
+        returns = [returns]
+    return [tuple(returns[trial.case.index % len(returns)])]
+
+
+def is_symbolic(trial: Trial, clause: Clause) -> bool:
+    """Return whether the case is tried on symbolic tensors too.
+
+    A symbolic tensor has at least the axis of the batch; losses, metrics and
+    initializers work on arrays.
+    """
+    arrays = trial.case.inputs.values()
+    return (
+        bool(clause.data.get("symbolic", True))
+        and trial.subject.role in (Role.FUNCTION, Role.LAYER)
+        and bool(arrays)
+        and all(array.ndim > 0 for array in arrays)
+    )
+
+
+def _check_symbolic(trial: Trial, expected: list[Shape]) -> int:
+    """Try a known batch size; for a layer, which works on batches, also none.
+
+    Where it is unknown, an axis may be unknown in the result.
+    """
+    is_layer = trial.subject.role is Role.LAYER
+    for known in (True, False) if is_layer else (True,):
+        program = symbolic_program(trial, known)
+        with trial.refusals():
+            tensors = _symbols(trial, known)
+            shapes = [
+                tuple(item.shape) for item in flatten(trial.apply(*tensors))
+            ]
+        if not known and len(shapes) == len(expected):
+            shapes = [
+                _complete(s, e) for s, e in zip(shapes, expected, strict=True)
+            ]
+        _assert_same(shapes, expected, program, "symbolic")
+    return 2 if is_layer else 1
+
+
+def _symbols(trial: Trial, known: bool) -> list[object]:
+    adapter = trial.subject.adapter
+    return [
+        adapter.symbolic(_symbol_shape(array.shape, known), str(array.dtype))
+        for array in trial.case.inputs.values()
+    ]
+
+
+def _symbol_shape(shape: Sequence[int], known: bool) -> Shape:
+    return tuple(shape) if known else (None, *shape[1:])
+
+
+def _complete(shape: Shape, expected: Shape) -> Shape:
+    if len(shape) != len(expected):
+        return shape
+    pairs = zip(shape, expected, strict=True)
+    return tuple(e if s is None else s for s, e in pairs)
+
+
+def symbolic_program(trial: Trial, known: bool) -> str:
+    """Return a program that prints the shape of a symbolic result."""
+    case: Case = trial.case
+    lines = [*trial.subject.adapter.imports, ""]
+    for name, array in case.inputs.items():
+        batch = array.shape[0] if known else None
+        lines.append(
+            f"{name} = keras.Input(shape={tuple(array.shape[1:])}, "
+            f'batch_size={batch}, dtype="{array.dtype}")'
+        )
+    lines += trial.text.construction
+    return "\n".join([*lines, f"print({trial.text.call}.shape)"])
+
+
+def _assert_same(
+    shapes: list[Shape], expected: list[Shape], program: str, mode: str
+) -> None:
+    if shapes != expected:
+        want = ", ".join(map(str, expected))
+        got = ", ".join(map(str, shapes))
+        raise Failure(
+            f"Expected the shape {want}. Received: shape={got}.",
+            program,
+            want,
+            got,
+            mode=mode,
+        )

@@ -1,0 +1,74 @@
+"""What a definition is fed with."""
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keras_conformance.subject import Subject
+from keras_conformance.undecidable import Undecidable
+from keras_spec.cases import Case, New
+
+EMPTY = inspect.Parameter.empty
+
+
+def definition_arguments(
+    subject: Subject, case: Case, made: Any, definition: Callable[..., Any]
+) -> dict[str, Any]:
+    """Return the arguments of the definition in this case.
+
+    A parameter takes the input, else the argument of the clause, of its name.
+    One that is left, and stands before `*`, is a weight: the public attribute
+    of that name. Anything else keeps its default.
+
+    Raises:
+        Undecidable: if a parameter without default is left.
+    """
+    given = {n: widen(array) for n, array in case.inputs.items()}
+    given.update({**case.params, **case.call})
+    arguments = {}
+    for name, parameter in inspect.signature(definition).parameters.items():
+        if name in given:
+            arguments[name] = given[name]
+            continue
+        free = parameter.kind is parameter.POSITIONAL_OR_KEYWORD
+        if made is not None and free and parameter.default in (None, EMPTY):
+            weight = getattr(made, name, None)
+            if weight is not None:
+                arguments[name] = widen(subject.adapter.to_numpy(weight))
+                continue
+        if parameter.default is EMPTY:
+            raise Undecidable(
+                f"Expected a value for `{name}` of the definition of "
+                f"{subject.symbol}. Received: none in the clause and no "
+                "attribute of that name."
+            )
+    for name, value in arguments.items():
+        if isinstance(value, New):
+            raise Undecidable(
+                f"Expected a number or a name. Received: {name}={value}; "
+                "a definition cannot be given an object."
+            )
+    resolve = subject.edition.definitions.resolve
+    resolved: dict[str, Any] = resolve(subject.symbol, definition, arguments)
+    for name, value in resolved.items():
+        if value is None and isinstance(arguments[name], str):
+            raise Undecidable(
+                f"Expected a page that defines {name}={arguments[name]!r}. "
+                "Received: none."
+            )
+    return resolved
+
+
+def widen(array: NDArray[Any]) -> NDArray[Any]:
+    """Return the values in float64; integers and booleans as they are.
+
+    Integers stay integers, in int64, because definitions index with them.
+    """
+    if array.dtype.kind in "iu":
+        return array.astype(np.int64)
+    if array.dtype.kind in "bc":
+        return array
+    return array.astype(np.float64)

@@ -1,0 +1,138 @@
+"""The suite as a program."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import keras_spec
+from keras_conformance.adapters import find_adapter
+from keras_conformance.bad_input import BadInput
+from keras_conformance.check import derive_checks, in_order
+from keras_conformance.ledger import FOLDER, read_ledger
+from keras_conformance.plugin import Plugin
+from keras_conformance.report import Progress, print_report
+from keras_conformance.results import write_results
+from keras_conformance.run import Run
+from keras_conformance.selection import select
+from keras_spec.edition import Edition, load
+from keras_spec.errors import SpecError
+
+MODES = ("eager", "graph", "xla")
+PAGES = Path(keras_spec.__file__).resolve().parents[1] / "pages"
+CHECK_FILE = Path(__file__).with_name("check_clauses.py")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m keras_conformance",
+        description="Check an implementation against the specification. "
+        "Exit 0: all well; 1: something failed; 2: bad input.",
+    )
+    add = parser.add_argument
+    add(
+        "--impl",
+        default="keras_reference",
+        metavar="NAME",
+        help="keras_reference (default), keras, tf_keras or any module",
+    )
+    add("--backend", default="tensorflow", help="default: tensorflow")
+    add("--device", default="cpu", choices=("cpu", "gpu", "tpu"))
+    add("--pages", type=Path, default=PAGES, help="the folder of pages")
+    add(
+        "--symbol",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="only this public path or module; may be repeated",
+    )
+    add(
+        "--clause",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="only this check; may be repeated",
+    )
+    add(
+        "--mode",
+        default="eager",
+        help="how results are computed: eager (default), graph, xla, "
+        "several with commas",
+    )
+    add("--ledger", type=Path, help="known deviations; default: by name")
+    add("--results", type=Path, metavar="FILE", help="write them as JSON")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the suite; return 0, 1 for failures, 2 for bad input."""
+    options = build_parser().parse_args(arguments)
+    try:
+        run = prepare(options)
+    except BadInput as error:
+        print(f"keras_conformance: {error}", file=sys.stderr)
+        return 2
+    progress = Progress(len(run.checks))
+    run.progress = progress.show
+    code = run_checks(run)
+    progress.close()
+    if code is pytest.ExitCode.INTERRUPTED:
+        print("keras_conformance: stopped.", file=sys.stderr)
+        return 130
+    print_report(run)
+    if options.results:
+        write_results(run, options.results)
+    return 0 if run.is_good else 1
+
+
+def prepare(options: argparse.Namespace) -> Run:
+    """Return the run that the options ask for.
+
+    Raises:
+        BadInput: if they ask for what is not there.
+    """
+    modes = tuple(options.mode.split(","))
+    for mode in modes:
+        if mode not in MODES:
+            raise BadInput(
+                f"Expected a mode. Received: mode={mode!r}. "
+                f"Fix: use {', '.join(MODES)}."
+            )
+    edition = _load(options.pages)
+    checks = select(derive_checks(edition), options.symbol, options.clause)
+    ledger = read_ledger(options.ledger or FOLDER / f"{options.impl}.toml")
+    adapter = find_adapter(options.impl, options.backend, options.device)
+    whole = not (options.symbol or options.clause)
+    return Run(
+        adapter, edition, in_order(checks), ledger, modes, complete=whole
+    )
+
+
+def _load(pages: Path) -> Edition:
+    if not pages.is_dir():
+        raise BadInput(
+            f"Expected a folder of pages. Received: {pages}. "
+            "Fix: name one with --pages."
+        )
+    try:
+        return load(pages)
+    except SpecError as error:
+        raise BadInput(f"The pages cannot be read.\n{error}") from None
+
+
+def run_checks(run: Run) -> int:
+    """Run the checks as tests, whatever else pytest is set up for here."""
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    os.environ.pop("PYTEST_ADDOPTS", None)
+    options = [
+        *("-c", os.devnull, "--rootdir", str(CHECK_FILE.parent)),
+        *("--noconftest", "--assert=plain", "--capture=fd"),
+        *("-p", "no:terminal", "-p", "no:cacheprovider"),
+        *("-W", "ignore", "-o", "python_functions=check_*"),
+        str(CHECK_FILE),
+    ]
+    return pytest.main(options, plugins=[Plugin(run)])

@@ -1,0 +1,81 @@
+"""A case as a program that runs as printed in a bare interpreter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
+
+from keras_conformance.literal import array_literal, keywords
+from keras_conformance.role import Role
+from keras_conformance.subject import Subject
+from keras_spec.cases import Case
+
+
+@dataclass(frozen=True)
+class Program:
+    """The source text of one case.
+
+    Args:
+        subject: The symbol under test.
+        case: The arguments.
+    """
+
+    subject: Subject
+    case: Case
+
+    @property
+    def variable(self) -> str:
+        """The name of the object of a class page."""
+        return self.subject.role.value
+
+    @property
+    def head(self) -> list[str]:
+        """The imports and the inputs."""
+        inputs = self.case.inputs.items()
+        arrays = [f"{name} = {array_literal(array)}" for name, array in inputs]
+        return [*self.subject.adapter.imports, "", *arrays]
+
+    @property
+    def construction(self) -> list[str]:
+        """The line that makes the object; none for a function."""
+        if self.subject.role is Role.FUNCTION:
+            return []
+        made = f"{self.subject.symbol}({keywords(self.case.params)})"
+        return [f"{self.variable} = {made}"]
+
+    @property
+    def call(self) -> str:
+        """The call as an expression."""
+        names, case, role = list(self.case.inputs), self.case, self.subject.role
+        if role is Role.METRIC:
+            return "metric.result()"
+        free = {Role.FUNCTION: 0, Role.LAYER: 1}.get(role, len(names))
+        given = [*names[:free], *(f"{n}={n}" for n in names[free:])]
+        if role is Role.FUNCTION and case.params:
+            given.append(keywords(case.params))
+        if case.call:
+            given.append(keywords(case.call))
+        called = self.variable
+        if role is Role.FUNCTION:
+            called = self.subject.symbol
+        return f"{called}({', '.join(given)})"
+
+    def setup(self, weights: Sequence[NDArray[Any]] = ()) -> list[str]:
+        """Return the lines up to the call."""
+        lines = [*self.head, *self.construction]
+        if weights:
+            values = ", ".join(array_literal(w) for w in weights)
+            lines += [self.call, f"{self.variable}.set_weights([{values}])"]
+        if self.subject.role is Role.METRIC:
+            given = [*self.case.inputs, keywords(self.case.call)]
+            text = ", ".join(g for g in given if g)
+            lines.append(f"metric.update_state({text})")
+        return lines
+
+    def whole(
+        self, weights: Sequence[NDArray[Any]] = (), mode: str = "eager"
+    ) -> str:
+        """Return a program that prints what comes out."""
+        call = self.subject.adapter.call_program(self.call, mode)
+        return "\n".join([*self.setup(weights), *call])

@@ -1,0 +1,122 @@
+"""What a run prints."""
+
+import os
+import platform
+import sys
+import textwrap
+from collections import Counter
+from typing import TextIO
+
+import numpy as np
+
+from keras_conformance.outcome import LOST, STATUSES, Outcome
+from keras_conformance.run import Run
+
+
+class Progress:
+    """One line that is written over, on a terminal only.
+
+    The line goes to the terminal itself: while a check runs, what the
+    implementation prints is captured.
+    """
+
+    def __init__(self, total: int):
+        self._total = total
+        self._done = 0
+        self._stream: TextIO | None = None
+        if sys.stderr.isatty():
+            self._stream = os.fdopen(os.dup(2), "w")
+
+    def show(self, outcome: Outcome) -> None:
+        """Count one outcome."""
+        self._done += 1
+        self._write(f"{self._done}/{self._total} {outcome.check.id}")
+
+    def close(self) -> None:
+        """Take the line away."""
+        self._write("")
+        if self._stream:
+            self._stream.close()
+
+    def _write(self, text: str) -> None:
+        if self._stream:
+            self._stream.write(f"\r{text[:78]}\x1b[K")
+            self._stream.flush()
+
+
+def print_report(run: Run) -> None:
+    """Print every failure, then a table by family and status."""
+    versions = describe(run)
+    for outcome in run.outcomes:
+        if outcome.status in LOST:
+            print(f"{explain(outcome, versions)}\n")
+    print(table(run.outcomes))
+    print(f"\n{versions}")
+    for clause in run.stale:
+        print(
+            f"{run.ledger.path}: {clause} is no check of this edition. "
+            "Fix: remove the entry."
+        )
+    counts = Counter(outcome.status for outcome in run.outcomes)
+    said = ", ".join(f"{counts[s]} {s}" for s in STATUSES if counts[s])
+    print(f"{len(run.outcomes)} checks: {said}.")
+    if not counts["passed"] and not counts["known"]:
+        print("Nothing passed: the implementation conforms in nothing.")
+
+
+def explain(outcome: Outcome, versions: str) -> str:
+    """Return a failure as an implementer needs it."""
+    check, failure = outcome.check, outcome.failure
+    lines = [
+        f"{outcome.status.upper()} {check.id}",
+        *textwrap.indent(textwrap.fill(check.sentence, 76), "  ").splitlines(),
+        *textwrap.indent(outcome.message, "  ").splitlines(),
+    ]
+    if failure:
+        lines += ["", *textwrap.indent(failure.program, "    ").splitlines()]
+        lines.append("")
+        for name in ("expected", "received"):
+            text = getattr(failure, name)
+            if text:
+                lines.append(_aligned(name, text))
+        if failure.difference is not None:
+            lines.append(
+                f"  difference {failure.difference:.3g} of max(1, |expected|), "
+                f"tolerance {failure.tolerance:.3g}"
+            )
+        lines.append(f"  ran on     {versions}, {failure.mode}")
+    return "\n".join(lines)
+
+
+def _aligned(name: str, text: str) -> str:
+    return f"  {name:<10} " + text.replace("\n", "\n" + " " * 13)
+
+
+def describe(run: Run) -> str:
+    """Return what ran, in one line."""
+    said = run.adapter.describe()
+    return (
+        f"{said['name']} {said['version']} on {said['backend']} "
+        f"{said['backend_version']}, numpy {np.__version__}, "
+        f"Python {platform.python_version()}, {said['device']}"
+    )
+
+
+def table(outcomes: list[Outcome]) -> str:
+    """Return the counts by family and status."""
+    counts: dict[str, Counter[str]] = {}
+    for outcome in outcomes:
+        counts.setdefault(family(outcome), Counter())[outcome.status] += 1
+    width = max(len("all"), *(len(name) for name in counts))
+    total = sum(counts.values(), Counter())
+    lines = [f"{'':<{width}}" + "".join(f"{s:>13}" for s in STATUSES)]
+    for name, row in [*sorted(counts.items()), ("all", total)]:
+        cells = "".join(f"{row[s] or '.':>13}" for s in STATUSES)
+        lines.append(f"{name:<{width}}{cells}")
+    return "\n".join(lines)
+
+
+def family(outcome: Outcome) -> str:
+    """Return the module of the symbol: `layers`, `ops`, `keras`."""
+    parts = outcome.check.page.symbol.split(".")
+    return ".".join(parts[1:-1]) or parts[0]

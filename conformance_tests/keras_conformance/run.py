@@ -1,0 +1,59 @@
+"""A run of the suite on one implementation."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from keras_conformance.adapters.adapter import Adapter
+from keras_conformance.check import Check
+from keras_conformance.decide import decide
+from keras_conformance.ledger import Ledger
+from keras_conformance.outcome import LOST, Outcome
+from keras_conformance.subject import Subject
+from keras_spec.edition import Edition
+
+
+@dataclass
+class Run:
+    """The checks of a run and what became of them.
+
+    Args:
+        adapter: The implementation.
+        edition: The specification.
+        checks: What to check, in order.
+        ledger: The known deviations.
+        modes: How results are computed.
+        progress: Called with each outcome.
+        complete: Boolean, whether the checks are the whole edition.
+    """
+
+    adapter: Adapter
+    edition: Edition
+    checks: Sequence[Check]
+    ledger: Ledger
+    modes: tuple[str, ...] = ("eager",)
+    progress: Callable[[Outcome], None] = lambda outcome: None
+    complete: bool = True
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def decide(self, check: Check) -> Outcome:
+        """Make one check, compare it with the ledger and remember it."""
+        subject = Subject(self.adapter, self.edition, check.page, self.modes)
+        outcome = self.ledger.judge(decide(check, subject))
+        self.outcomes.append(outcome)
+        self.progress(outcome)
+        return outcome
+
+    @property
+    def stale(self) -> list[str]:
+        """Entries of the ledger that match nothing in the whole edition."""
+        if not self.complete:
+            return []
+        known = {check.id for check in self.checks}
+        return [c for c in self.ledger.clauses if c not in known]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing failed, and anything passed at all."""
+        statuses = {outcome.status for outcome in self.outcomes}
+        lost = statuses & set(LOST) or self.stale
+        return not lost and bool(statuses & {"passed", "known"})

@@ -1,0 +1,175 @@
+"""One case of a clause, tried on the implementation and by the definition."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keras_conformance.definition_arguments import definition_arguments
+from keras_conformance.failure import Failure
+from keras_conformance.flatten import flatten
+from keras_conformance.program import Program
+from keras_conformance.role import Role
+from keras_conformance.seeded import seeded_weights
+from keras_conformance.subject import Subject
+from keras_conformance.undecidable import Undecidable
+from keras_conformance.unsupported import Unsupported
+from keras_spec.cases import Case
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A case with its object made, built and given known weights.
+
+    Args:
+        subject: The symbol under test.
+        case: The arguments.
+        seed: String, from which weights are made: the clause's id.
+    """
+
+    subject: Subject
+    case: Case
+    seed: str
+
+    @property
+    def text(self) -> Program:
+        """The case as source text."""
+        return Program(self.subject, self.case)
+
+    @cached_property
+    def object(self) -> Any:
+        """The object of a class page, built; None for a function."""
+        if self.subject.role is Role.FUNCTION:
+            return None
+        with self.refusals():
+            made = self.subject.make(self.case.params)
+            if self.subject.role is Role.LAYER and self.case.inputs:
+                self.call_object(made, *self.tensors)
+                weights = seeded_weights(self.seed, self._weights_of(made))
+                made.set_weights(weights)
+        return made
+
+    @cached_property
+    def tensors(self) -> list[Any]:
+        """The inputs as tensors, in the order of the clause."""
+        arrays = self.case.inputs.values()
+        return [self.subject.adapter.array(array) for array in arrays]
+
+    @cached_property
+    def weights(self) -> list[NDArray[Any]]:
+        """The weights of the object, as they are set before each run."""
+        return [] if self.object is None else self._weights_of(self.object)
+
+    def apply(self, *tensors: Any) -> Any:
+        """Call the symbol on `tensors`, in the order of the clause."""
+        return self.call_object(self.object, *tensors)
+
+    def call_object(self, made: Any, *tensors: Any) -> Any:
+        """Call `made`, or the function, on `tensors`."""
+        role, case = self.subject.role, self.case
+        call = self.subject.values(case.call)
+        named = dict(zip(case.inputs, tensors, strict=True))
+        if role is Role.FUNCTION:
+            params = self.subject.values(case.params)
+            return self.subject.target(**named, **params, **call)
+        if role is Role.METRIC:
+            made.reset_state()
+            made.update_state(*tensors, **call)
+            return made.result()
+        if role is Role.LAYER:
+            others = dict(list(named.items())[1:])
+            return made(*tensors[:1], **others, **call)
+        return made(*tensors, **call)
+
+    def received(self, mode: str = "eager") -> list[NDArray[Any]]:
+        """Return what the implementation computes, as arrays."""
+        adapter = self.subject.adapter
+        self.reset()
+        with self.refusals(mode):
+            result = adapter.run(self.apply, self.tensors, mode)
+            return [adapter.to_numpy(item) for item in flatten(result)]
+
+    def reset(self) -> None:
+        """Give the object the weights it has before each run."""
+        if self.weights:
+            self.object.set_weights(self.weights)
+
+    @cached_property
+    def definition(self) -> Callable[..., Any]:
+        """The function that defines the symbol."""
+        symbol = self.subject.symbol
+        entry = self.subject.edition.definitions.entry(symbol)
+        if entry is None:
+            raise Undecidable(f"Expected a definition of {symbol}.")
+        return entry
+
+    @cached_property
+    def arguments(self) -> dict[str, Any]:
+        """What the definition is called with."""
+        return definition_arguments(
+            self.subject, self.case, self.object, self.definition
+        )
+
+    def expected(self) -> list[NDArray[Any]]:
+        """Return what the definition computes, in float64."""
+        self.reset()
+        return self.define(self.arguments)
+
+    def define(self, arguments: Mapping[str, Any]) -> list[NDArray[Any]]:
+        """Call the definition; what it raises is the clause's fault."""
+        result = evaluate(self.subject.symbol, self.definition, arguments)
+        return [np.asarray(item) for item in flatten(result)]
+
+    def program(self, mode: str = "eager") -> str:
+        """Return a program that prints what comes out."""
+        return self.text.whole(self.weights, mode)
+
+    @contextmanager
+    def refusals(self, mode: str = "eager") -> Iterator[None]:
+        """Turn what the implementation raises into a failure."""
+        try:
+            yield
+        except (Failure, Undecidable, Unsupported):
+            raise
+        except Exception as error:
+            weights = self.__dict__.get("weights", ())
+            raise Failure(
+                f"Expected a result. Received: {said(error)}",
+                self.text.whole(weights, mode),
+                "a result",
+                said(error),
+                mode=mode,
+            ) from error
+
+    def _weights_of(self, made: Any) -> list[NDArray[Any]]:
+        if self.subject.role is not Role.LAYER:
+            return []
+        to_numpy = self.subject.adapter.to_numpy
+        return [to_numpy(weight) for weight in made.get_weights()]
+
+
+def evaluate(
+    symbol: str, definition: Callable[..., Any], arguments: Mapping[str, Any]
+) -> Any:
+    """Call a definition.
+
+    Raises:
+        Undecidable: if it raises anything: it defines nothing then.
+    """
+    try:
+        with np.errstate(all="ignore"):
+            return definition(**arguments)
+    except Exception as error:
+        raise Undecidable(
+            f"The definition of {symbol} raised {said(error)}"
+        ) from error
+
+
+def said(error: BaseException) -> str:
+    """Return the type of an error and the first lines of its message."""
+    lines = str(error).strip().splitlines()[:4]
+    return f"{type(error).__name__}: {' '.join(lines)}"[:600]
