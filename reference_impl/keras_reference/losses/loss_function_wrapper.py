@@ -54,4 +54,5 @@ class LossFunctionWrapper(Loss):
         """Build a loss from `get_config`."""
         from keras_reference.losses.identifiers import LOSSES
 
-        return cls(**deserialize_keras_object(config, module_objects=LOSSES))
+        fn = deserialize_keras_object(config["fn"], module_objects=LOSSES)
+        return cls(**{**config, "fn": fn})

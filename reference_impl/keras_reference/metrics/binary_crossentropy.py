@@ -1,0 +1,42 @@
+"""Crossentropy of yes-or-no targets, over many batches."""
+
+from keras_reference.losses.binary_crossentropy import binary_crossentropy
+from keras_reference.losses.categorical_crossentropy import (
+    check_label_smoothing,
+)
+from keras_reference.metrics.mean_metric_wrapper import MeanMetricWrapper
+
+
+class BinaryCrossentropy(MeanMetricWrapper):
+    """Computes the mean crossentropy of independent yes-or-no targets.
+
+    Args:
+        name: String, name of the metric.
+        dtype: String, type to compute in; None for the default float type.
+        from_logits: Boolean, whether predictions are logits.
+        label_smoothing: Float in `[0, 1]`, share of the targets that is
+            replaced by one half.
+
+    Raises:
+        ValueError: If `label_smoothing` is out of range.
+
+    Examples:
+        >>> BinaryCrossentropy()([[0, 1]], [[0.5, 0.5]]).numpy().round(4)
+        np.float32(0.6931)
+    """
+
+    def __init__(
+        self,
+        name="binary_crossentropy",
+        dtype=None,
+        from_logits=False,
+        label_smoothing=0,
+    ):
+        check_label_smoothing(label_smoothing)
+        super().__init__(
+            binary_crossentropy,
+            name=name,
+            dtype=dtype,
+            from_logits=from_logits,
+            label_smoothing=label_smoothing,
+        )

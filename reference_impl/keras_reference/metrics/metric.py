@@ -1,0 +1,138 @@
+"""What all metrics share."""
+
+import tensorflow as tf
+
+from keras_reference import initializers
+from keras_reference.config import floatx
+from keras_reference.core.naming import snake_case
+
+AGGREGATIONS = {
+    "none": tf.VariableAggregation.NONE,
+    "sum": tf.VariableAggregation.SUM,
+    "mean": tf.VariableAggregation.MEAN,
+    "only_first_replica": tf.VariableAggregation.ONLY_FIRST_REPLICA,
+}
+
+
+class Metric:
+    """Gathers a number over many batches.
+
+    A subclass makes its variables in the constructor, with `add_variable`, and
+    implements `update_state`, which takes a batch in, and `result`, which
+    gives the number for all batches since `reset_state`.
+
+    Args:
+        dtype: String, type to compute in; None for the default float type.
+        name: String, name of the metric; None for the name of the class.
+
+    Call arguments:
+        *args: Arguments of `update_state`.
+        **kwargs: Arguments of `update_state`.
+
+    Returns:
+        The result with this batch taken in.
+
+    Examples:
+        >>> class Largest(Metric):
+        ...     def __init__(self, dtype=None, name="largest"):
+        ...         super().__init__(dtype, name)
+        ...         self.largest = self.add_variable((), "zeros")
+        ...
+        ...     def update_state(self, values):
+        ...         largest = tf.reduce_max(values)
+        ...         self.largest.assign(tf.maximum(self.largest, largest))
+        ...
+        ...     def result(self):
+        ...         return tf.convert_to_tensor(self.largest)
+        >>> metric = Largest()
+        >>> metric([1.0, 5.0]).numpy(), metric([2.0]).numpy()
+        (np.float32(5.0), np.float32(5.0))
+    """
+
+    def __init__(self, dtype=None, name=None):
+        self.name = name or snake_case(type(self).__name__)
+        self._dtype = tf.as_dtype(dtype or floatx()).name
+        self._variables = []
+
+    def __call__(self, *args, **kwargs):
+        """Take a batch in and return the result."""
+        self.update_state(*args, **kwargs)
+        return self.result()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} name={self.name}>"
+
+    @property
+    def dtype(self):
+        """Name of the type that the metric computes in."""
+        return self._dtype
+
+    @property
+    def variables(self):
+        """The variables that hold the state."""
+        return list(self._variables)
+
+    def add_variable(
+        self, shape, initializer, dtype=None, aggregation="sum", name=None
+    ):
+        """Make a variable of the state.
+
+        Args:
+            shape: Tuple of integers.
+            initializer: Initializer or its name.
+            dtype: String; None for the type of the metric.
+            aggregation: String, how the values of several devices become one:
+                `"none"`, `"sum"`, `"mean"` or `"only_first_replica"`.
+            name: String, name of the variable.
+
+        Returns:
+            `tf.Variable`.
+        """
+        if aggregation not in AGGREGATIONS:
+            raise ValueError(
+                f"`aggregation` must be one of {', '.join(AGGREGATIONS)}. "
+                f"Received: aggregation={aggregation!r}. Counts are summed."
+            )
+        dtype = dtype or self.dtype
+        variable = tf.Variable(
+            initializers.get(initializer)(shape, dtype=dtype),
+            trainable=False,
+            name=name or "variable",
+            synchronization=tf.VariableSynchronization.ON_READ,
+            aggregation=AGGREGATIONS[aggregation],
+        )
+        self._variables.append(variable)
+        return variable
+
+    def add_weight(self, shape=(), initializer=None, dtype=None, name=None):
+        """Make a variable of the state, of zeros unless told otherwise."""
+        initializer = "zeros" if initializer is None else initializer
+        return self.add_variable(shape, initializer, dtype=dtype, name=name)
+
+    def reset_state(self):
+        """Set all variables to zero."""
+        for variable in self._variables:
+            variable.assign(tf.zeros(variable.shape, variable.dtype))
+
+    def update_state(self, *args, **kwargs):
+        """Take a batch in."""
+        raise NotImplementedError(
+            "`update_state` must be implemented by a subclass. Received: an "
+            f"instance of {type(self).__name__}. Define `update_state`."
+        )
+
+    def result(self):
+        """Return the number for all batches since `reset_state`."""
+        raise NotImplementedError(
+            "`result` must be implemented by a subclass. Received: an "
+            f"instance of {type(self).__name__}. Define `result(self)`."
+        )
+
+    def get_config(self):
+        """Return the constructor's arguments as a dictionary."""
+        return {"name": self.name, "dtype": self.dtype}
+
+    @classmethod
+    def from_config(cls, config):
+        """Build a metric from `get_config`."""
+        return cls(**config)
