@@ -27,6 +27,7 @@ def test_the_file_of_this_repository_is_read():
     governance = read()
     assert governance.bdfl.mail == "noor@example.org"
     assert governance.roles("ines") == ("chair",)
+    assert governance.roles("tomasz") == ("chair", "sponsor")
     assert governance.roles("nobody") == ()
     assert governance.meeting.start == time(11)
     assert (governance.meeting.week, governance.meeting.weekday) == (1, 4)

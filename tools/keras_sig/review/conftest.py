@@ -99,5 +99,5 @@ class Discussion:
 
 
 @pytest.fixture
-def discussion(governance) -> Discussion:
+def discussion(governance: Governance) -> Discussion:
     return Discussion(governance)

@@ -1,0 +1,62 @@
+"""The bot at work: what is planned is written, or only shown."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import click
+
+from keras_sig.commands.desk import Desk
+from keras_sig.model.event import Event
+from keras_sig.model.pull_request import PullRequest
+from keras_sig.review.plan import plan_writes
+from keras_sig.review.state import state_of
+from keras_sig.review.status_text import status_comment
+from keras_sig.review.write import Write
+
+
+def say(what: str, text: str, dry_run: bool = False) -> None:
+    """Print one aligned line of a report."""
+    mark = "would " if dry_run else ""
+    click.echo(f"{mark + what:<16} {text}")
+
+
+def plan(
+    desk: Desk, pull: PullRequest, events: Sequence[Event], at: datetime
+) -> list[Write]:
+    """Return what the bot has to write on `pull` at the moment `at`."""
+    _, rfc = desk.submitted(pull)
+    state = state_of(events, rfc, desk.governance, at)
+    folder = desk.repository.templates
+    text = status_comment(folder, pull, state, desk.governance)
+    return plan_writes(events, state, desk.governance, text)
+
+
+def catch_up(
+    desk: Desk,
+    pull: PullRequest,
+    at: datetime,
+    dry_run: bool = False,
+    quiet: bool = False,
+) -> None:
+    """Write answers, labels and the status comment that are missing."""
+    forge = desk.forge(at=at)
+    for write in plan(desk, pull, forge.events(pull.number), at):
+        if not dry_run:
+            carry_out(desk, pull, write, at)
+        if not quiet:
+            say("write", write.what, dry_run)
+
+
+def carry_out(
+    desk: Desk, pull: PullRequest, write: Write, at: datetime
+) -> None:
+    """Write one thing on the pull request."""
+    forge = desk.forge(at=at)
+    if write.kind == "comment":
+        forge.comment(pull.number, write.body, once=write.once)
+    elif write.kind == "edit":
+        forge.edit_comment(pull.number, write.comment, write.body)
+    elif write.kind == "label":
+        forge.add_label(pull.number, write.body)
+    else:
+        forge.remove_label(pull.number, write.body)

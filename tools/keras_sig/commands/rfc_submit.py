@@ -1,0 +1,144 @@
+"""`sig rfc submit`: a branch, a pull request and an announcement."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from keras_sig.commands.desk import Desk
+from keras_sig.commands.submission import Submission, read_submission
+from keras_sig.model.pull_request import PullRequest
+from keras_sig.model.rfc import Rfc
+
+if TYPE_CHECKING:
+    from keras_sig.mail.letter import Letter
+
+
+@click.command()
+@click.argument("rfc")
+@click.option("--as", "handle", metavar="HANDLE", help="Who submits it.")
+@click.option("--now", metavar="MOMENT", help="Date and time, ISO 8601.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written.")
+def command(
+    rfc: str, handle: str | None, now: str | None, dry_run: bool
+) -> int:
+    """Open RFC for review: branch, pull request, announcement.
+
+    The branch rfc/NAME holds the proposal and its folder; your working tree
+    and index stay as they are. Run it again after a change: the branch gets
+    one more commit, and a changed API begins the comment period anew.
+    """
+    desk = Desk.open(now)
+    submission = read_submission(desk, rfc, handle)
+    commit = _commit(desk, submission, dry_run)
+    pull = _open(desk, submission, commit, dry_run)
+    if pull is not None:
+        from keras_sig.commands.bot import catch_up
+
+        catch_up(desk, pull, desk.now, dry_run)
+    _announce(desk, submission, pull, dry_run)
+    name = submission.rfc.name
+    click.echo(
+        f"\nNext: `sig review status {name}` shows where it stands; "
+        f'`sig review comment {name} --as HANDLE "..."` comments.'
+    )
+    return 0
+
+
+def _commit(desk: Desk, submission: Submission, dry_run: bool) -> str:
+    from keras_sig.commands.bot import say
+    from keras_sig.forges.signature import Signature
+
+    head, name = submission.head, submission.rfc.name
+    branch = submission.branch
+    changes: dict[str, bytes | None] = dict(submission.files)
+    if head is not None:
+        there = desk.git.list_tree(head, f"rfcs/{name}")
+        changes.update({p: None for p in there if p not in submission.files})
+        held = desk.git.read_all([(head, path) for path in changes])
+        if held == list(changes.values()):
+            say("branch", f"{branch} is up to date")
+            return head
+    verb = "Propose" if head is None else "Revise"
+    first = submission.rfc.authors
+    author = Signature(
+        first[0].name if first else submission.author,
+        first[0].contact if first else submission.author,
+        desk.now,
+    )
+    title = f"rfc: {verb} {submission.rfc.title}"[:72]
+    message = f"{title}\n\nProposal {name}.\n"
+    made = desk.git.write_commit(
+        [head or submission.base], changes, message, author
+    )
+    if not dry_run:
+        desk.git.move_branch(branch, made, head)
+    count = len(changes)
+    say("branch", f"{branch} at {made[:10]}, {count} files", dry_run)
+    return made
+
+
+def _open(
+    desk: Desk, submission: Submission, commit: str, dry_run: bool
+) -> PullRequest | None:
+    from keras_sig.commands.bot import say
+    from keras_sig.review.api_digest import api_digest
+
+    pull, rfc = submission.pull, submission.rfc
+    data = {"commit": commit, "api": api_digest(rfc)}
+    forge = desk.forge(submission.author)
+    if pull is not None:
+        if not dry_run:
+            forge.commit(pull.number, data)
+        opened = f"number {pull.number}, opened by @{pull.author}"
+        say("pull request", opened)
+        return None if dry_run else pull
+    if dry_run:
+        say("open", f"a pull request by @{submission.author}", True)
+        say("write", "label and status comment", True)
+        return None
+    pull = forge.open_pull_request(rfc.name, rfc.title, submission.branch, data)
+    say("pull request", f"number {pull.number}, by @{submission.author}")
+    return pull
+
+
+def _announce(
+    desk: Desk,
+    submission: Submission,
+    pull: PullRequest | None,
+    dry_run: bool,
+) -> None:
+    from keras_sig.commands.bot import say
+
+    name = f"{submission.rfc.name}.opened"
+    shown = desk.repository.relative(desk.outbox.path(name))
+    if desk.outbox.holds(name):
+        say("mail", f"{shown} was written before")
+        return
+    pull = pull or submission.pull
+    if pull is None:
+        say("write", shown, True)
+        return
+    letter = _letter(desk, submission.rfc, pull)
+    if not dry_run:
+        desk.post(letter)
+    say("mail", shown, dry_run)
+
+
+def _letter(desk: Desk, rfc: Rfc, pull: PullRequest) -> "Letter":
+    from keras_sig.mail.announcement import opened_letter
+    from keras_sig.meeting.calendar import meetings_from
+    from keras_sig.model.moment import show_moment
+
+    events = desk.forge().events(pull.number)
+    state = desk.state(pull, events, desk.now)
+    end, rule = state.period_end or desk.now, desk.governance.meeting
+    meeting = show_moment(next(meetings_from(rule, end))) if rule else ""
+    return opened_letter(
+        desk.repository.templates,
+        desk.governance,
+        pull,
+        rfc,
+        sponsor=state.sponsor,
+        end=show_moment(end),
+        meeting=meeting,
+    )

@@ -1,0 +1,1 @@
+"""Mail of the process, as `.eml` files."""

@@ -1,0 +1,1 @@
+"""The monthly meeting: when it is, what is on it, what it decided."""

@@ -1,0 +1,130 @@
+"""The status of a proposal in words: for the comment and the terminal."""
+
+from pathlib import Path
+from typing import Any
+
+from keras_sig.model.concern import Concern
+from keras_sig.model.governance import Governance
+from keras_sig.model.moment import show_moment, write_moment
+from keras_sig.model.pull_request import PullRequest
+from keras_sig.model.review_state import ReviewState
+from keras_sig.review.process import STATES
+from keras_sig.templating import render
+
+_LONGEST = 200
+
+
+def quote(text: str) -> str:
+    """Return what a person wrote as one harmless code span.
+
+    In a code span, nothing is a link, a mention or HTML.
+    """
+    line = " ".join(text.replace("`", "'").split())
+    if len(line) > _LONGEST:
+        line = line[: _LONGEST - 3] + "..."
+    return f"`{line}`" if line else ""
+
+
+def status_comment(
+    templates: Path,
+    pull: PullRequest,
+    state: ReviewState,
+    governance: Governance,
+) -> str:
+    """Return the text of the one status comment."""
+    return render(
+        templates,
+        "status_comment.md.j2",
+        pull=pull,
+        state=state,
+        title=quote(pull.title),
+        meaning=STATES[state.state],
+        governance=governance,
+        show=show_moment,
+        quote=quote,
+        role=lambda handle: " and ".join(governance.roles(handle)) or "guest",
+    )
+
+
+def status_lines(pull: PullRequest, state: ReviewState) -> list[str]:
+    """Return the status for the terminal, aligned."""
+    rows = [
+        ("proposal", f"{pull.rfc}  (pull request {pull.number})"),
+        ("title", pull.title),
+        ("state", f"{state.state}: {STATES[state.state]}"),
+    ]
+    if state.since:
+        rows.append(("since", show_moment(state.since)))
+    if state.period_end and state.period_start:
+        start, end = show_moment(state.period_start), state.period_end
+        rows.append(("comments", f"{start} to {show_moment(end)}"))
+    rows.append(("authors", _handles(state.authors)))
+    rows.append(("sponsor", _handles((state.sponsor,))))
+    votes = [f"@{v.by} ({v.role}) {v.choice}" for v in state.votes]
+    rows += _many("votes", votes)
+    rows += _many("concerns", [_concern(c) for c in state.concerns])
+    if state.meeting:
+        ruling = f"{state.meeting.choice}: {state.meeting.rationale}"
+        rows.append(("meeting", ruling))
+    if state.bdfl:
+        rows.append(("final call", f"{state.bdfl.choice} by @{state.bdfl.by}"))
+    rows += _many("blocks", list(state.blocks))
+    rows.append(("waits for", _handles(state.waiting)))
+    rows.append(("next", state.next))
+    return [f"{name:<11} {text}".rstrip() for name, text in rows]
+
+
+def status_record(pull: PullRequest, state: ReviewState) -> dict[str, Any]:
+    """Return the status as JSON holds it."""
+    return {
+        "schema": 1,
+        "rfc": pull.rfc,
+        "number": pull.number,
+        "title": pull.title,
+        "state": state.state,
+        "since": _moment(state.since),
+        "authors": list(state.authors),
+        "sponsor": state.sponsor,
+        "comment_period": {
+            "start": _moment(state.period_start),
+            "end": _moment(state.period_end),
+        },
+        "votes": [
+            {"by": v.by, "role": v.role, "choice": v.choice,
+             "at": _moment(v.at), "reason": v.reason}
+            for v in state.votes
+        ],
+        "concerns": [
+            {"name": c.name, "by": c.by, "at": _moment(c.at), "text": c.text,
+             "resolved": _moment(c.resolved), "resolved_by": c.resolved_by,
+             "reason": c.reason}
+            for c in state.concerns
+        ],
+        "meeting": state.meeting and state.meeting.choice,
+        "final_call": state.bdfl and state.bdfl.choice,
+        "blocks": list(state.blocks),
+        "waiting": list(state.waiting),
+        "next": state.next,
+        "merged": state.merged,
+    }  # fmt: skip
+
+
+def _many(name: str, texts: list[str]) -> list[tuple[str, str]]:
+    if not texts:
+        return [(name, "none")]
+    return [(name if i == 0 else "", text) for i, text in enumerate(texts)]
+
+
+def _concern(concern: Concern) -> str:
+    how = "open"
+    if concern.resolved is not None:
+        how = f"resolved by @{concern.resolved_by}"
+    return f"{concern.name} (@{concern.by}), {how}: {concern.text}"
+
+
+def _handles(handles: tuple[str, ...]) -> str:
+    return ", ".join(f"@{handle}" for handle in handles if handle) or "none"
+
+
+def _moment(moment: Any) -> str | None:
+    return write_moment(moment) if moment else None
