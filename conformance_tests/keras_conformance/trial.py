@@ -53,6 +53,12 @@ class Trial:
                 made.set_weights(weights)
         return made
 
+    def with_object(self, made: Any) -> "Trial":
+        """Return the same case with another object, which is built."""
+        twin = Trial(self.subject, self.case, self.seed)
+        twin.__dict__["object"] = made
+        return twin
+
     @cached_property
     def tensors(self) -> list[Any]:
         """The inputs as tensors, in the order of the clause."""

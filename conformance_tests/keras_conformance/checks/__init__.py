@@ -3,10 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from keras_conformance.checks.cases import check_cases
+from keras_conformance.checks.config import check_config
 from keras_conformance.checks.dtype import check_dtype
 from keras_conformance.checks.error import check_error
+from keras_conformance.checks.gradient import check_gradient
+from keras_conformance.checks.protocol import check_protocol
+from keras_conformance.checks.relation import check_relation
 from keras_conformance.checks.shape import check_shape
 from keras_conformance.checks.signature import check_signature
+from keras_conformance.checks.statistics import check_statistics
+from keras_conformance.checks.trajectory import check_trajectory
 from keras_conformance.checks.value import check_value
 from keras_conformance.subject import Subject
 from keras_spec.clause import Clause
@@ -16,6 +22,12 @@ CHECKS: Mapping[str, Callable[[Subject, Clause], int]] = {
     "cases": check_cases,
     "dtype": check_dtype,
     "shape": check_shape,
+    "gradient": check_gradient,
     "error": check_error,
+    "config": check_config,
+    "trajectory": check_trajectory,
+    "relation": check_relation,
+    "protocol": check_protocol,
+    "statistics": check_statistics,
 }
 SIGNATURE: Callable[[Subject], int] = check_signature

@@ -1,0 +1,140 @@
+"""`from_config(get_config())` gives the same object."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from keras_conformance.agreement import assert_agree
+from keras_conformance.failure import Failure
+from keras_conformance.literal import keywords
+from keras_conformance.role import Role
+from keras_conformance.subject import Subject
+from keras_conformance.trial import Trial
+from keras_spec.cases import Case, alternatives, enumerate_cases
+from keras_spec.clause import Clause
+
+# Numbers of a configuration may have been rounded to float32.
+ROUNDING = 1e-6
+
+
+def check_config(subject: Subject, clause: Clause) -> int:
+    """Check every combination of params; return how many there were."""
+    count = 0
+    cases = enumerate_cases(clause)
+    if "inputs" not in clause.data:
+        cases = (
+            Case({}, params, {}, "")
+            for params in alternatives(clause.data["params"])
+        )
+    for case in cases:
+        _decide(Trial(subject, case, clause.id), clause)
+        count += 1
+    return count
+
+
+def _decide(trial: Trial, clause: Clause) -> None:
+    program = config_program(trial)
+    with trial.refusals():
+        original = trial.subject.make(trial.case.params)
+        config = original.get_config()
+        copy = trial.subject.target.from_config(config)
+        again = copy.get_config()
+    _assert_plain(config, program)
+    for name, value in trial.case.params.items():
+        _assert_kept(name, value, config, program)
+    if not same(again, config):
+        wrong = [
+            key
+            for key in sorted({*config, *again})
+            if not same(config.get(key), again.get(key))
+        ]
+        raise Failure(
+            f"Expected the copy to have the same configuration. "
+            f"Received: another {', '.join(wrong)}.",
+            program,
+            str({key: config.get(key) for key in wrong}),
+            str({key: again.get(key) for key in wrong}),
+        )
+    if trial.case.inputs and trial.subject.role is not Role.OPTIMIZER:
+        _assert_same_results(trial, copy, clause, program)
+
+
+def _assert_plain(config: Any, program: str) -> None:
+    """A configuration is what a file of JSON can hold."""
+    try:
+        json.dumps(config)
+    except (TypeError, ValueError) as error:
+        raise Failure(
+            f"Expected a configuration that JSON can hold. Received: {error}.",
+            program,
+            "plain values",
+            str(config),
+        ) from None
+
+
+def _assert_kept(
+    name: str, value: Any, config: Mapping[str, Any], program: str
+) -> None:
+    if name not in config:
+        raise Failure(
+            f"Expected {name!r} in the configuration. Received: no such key.",
+            program,
+            name,
+            ", ".join(config),
+        )
+    plain = isinstance(value, bool | int | float | str) or value is None
+    simple = not isinstance(config[name], dict)
+    if plain and simple and not same(config[name], value):
+        raise Failure(
+            f"Expected {name}={value!r} in the configuration. "
+            f"Received: {name}={config[name]!r}.",
+            program,
+            repr(value),
+            repr(config[name]),
+        )
+
+
+def same(left: Any, right: Any) -> bool:
+    """Return whether two parts of configurations say the same."""
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(
+            same(left[key], right[key]) for key in left
+        )
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        return len(left) == len(right) and all(map(same, left, right))
+    if isinstance(left, bool) or isinstance(right, bool):
+        return left is right
+    if isinstance(left, int | float) and isinstance(right, int | float):
+        return abs(left - right) <= ROUNDING * max(1, abs(right))
+    return bool(left == right)
+
+
+def _assert_same_results(
+    trial: Trial, copy: Any, clause: Clause, program: str
+) -> None:
+    """The copy, with the same weights, computes the same."""
+    expected = trial.received()
+    with trial.refusals():
+        trial.call_object(copy, *trial.tensors)
+        if trial.weights:
+            copy.set_weights(trial.weights)
+    twin = trial.with_object(copy)
+    received = twin.received()
+    tolerance = max(clause.data.get("tolerance", {"": 0.0}).values())
+    assert_agree(received, expected, float(tolerance), program)
+
+
+def config_program(trial: Trial) -> str:
+    """Return a program that prints the configurations of both objects."""
+    made = trial.text.variable
+    return "\n".join(
+        [
+            *trial.subject.adapter.imports,
+            "",
+            f"{made} = {trial.subject.symbol}({keywords(trial.case.params)})",
+            f"config = {made}.get_config()",
+            "print(config)",
+            f"copy = {trial.subject.symbol}.from_config(config)",
+            "print(copy.get_config())",
+        ]
+    )

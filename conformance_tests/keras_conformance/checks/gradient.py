@@ -1,0 +1,142 @@
+"""The gradient equals central differences of the definition."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keras_conformance.agreement import assert_agree, floating_dtype
+from keras_conformance.comparison import tolerance_for
+from keras_conformance.listed_case import as_array, listed_cases
+from keras_conformance.literal import array_literal
+from keras_conformance.seeded import seeded
+from keras_conformance.subject import Subject
+from keras_conformance.trial import Trial
+from keras_conformance.undecidable import Undecidable
+from keras_spec.cases import enumerate_cases
+from keras_spec.clause import Clause
+
+# The error of a central difference is near STEP ** 2.
+STEP = 1e-5
+Array = NDArray[Any]
+
+
+def check_gradient(subject: Subject, clause: Clause) -> int:
+    """Compare every gradient; return how many there were."""
+    if "cases" in clause.data:
+        return _check_listed(subject, clause)
+    count = 0
+    for case in enumerate_cases(clause):
+        trial = Trial(subject, case, clause.id)
+        names = _sources(trial, clause)
+        outputs = trial.expected()
+        cotangents = [
+            seeded(f"{clause.id} {i}", output.shape)
+            for i, output in enumerate(outputs)
+        ]
+        wanted = {n: differences(trial, n, cotangents) for n in names}
+        for mode in subject.modes:
+            count += 1
+            _compare(trial, clause, wanted, cotangents, mode)
+    return count
+
+
+def _check_listed(subject: Subject, clause: Clause) -> int:
+    """Compare gradients of the sum of the outputs with listed ones."""
+    count = 0
+    for entry, case in listed_cases(clause):
+        trial = Trial(subject, case, clause.id)
+        given = entry.get("gradient")
+        if given is None:
+            raise Undecidable(f"Expected a case with `gradient`: {entry}")
+        if not isinstance(given, Mapping):
+            given = {next(iter(case.inputs)): given}
+        wanted = {n: as_array(v, n, "float64") for n, v in given.items()}
+        ones = [np.ones(a.shape) for a in trial.received()]
+        for mode in subject.modes:
+            count += 1
+            _compare(trial, clause, wanted, ones, mode)
+    return count
+
+
+def _sources(trial: Trial, clause: Clause) -> list[str]:
+    """Return what to differentiate by: floating inputs, then weights.
+
+    The weights are those that the definition is fed, by attribute.
+    """
+    inputs = trial.case.inputs
+    if "of" in clause.data:
+        return list(clause.data["of"])
+    floating = [n for n, a in inputs.items() if a.dtype.kind not in "iub"]
+    given = {*inputs, *trial.case.params, *trial.case.call}
+    weights = [
+        name
+        for name, value in trial.arguments.items()
+        if name not in given and isinstance(value, np.ndarray)
+    ]
+    return floating + weights
+
+
+def differences(trial: Trial, name: str, cotangents: Sequence[Array]) -> Array:
+    """Return central differences of the definition, weighted and summed."""
+    arguments = dict(trial.arguments)
+    if name not in arguments:
+        raise Undecidable(f"Expected an argument of the definition: {name!r}.")
+    value = np.asarray(arguments[name], np.float64)
+    gradient = np.zeros(value.shape)
+    for place in np.ndindex(value.shape):
+        ends = []
+        for step in (STEP, -STEP):
+            moved = value.copy()
+            moved[place] += step
+            arguments[name] = moved
+            outputs = trial.define(arguments)
+            pairs = zip(outputs, cotangents, strict=True)
+            ends.append(sum(float(np.sum(o * c)) for o, c in pairs))
+        gradient[place] = (ends[0] - ends[1]) / (2 * STEP)
+    return gradient
+
+
+def _compare(
+    trial: Trial,
+    clause: Clause,
+    wanted: Mapping[str, Array],
+    cotangents: Sequence[Array],
+    mode: str,
+) -> None:
+    inputs = list(trial.case.inputs)
+    weights = [name for name in wanted if name not in inputs]
+    trial.reset()
+    with trial.refusals(mode):
+        variables = [getattr(trial.object, name) for name in weights]
+        found = trial.subject.adapter.gradient(
+            trial.apply, trial.tensors, variables, cotangents, mode
+        )
+    received = dict(zip([*inputs, *weights], found, strict=True))
+    arrays = list(trial.case.inputs.values())
+    dtype = floating_dtype(arrays)
+    tolerance = tolerance_for(clause.data["tolerance"], dtype)
+    for name, want in wanted.items():
+        got = received[name]
+        # No connection is a gradient of zero.
+        got = np.zeros(want.shape) if got is None else got
+        program = gradient_program(trial, name, cotangents)
+        what = f"gradient of {name}"
+        assert_agree([got], [want], tolerance, program, mode, what)
+
+
+def gradient_program(
+    trial: Trial, name: str, cotangents: Sequence[Array]
+) -> str:
+    """Return a program that prints the gradient with respect to `name`."""
+    weight = array_literal(np.asarray(cotangents[0], np.float32))
+    dtype = floating_dtype(list(trial.case.inputs.values()))
+    weight = weight.replace('"float32"', f'"{dtype}"')
+    floating = [
+        n for n, a in trial.case.inputs.items() if a.dtype.kind not in "iub"
+    ]
+    source = name if name in trial.case.inputs else f"layer.{name}"
+    adapter = trial.subject.adapter
+    lines = adapter.gradient_program(trial.text.call, floating, source, weight)
+    return "\n".join([*trial.text.setup(trial.weights), *lines])
