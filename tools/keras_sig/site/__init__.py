@@ -1,0 +1,1 @@
+"""The public site: proposals, specification, conformance, meetings."""

@@ -1,0 +1,139 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from keras_sig.model.repository import Repository
+
+ROOT = Path(__file__).parents[3]
+PAGE = """# keras.ops.double
+
+Doubles every element.
+
+```toml page
+rfc = ["20261101-double"]
+```
+
+```python signature
+def double(x): ...
+```
+
+```python definition
+def double(x):
+    return x + x
+```
+
+The result is the sum of `x` and itself.
+
+```toml clause ops.double/value
+kind = "value"
+inputs.x = {shape = [[], [3]], dtype = ["float32"]}
+tolerance = {float32 = 1e-6}
+```
+"""
+RFC = """# A way to double
+
+| Status    | Accepted |
+| --------- | -------- |
+| Author(s) | Ada (ada@example.org) |
+| Sponsor   | Grace |
+| Updated   | 2026-11-02 |
+
+## Objective
+
+[The page](../spec/pages/ops/double.md), [the prototype](20261101-double/p.py).
+"""
+HOSTILE = """# Evil </title><script>window.harmed=1</script> &lt;b&gt; [x](y)
+
+| Status | Proposed <script>window.harmed=2</script> |
+| ------ | -------- |
+| Author(s) | Eve <img src=x onerror="window.harmed=3"> |
+
+## Goal <img src=x onerror="window.harmed=4"> {: onclick="window.harmed=5" }
+
+<script>window.harmed=6</script>
+
+Text <b onclick="window.harmed=7">bold</b> {: onmouseover="window.harmed=8" }
+
+[a](javascript:harm()) [b](JaVaScript:harm()) ![c](javascript:harm())
+[d](data:text/html,<script>harm()</script>) [e][r] <javascript:harm()>
+![remote](https://example.org/pixel.png)
+![drawing](20261102-evil/drawing.svg) [page](20261102-evil/page.html)
+
+[r]: vbscript:harm()
+
+~~~~html"><script>window.harmed=9</script>
+```python
+inner
+```
+<script>window.harmed=10</script>
+~~~~
+
+<div markdown="1" onclick="harm()">
+
+*text*
+
+</div></div></main><iframe src="https://example.org"></iframe>
+
+--8<-- "/etc/hostname"
+"""
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg">'
+    "<script>window.harmed=11</script></svg>"
+)
+REFERENCE = '''"""Functions on tensors."""
+
+def double(x, *args, **kwargs):
+    """Doubles every element: `x + x`, never x*x or x_.
+
+    Args:
+        x: Array.
+        *args: Ignored.
+        **kwargs: Ignored.
+
+    Examples:
+        >>> double(1)
+        2
+    """
+    return x + x
+'''
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def make_repository(root: Path) -> Repository:
+    """A small repository with the look of the real one."""
+    shutil.copytree(ROOT / "site", root / "site")
+    shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    write(root / "governance.toml", "")
+    write(root / "spec" / "pages" / "ops" / "double.md", PAGE)
+    write(root / "rfcs" / "20261101-double.md", RFC)
+    write(root / "rfcs" / "20261101-double" / "p.py", "print(2)\n")
+    package = root / "reference_impl" / "keras_reference"
+    write(package / "__init__.py", '"""A small reference."""\n')
+    write(package / "ops" / "double.py", REFERENCE)
+    write(
+        package / "ops" / "__init__.py",
+        "from keras_reference.ops.double import double as double\n",
+    )
+    return Repository(root)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return make_repository(tmp_path / "repository")
+
+
+@pytest.fixture(scope="session")
+def hostile_repository(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Repository:
+    repository = make_repository(tmp_path_factory.mktemp("hostile") / "r")
+    write(repository.rfcs / "20261102-evil.md", HOSTILE)
+    write(repository.rfcs / "20261102-evil" / "drawing.svg", DRAWING)
+    write(repository.rfcs / "20261102-evil" / "page.html", "<script>1</script>")
+    return repository

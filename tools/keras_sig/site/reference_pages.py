@@ -1,0 +1,52 @@
+"""Pages of the reference implementation, for Sphinx to fill in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from keras_sig.site.public_names import PublicName, read_public_names
+
+INTRODUCTION = """# Reference implementation
+
+Code to read next to the specification, written from it: the same steps, in the
+same order, with the same names. Use it as `import keras_reference as keras`.
+"""
+NONE = "\nThis repository has no reference implementation yet.\n"
+
+
+def write_reference_pages(
+    folder: Path, package: Path, documented: Sequence[str]
+) -> int:
+    """Write a page for every public package; return how many names.
+
+    Args:
+        folder: Path, the sources of Sphinx.
+        package: Path, the folder of `keras_reference`.
+        documented: Names of the symbols that have a specification page.
+    """
+    place = folder / "reference"
+    place.mkdir(parents=True)
+    modules = read_public_names(package) if package.is_dir() else {}
+    for module, names in modules.items():
+        text = _page(module, names, set(documented))
+        (place / f"{module}.md").write_text(text, encoding="utf-8")
+    rows = ["\n```{toctree}\n:maxdepth: 2\n", *modules, "```\n"]
+    listing = "\n".join(rows) if modules else NONE
+    (place / "index.md").write_text(INTRODUCTION + listing, encoding="utf-8")
+    return sum(len(names) for names in modules.values())
+
+
+def _page(
+    module: str, names: Sequence[PublicName], documented: set[str]
+) -> str:
+    parts = [f"# {module}\n"]
+    for name in names:
+        path = f"{module}.{name.name}"
+        symbol = path.replace("keras_reference", "keras", 1)
+        parts.append(f"\n## {name.name}\n")
+        if symbol in documented:
+            page = symbol.removeprefix("keras.").replace(".", "/")
+            parts.append(f"\nSpecified by [{symbol}](/spec/{page}.md).\n")
+        members = "\n   :members:" if name.kind == "class" else ""
+        directive = f".. auto{name.kind}:: {path}{members}\n"
+        parts.append(f"\n```{{eval-rst}}\n{directive}```\n")
+    return "".join(parts)

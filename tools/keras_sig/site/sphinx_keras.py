@@ -1,0 +1,172 @@
+"""The Sphinx extension of the site: symbols and clauses of the specification.
+
+A clause keeps its id as its anchor, letter by letter, and both are objects
+that searches and other sites find in `objects.inv`.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Any, ClassVar, cast
+
+from docutils import nodes  # type: ignore[import-untyped]
+from sphinx.application import Sphinx
+from sphinx.domains import Domain, ObjType
+from sphinx.util.docutils import SphinxDirective
+
+MARKS = re.compile(r"(`+[^`]*`+)|([*|\\])|(?<=\w)_(?=\W|$)")
+# Doctests, fields, and the names of variable arguments.
+AS_IT_IS = re.compile(r"\s*(>>>|\.\.|:|\*{1,2}\w+:)")
+
+
+class _ClauseSource(nodes.General, nodes.Element):  # type: ignore[misc]
+    """A block that the reader opens: how the clause is written."""
+
+
+class _SymbolDirective(SphinxDirective):
+    """The head of a page: other names, and the proposals behind it."""
+
+    required_arguments = 1
+    has_content = True
+    content: Any
+
+    def run(self) -> list[nodes.Node]:
+        """Return the head and note the symbol."""
+        values = json.loads("\n".join(self.content))
+        domain = cast(KerasDomain, self.env.get_domain("keras"))
+        domain.note(values["symbol"], "symbol", self.env.docname, "")
+        box = nodes.container(classes=["symbol-head"])
+        line = nodes.paragraph("", "Approved by ")
+        for at, (title, address) in enumerate(values["rfcs"]):
+            line += nodes.Text(", " if at else "")
+            if address:
+                line += nodes.reference("", title, refuri=address)
+            else:
+                line += nodes.literal("", title)
+        if values["rfcs"]:
+            box += line
+        if values["aliases"]:
+            also = nodes.paragraph("", "Also ")
+            for at, name in enumerate(values["aliases"]):
+                also += nodes.Text(", " if at else "")
+                also += nodes.literal("", name)
+            box += also
+        return [box] if box.children else []
+
+
+class _ClauseDirective(SphinxDirective):
+    """A clause: its id, its kind, its sentence, and how it is checked."""
+
+    required_arguments = 1
+    has_content = True
+    content: Any
+
+    def run(self) -> list[nodes.Node]:
+        """Return the clause and note it."""
+        values = json.loads(self.content[0])
+        name = self.arguments[0]
+        domain = cast(KerasDomain, self.env.get_domain("keras"))
+        domain.note(name, "clause", self.env.docname, name)
+        box = nodes.container(classes=["clause"], ids=[name])
+        head = nodes.paragraph(classes=["clause-head"])
+        head += nodes.reference(
+            "", "", nodes.literal("", name), refuri=f"#{name}"
+        )
+        head += nodes.inline("", values["kind"], classes=["clause-kind"])
+        box += head
+        self.content = self.content[1:]
+        box += self.parse_content_to_nodes()
+        box += _fields(values["fields"])
+        source = _ClauseSource()
+        code = nodes.literal_block(values["source"], values["source"])
+        code["language"] = "toml"
+        source += code
+        box += source
+        return [box]
+
+
+def _fields(fields: list[tuple[str, str]]) -> nodes.Node:
+    rows = nodes.field_list(classes=["clause-fields"])
+    for name, said in fields:
+        row = nodes.field()
+        row += nodes.field_name("", name)
+        row += nodes.field_body("", nodes.paragraph("", said))
+        rows += row
+    return rows
+
+
+class KerasDomain(Domain):
+    """Symbols and clauses of the specification."""
+
+    name = "keras"
+    label = "Keras"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        "symbol": ObjType("symbol"),
+        "clause": ObjType("clause"),
+    }
+    directives: ClassVar[dict[str, type[Any]]] = {
+        "symbol": _SymbolDirective,
+        "clause": _ClauseDirective,
+    }
+    initial_data: ClassVar[dict[str, Any]] = {"objects": {}}
+
+    def note(self, name: str, kind: str, page: str, anchor: str) -> None:
+        """Remember where an object is."""
+        self.data["objects"][name] = (kind, page, anchor)
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget the objects of a page."""
+        objects = self.data["objects"]
+        for name in [n for n, o in objects.items() if o[1] == docname]:
+            del objects[name]
+
+    def merge_domaindata(
+        self, docnames: AbstractSet[str], otherdata: dict[str, Any]
+    ) -> None:
+        """Take over what a parallel reader noted."""
+        for name, entry in otherdata["objects"].items():
+            if entry[1] in docnames:
+                self.data["objects"][name] = entry
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield the objects for the inventory and the search."""
+        for name, (kind, page, anchor) in self.data["objects"].items():
+            yield name, name, kind, page, anchor, 1
+
+
+def escape_prose(
+    app: Sphinx, what: str, name: str, it: Any, options: Any, lines: list[str]
+) -> None:
+    """Take the marks of docstrings as they are meant: only code is marked."""
+    for at, line in enumerate(lines):
+        if not AS_IT_IS.match(line):
+            lines[at] = MARKS.sub(lambda m: m[1] or "\\" + m[0], line)
+
+
+def _open(translator: Any, node: nodes.Node) -> None:
+    translator.body.append(
+        '<details class="clause-source"><summary>As written</summary>'
+    )
+
+
+def _close(translator: Any, node: nodes.Node) -> None:
+    translator.body.append("</details>")
+
+
+def lead_home(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], tree: Any
+) -> None:
+    """Make this part one with the site: its first page, its colours."""
+    root = f"{context['content_root']}../"
+    context["config"]["extra"] |= {"homepage": f"{root}index.html"}
+    context["config"]["extra"] |= {"scope": root}
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.add_domain(KerasDomain)
+    app.add_node(_ClauseSource, html=(_open, _close))
+    app.connect("autodoc-process-docstring", escape_prose, priority=100)
+    app.connect("html-page-context", lead_home, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
