@@ -1,0 +1,1 @@
+"""What a reviewer would find in the form of a proposal."""

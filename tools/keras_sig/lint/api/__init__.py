@@ -1,0 +1,1 @@
+"""Rules about the blocks that become specification."""

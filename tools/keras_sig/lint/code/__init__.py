@@ -1,0 +1,1 @@
+"""Rules about fenced code."""

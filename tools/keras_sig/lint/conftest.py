@@ -1,0 +1,128 @@
+"""Documents to run rules on: a proposal without a finding, varied."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from keras_sig.lint.document import Document
+from keras_sig.lint.engine import lint
+from keras_sig.lint.rules import RULES
+from keras_sig.reading.rfc import read_rfc
+from keras_spec.page import Page, parse_page
+
+ROOT = Path(__file__).parents[3]
+HEADER = """\
+| Status        | Proposed                      |
+| :------------ | :---------------------------- |
+| **Author(s)** | Ada Lovelace (ada@a.test)     |
+| **Sponsor**   | Alan Turing (@turing)         |
+| **Updated**   | 2026-11-20                    |
+"""
+DOCUMENT = """\
+# Faster layers
+
+{header}
+## Objective
+
+Layers that start faster.
+
+## Motivation
+
+Layers start slowly.
+
+## User Benefit
+
+Less waiting.
+
+## Design Proposal
+
+Layers read their configuration once.
+
+- What has been read is kept.
+- What is kept is shared.
+- What is shared does not change.
+- What changes is read again.
+
+### End-to-end example
+
+```python example
+print(1)
+```
+
+{body}
+
+## Compatibility
+
+Nothing changes.
+
+## Alternatives Considered
+
+Waiting.
+
+## Questions and Discussion Topics
+
+None.
+"""
+PAGE = """\
+# keras.losses.{name}
+
+A loss.
+
+```toml page
+rfc = ["20261101-base"]
+```
+
+```python signature
+def {name}(y_true, y_pred, {more}): ...
+```
+"""
+
+
+def approved_pages() -> dict[str, Page]:
+    texts = [
+        PAGE.format(name="square", more="axis=-1"),
+        PAGE.format(name="huber", more="delta=1.0, epsilon_1=2, dim=0"),
+    ]
+    pages = [parse_page(text, "page.md") for text in texts]
+    return {page.symbol: page for page in pages}
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Callable[..., list[str]]:
+    """Run one rule, or all; return `line:column: message` with the fix."""
+
+    def run(
+        rule: str | None = None,
+        body: str = "More.",
+        *,
+        header: str = HEADER,
+        document: str | None = None,
+        name: str = "20261120-fast.md",
+    ) -> list[str]:
+        text = document or DOCUMENT.format(header=header, body=body)
+        file = tmp_path / "rfcs" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text)
+        record = Document(
+            read_rfc(text.encode(), name),
+            file,
+            tmp_path,
+            (ROOT / "templates" / "rfc.md").read_text(),
+            approved_pages(),
+        )
+        found = [
+            f"{f.rule} {f.line}:{f.column} {f.message} -> {f.fix}"
+            for f in lint(record, RULES)
+        ]
+        if rule is None:
+            return found
+        return [f.partition(" ")[2] for f in found if f.split()[0] == rule]
+
+    return run
+
+
+@pytest.fixture
+def rules_folder() -> Path:
+    """The pages of the rules."""
+    return ROOT / "site" / "rules"

@@ -1,0 +1,42 @@
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+TOP = "# T\n\n| Status | Proposed |\n|-|-|\n\n"
+PIECES = st.sampled_from(
+    ["[a](", "#", "`", "```python\n", "```\n", "\n", "### keras.ops.x\n",
+     "~~~toml clause a/b\n", "<!-- sig: disable=code-tagged ", "-->", "- ",
+     "|", "def x(", "kind = ", "\"", "[r]: ", "\ud7ff", "\u200b"]
+)  # fmt: skip
+
+
+def test_findings_come_by_place_and_at_most_100_of_a_rule(check):
+    body = "```\n```\n" * 200 + "[a](gone)"
+    found = [f.split()[1].split(":")[0] for f in check(None, body)]
+    assert [int(line) for line in found] == sorted(map(int, found))
+    assert len(check("code-tagged", body)) == 100
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_document_gives_findings(check, body):
+    assert isinstance(check(None, document=TOP + body), list)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["[a](b) ", "[a](#b) ", "```\n```\n", "# a\n", "<!-- sig: x -->\n",
+     "<!-- sig: x -->", "## end to end\n\n```py\n```\n", "|a\n", "`",
+     "### keras.ops.x\n", "[a]: b\n", "- ", "a\n\n", "> "],
+)  # fmt: skip
+def test_twice_the_text_takes_about_twice_the_time(check, unit):
+    def seconds(count):
+        text = TOP + unit * (count // len(unit))
+        start = time.process_time()
+        check(None, document=text)
+        return time.process_time() - start
+
+    small = min(seconds(8_000) for _ in range(2))
+    assert seconds(64_000) < 24 * small + 0.1

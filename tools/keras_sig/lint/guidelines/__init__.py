@@ -1,0 +1,1 @@
+"""The design guidelines of the Keras API, as far as a machine sees them."""

@@ -1,0 +1,35 @@
+import pytest
+
+RULE = "guide-abbreviation"
+SYMBOL = "### keras.{}\n\nText.\n\n```python signature\n{}\n```\n"
+
+
+def test_words_in_full_pass(check):
+    code = "def cube(attention_mask, num_heads, key_dim, initializer): ..."
+    assert check(RULE, SYMBOL.format("ops.cube", code)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("attn_mask", "attention_mask"),
+        ("lr", "learning_rate"),
+        ("src_idx", "source_index"),
+    ],
+)
+def test_a_shortened_argument_is_found(check, name, fix):
+    code = f"def cube(x, {name}=None): ..."
+    assert check(RULE, SYMBOL.format("ops.cube", code)) == [
+        f"41:13 Expected words in full. Received: `{name}`. -> call it "
+        f"`{fix}`; only `dim` and `num` are short"
+    ]
+
+
+def test_a_shortened_function_is_found(check):
+    (found,) = check(RULE, SYMBOL.format("ops.to_vec", "def to_vec(x): ..."))
+    assert found.startswith("41:1 ") and "`to_vector`" in found
+
+
+def test_approved_arguments_are_ignored(check):
+    code = "def huber(y_true, y_pred, delta, epsilon_1, dim): ..."
+    assert check(RULE, SYMBOL.format("losses.huber", code)) == []

@@ -1,0 +1,62 @@
+"""What can be exchanged takes the same arguments by position."""
+
+import os
+from collections.abc import Iterator
+
+from keras_sig.lint.document import Document
+from keras_sig.lint.guidelines.surface import Surface, read_surfaces
+from keras_sig.lint.rule import Rule
+from keras_sig.model.finding import Finding
+
+FAMILIES = {
+    "activations",
+    "constraints",
+    "initializers",
+    "losses",
+    "metrics",
+    "optimizers",
+    "regularizers",
+}
+FEWEST = 2
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Find new members of a family whose positions differ from all others."""
+    for surface in read_surfaces(document):
+        package = surface.path.split(".")[1:2]
+        if not surface.new or not FAMILIES.issuperset(package):
+            continue
+        expected = _shared(document, surface)
+        received = [a.name for a in surface.arguments if a.positional]
+        if received[: len(expected)] != expected:
+            yield document.at(
+                surface.line,
+                f"Expected {surface.path} to start with "
+                f"({', '.join(expected)}) as its siblings do. Received: "
+                f"({', '.join(received[: len(expected)])}).",
+                "order the arguments so that one can take the other's place",
+                surface.column,
+            )
+
+
+def _shared(document: Document, surface: Surface) -> list[str]:
+    """Return the positional arguments that all siblings begin with."""
+    parent = surface.path.rpartition(".")[0]
+    lists = [
+        [p.name for p in page.signature.parameters if p.kind == "positional"]
+        for symbol, page in document.approved.items()
+        if symbol.rpartition(".")[0] == parent
+        and page.signature
+        and page.signature.kind == surface.kind
+    ]
+    if len(lists) < FEWEST:
+        return []
+    return list(os.path.commonprefix(lists))
+
+
+RULE = Rule(
+    "guide-siblings",
+    "Interchangeable objects agree in their positions.",
+    check,
+    "guidelines",
+)

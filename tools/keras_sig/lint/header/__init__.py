@@ -1,0 +1,1 @@
+"""Rules about the table at the head."""

@@ -1,0 +1,24 @@
+RULE = "header-sponsor"
+HEADER = "| Status | Proposed |\n|-|-|\n| **Sponsor** | {} |\n"
+
+
+def test_a_sponsor_with_an_address_passes(check):
+    assert check(RULE, header=HEADER.format("A B (a@x.test)")) == []
+
+
+def test_a_sponsor_without_an_address_is_found(check):
+    assert check(RULE, header=HEADER.format("soon")) == [
+        "5:17 Expected `Name (mail)` or `Name (@handle)` in Sponsor. "
+        "Received: 'soon'. -> the announcement goes to that address; "
+        "separate people by commas"
+    ]
+
+
+def test_a_missing_sponsor_is_found(check):
+    (found,) = check(RULE, header="| Status | Proposed |\n|-|-|\n")
+    assert "a person in the row Sponsor. Received: no such row." in found
+
+
+def test_authors_are_ignored(check):
+    header = HEADER.format("A (@a)") + "| Authors | nobody |\n"
+    assert check(RULE, header=header) == []
