@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 
-_PARSER = MarkdownIt("commonmark")
+# Blocks are enough here, and only they take linear time on any text.
+_PARSER = MarkdownIt("commonmark").disable("inline")
 
 
 @dataclass(frozen=True)

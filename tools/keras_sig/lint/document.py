@@ -57,6 +57,11 @@ class Document:
             return parse_sections(self.rfc.text, self.rfc.path), []
         except SpecError as error:
             return [], error.problems
+        except (RecursionError, MemoryError):
+            message = (
+                "Expected blocks that can be read. Received: deep nesting."
+            )
+            return [], [Problem(self.rfc.path, 1, 1, message, "simplify")]
 
     @property
     def symbols(self) -> list["Page"]:
