@@ -1,0 +1,8 @@
+"""Optimizers, which make losses small."""
+
+from keras_reference.optimizers.adam import Adam
+from keras_reference.optimizers.identifiers import deserialize, get, serialize
+from keras_reference.optimizers.optimizer import Optimizer
+from keras_reference.optimizers.sgd import SGD
+
+__all__ = ["SGD", "Adam", "Optimizer", "deserialize", "get", "serialize"]

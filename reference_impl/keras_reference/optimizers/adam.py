@@ -1,0 +1,137 @@
+"""Adaptive moment estimation."""
+
+import tensorflow as tf
+
+from keras_reference.optimizers.optimizer import Optimizer
+
+
+class Adam(Optimizer):
+    """Divides the mean of gradients by the root of the mean of their squares.
+
+    With `t` the number of the step, from 1, and `m` and `v` starting at zero:
+
+        m = beta_1 * m + (1 - beta_1) * gradient
+        v = beta_2 * v + (1 - beta_2) * gradient**2
+        alpha = learning_rate * sqrt(1 - beta_2**t) / (1 - beta_1**t)
+        variable = variable - alpha * m / (sqrt(v) + epsilon)
+
+    With `amsgrad` the largest `v` so far takes the place of `v` in the last
+    line.
+
+    Reference:
+        D. Kingma and J. Ba, "Adam: a method for stochastic optimization",
+        ICLR 2015, section 2, the order of computation at its end; so
+        `epsilon` is the paper's "epsilon hat". S. Reddi, S. Kale and S. Kumar,
+        "On the convergence of Adam and beyond", ICLR 2018, for `amsgrad`.
+
+    Args:
+        learning_rate: Float, the length of a step.
+        beta_1: Float in `[0, 1)`, how much of the mean of gradients is kept.
+        beta_2: Float in `[0, 1)`, how much of the mean of squares is kept.
+        epsilon: Float, keeps the division finite.
+        amsgrad: Boolean, whether the mean of squares may only grow.
+        weight_decay: See `Optimizer`, like all that follow.
+        clipnorm: Float or None.
+        clipvalue: Float or None.
+        global_clipnorm: Float or None.
+        use_ema: Boolean.
+        ema_momentum: Float in `[0, 1]`.
+        ema_overwrite_frequency: Integer or None.
+        loss_scale_factor: Float or None.
+        gradient_accumulation_steps: Integer above 1 or None.
+        name: String, name of the optimizer.
+        **kwargs: Refused; here because the public signature has it.
+
+    Raises:
+        ValueError: If an argument is unknown or out of range.
+
+    Examples:
+        >>> variable = tf.Variable([1.0, 2.0])
+        >>> optimizer = Adam(learning_rate=0.5)
+        >>> optimizer.apply([tf.constant([3.0, -7.0])], [variable])
+        >>> variable.numpy().round(3).tolist()
+        [0.5, 2.5]
+    """
+
+    def __init__(
+        self,
+        learning_rate=0.001,
+        beta_1=0.9,
+        beta_2=0.999,
+        epsilon=1e-7,
+        amsgrad=False,
+        weight_decay=None,
+        clipnorm=None,
+        clipvalue=None,
+        global_clipnorm=None,
+        use_ema=False,
+        ema_momentum=0.99,
+        ema_overwrite_frequency=None,
+        loss_scale_factor=None,
+        gradient_accumulation_steps=None,
+        name=None,
+        **kwargs,
+    ):
+        super().__init__(
+            learning_rate=learning_rate,
+            weight_decay=weight_decay,
+            clipnorm=clipnorm,
+            clipvalue=clipvalue,
+            global_clipnorm=global_clipnorm,
+            use_ema=use_ema,
+            ema_momentum=ema_momentum,
+            ema_overwrite_frequency=ema_overwrite_frequency,
+            loss_scale_factor=loss_scale_factor,
+            gradient_accumulation_steps=gradient_accumulation_steps,
+            name=name,
+            **kwargs,
+        )
+        for beta, value in (("beta_1", beta_1), ("beta_2", beta_2)):
+            if not 0 <= value < 1:
+                raise ValueError(
+                    f"`{beta}` must be at least 0 and below 1. Received: "
+                    f"{beta}={value}. Usual values are near 0.9 and 0.999."
+                )
+        self.beta_1 = beta_1
+        self.beta_2 = beta_2
+        self.epsilon = epsilon
+        self.amsgrad = amsgrad
+
+    def build(self, variables):
+        """Make the means of gradients and of their squares."""
+        if self.built:
+            return
+        super().build(variables)
+        self._m = self.add_optimizer_variables(variables, "momentum")
+        self._v = self.add_optimizer_variables(variables, "velocity")
+        if self.amsgrad:
+            self._v_hat = self.add_optimizer_variables(
+                variables, "velocity_hat"
+            )
+
+    def update_step(self, gradient, variable, learning_rate):
+        """Update one variable."""
+        position = self._get_variable_index(variable)
+        m, v = self._m[position], self._v[position]
+        t = tf.cast(self.iterations + 1, variable.dtype)
+        beta_1_power = tf.pow(tf.cast(self.beta_1, variable.dtype), t)
+        beta_2_power = tf.pow(tf.cast(self.beta_2, variable.dtype), t)
+        alpha = learning_rate * tf.sqrt(1 - beta_2_power) / (1 - beta_1_power)
+
+        m.assign_add((gradient - m) * (1 - self.beta_1))
+        v.assign_add((tf.square(gradient) - v) * (1 - self.beta_2))
+        if self.amsgrad:
+            v_hat = self._v_hat[position]
+            v_hat.assign(tf.maximum(v_hat, v))
+            v = v_hat
+        variable.assign_sub(alpha * m / (tf.sqrt(v) + self.epsilon))
+
+    def get_config(self):
+        """Return the constructor's arguments as a dictionary."""
+        return {
+            **super().get_config(),
+            "beta_1": self.beta_1,
+            "beta_2": self.beta_2,
+            "epsilon": self.epsilon,
+            "amsgrad": self.amsgrad,
+        }

@@ -1,0 +1,73 @@
+"""Names and configurations of optimizers."""
+
+from keras_reference.core.find_identifier import find_identifier
+from keras_reference.optimizers.adam import Adam
+from keras_reference.optimizers.optimizer import Optimizer
+from keras_reference.optimizers.sgd import SGD
+from keras_reference.saving import (
+    deserialize_keras_object,
+    serialize_keras_object,
+)
+
+OPTIMIZERS = {"Adam": Adam, "SGD": SGD, "adam": Adam, "sgd": SGD}
+
+
+def get(identifier):
+    """Return the optimizer that an identifier stands for.
+
+    Args:
+        identifier: Name in small or large letters, configuration, optimizer
+            or None.
+
+    Returns:
+        An optimizer, or None for None.
+
+    Raises:
+        ValueError: If the identifier is none of these or an unknown name.
+
+    Examples:
+        >>> type(get("sgd")).__name__
+        'SGD'
+    """
+    if isinstance(identifier, str):
+        lower = identifier.lower()
+        name = lower if lower in OPTIMIZERS else identifier
+        return find_identifier(name, OPTIMIZERS, "optimizer")()
+    if isinstance(identifier, dict):
+        return deserialize(identifier)
+    if identifier is None or isinstance(identifier, Optimizer):
+        return identifier
+    raise ValueError(
+        "`optimizer` must be a name, a configuration or an optimizer. "
+        f"Received: optimizer={identifier!r}. Try 'adam'."
+    )
+
+
+def serialize(optimizer):
+    """Return the configuration that rebuilds an optimizer.
+
+    Examples:
+        >>> serialize(SGD(momentum=0.5))["config"]["momentum"]
+        0.5
+    """
+    return serialize_keras_object(optimizer)
+
+
+def deserialize(config, custom_objects=None):
+    """Build an optimizer from `serialize`.
+
+    Args:
+        config: Configuration from `serialize`.
+        custom_objects: Dictionary of names and classes that are not part of
+            this package.
+
+    Returns:
+        An optimizer.
+
+    Examples:
+        >>> deserialize(serialize(SGD(momentum=0.5))).momentum
+        0.5
+    """
+    return deserialize_keras_object(
+        config, custom_objects=custom_objects, module_objects=OPTIMIZERS
+    )

@@ -1,0 +1,150 @@
+"""What an optimizer is told."""
+
+import re
+
+import tensorflow as tf
+
+from keras_reference import initializers
+from keras_reference.core.naming import snake_case, unique_name
+from keras_reference.optimizers.accumulate_gradients import check_accumulation
+from keras_reference.optimizers.clip_gradients import check_clipping
+from keras_reference.optimizers.optimizer_variables import OptimizerVariables
+from keras_reference.optimizers.update_average import check_averaging
+
+
+class OptimizerSettings(OptimizerVariables):
+    """Holds the arguments of an optimizer. See `Optimizer`.
+
+    Examples:
+        >>> OptimizerSettings(0.5, name="descent").get_config()["clipnorm"]
+    """
+
+    def __init__(
+        self,
+        learning_rate,
+        weight_decay=None,
+        clipnorm=None,
+        clipvalue=None,
+        global_clipnorm=None,
+        use_ema=False,
+        ema_momentum=0.99,
+        ema_overwrite_frequency=None,
+        loss_scale_factor=None,
+        gradient_accumulation_steps=None,
+        name=None,
+        **kwargs,
+    ):
+        super().__init__()
+        if kwargs:
+            raise ValueError(
+                "Arguments must be those of the signature. Received: "
+                f"{kwargs}. Remove them, or see `help({type(self).__name__})`."
+            )
+        check_clipping(clipnorm, clipvalue, global_clipnorm)
+        check_averaging(use_ema, ema_momentum, ema_overwrite_frequency)
+        check_accumulation(gradient_accumulation_steps)
+        self.name = name or unique_name(snake_case(type(self).__name__))
+        self.weight_decay = weight_decay
+        self.clipnorm = clipnorm
+        self.clipvalue = clipvalue
+        self.global_clipnorm = global_clipnorm
+        self.use_ema = use_ema
+        self.ema_momentum = ema_momentum
+        self.ema_overwrite_frequency = ema_overwrite_frequency
+        self.loss_scale_factor = loss_scale_factor
+        self.gradient_accumulation_steps = gradient_accumulation_steps
+        self.built = False
+        self._excluded = []
+        self._calls = self.add_variable((), dtype="int64", name="iteration")
+        check_learning_rate(learning_rate)
+        self._learning_rate = self.add_variable(
+            (), initializers.Constant(learning_rate), name="learning_rate"
+        )
+
+    @property
+    def iterations(self):
+        """How many updates were made."""
+        if self.gradient_accumulation_steps is None:
+            return self._calls
+        return self._calls // self.gradient_accumulation_steps
+
+    @property
+    def learning_rate(self):
+        """The variable that holds the learning rate; may be set to a float."""
+        return self._learning_rate
+
+    @learning_rate.setter
+    def learning_rate(self, learning_rate):
+        if not tf.is_tensor(learning_rate):
+            check_learning_rate(learning_rate)
+        self._learning_rate.assign(
+            tf.cast(learning_rate, self._learning_rate.dtype)
+        )
+
+    def scale_loss(self, loss):
+        """Return a loss multiplied by the loss scale."""
+        if self.loss_scale_factor is None:
+            return loss
+        return loss * self.loss_scale_factor
+
+    def exclude_from_weight_decay(self, var_list=None, var_names=None):
+        """Keep variables from weight decay.
+
+        Args:
+            var_list: List of `tf.Variable`, or None.
+            var_names: List of regular expressions, or None; a variable is
+                kept whose name contains a match.
+        """
+        if self.built:
+            raise ValueError(
+                "`exclude_from_weight_decay` must come before the first "
+                f"update. Received: the built optimizer {self.name}. Call it "
+                "right after making the optimizer."
+            )
+        self._excluded += [id(variable) for variable in var_list or []]
+        self._excluded += var_names or []
+
+    def _decays(self, variable: tf.Variable) -> bool:
+        return self.weight_decay is not None and not any(
+            bool(re.search(entry, variable.name))
+            if isinstance(entry, str)
+            else entry == id(variable)
+            for entry in self._excluded
+        )
+
+    def get_config(self):
+        """Return the constructor's arguments as a dictionary."""
+        return {
+            "name": self.name,
+            "learning_rate": float(self._learning_rate.numpy()),
+            "weight_decay": self.weight_decay,
+            "clipnorm": self.clipnorm,
+            "global_clipnorm": self.global_clipnorm,
+            "clipvalue": self.clipvalue,
+            "use_ema": self.use_ema,
+            "ema_momentum": self.ema_momentum,
+            "ema_overwrite_frequency": self.ema_overwrite_frequency,
+            "loss_scale_factor": self.loss_scale_factor,
+            "gradient_accumulation_steps": self.gradient_accumulation_steps,
+        }
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        """Build an optimizer from `get_config`."""
+        return cls(**config)
+
+
+def check_learning_rate(learning_rate):
+    """Raise unless a learning rate is a number.
+
+    Examples:
+        >>> check_learning_rate(0.01)
+    """
+    if isinstance(learning_rate, bool) or not isinstance(
+        learning_rate, (int, float)
+    ):
+        raise ValueError(
+            "`learning_rate` must be a float. Received: learning_rate="
+            f"{learning_rate!r}. To change it later, set "
+            "`optimizer.learning_rate`."
+        )

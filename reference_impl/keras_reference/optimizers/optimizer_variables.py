@@ -1,0 +1,119 @@
+"""What an optimizer remembers."""
+
+import tensorflow as tf
+
+from keras_reference import initializers
+
+
+class OptimizerVariables:
+    """Holds the variables of an optimizer's state.
+
+    Examples:
+        >>> state = OptimizerVariables()
+        >>> momentum = state.add_variable((2,), name="momentum")
+        >>> [variable.name for variable in state.variables]
+        ['momentum:0']
+    """
+
+    def __init__(self):
+        self._variables = []
+
+    @property
+    def variables(self):
+        """The variables that hold the state, in the order of their making."""
+        return list(self._variables)
+
+    def add_variable(
+        self,
+        shape,
+        initializer="zeros",
+        dtype=None,
+        aggregation="none",
+        layout=None,
+        name=None,
+    ):
+        """Make a variable of the state.
+
+        Args:
+            shape: Tuple of integers.
+            initializer: Initializer or its name.
+            dtype: String; None for the default float type.
+            aggregation: String, for the public signature; the state of an
+                optimizer is the same on all devices.
+            layout: None, for the public signature.
+            name: String, name of the variable.
+
+        Returns:
+            `tf.Variable`.
+        """
+        with tf.init_scope():
+            variable = tf.Variable(
+                initializers.get(initializer)(shape, dtype=dtype),
+                trainable=False,
+                name=name or "variable",
+            )
+        self._variables.append(variable)
+        return variable
+
+    def add_variable_from_reference(
+        self, reference_variable, name=None, initializer="zeros"
+    ):
+        """Make a variable of the shape and type of another.
+
+        Args:
+            reference_variable: `tf.Variable`.
+            name: String, added to the name of the other.
+            initializer: Initializer or its name.
+
+        Returns:
+            `tf.Variable`.
+        """
+        base = reference_variable.name.split(":")[0].replace("/", "_")
+        return self.add_variable(
+            reference_variable.shape,
+            initializer,
+            dtype=reference_variable.dtype,
+            name=f"{base}_{name or 'state'}",
+        )
+
+    def add_optimizer_variables(
+        self, trainable_variables, name, initializer="zeros"
+    ):
+        """Make one variable of the state for each of a list of variables.
+
+        Args:
+            trainable_variables: List of `tf.Variable`.
+            name: String, added to their names.
+            initializer: Initializer or its name.
+
+        Returns:
+            List of `tf.Variable`.
+        """
+        return [
+            self.add_variable_from_reference(variable, name, initializer)
+            for variable in trainable_variables
+        ]
+
+    def set_weights(self, weights):
+        """Set the state.
+
+        Args:
+            weights: List of arrays, in the order of `variables`.
+        """
+        if len(weights) != len(self._variables):
+            raise ValueError(
+                "`weights` must have one array for each of `variables`. "
+                f"Received: {len(weights)} arrays for "
+                f"{len(self._variables)} variables. Call `build` first."
+            )
+        for variable, value in zip(self._variables, weights, strict=True):
+            variable.assign(value)
+
+    def save_own_variables(self, store):
+        """Write the state into a dictionary."""
+        for position, variable in enumerate(self._variables):
+            store[str(position)] = variable.numpy()
+
+    def load_own_variables(self, store):
+        """Read the state from a dictionary."""
+        self.set_weights([store[str(i)] for i in range(len(store))])
