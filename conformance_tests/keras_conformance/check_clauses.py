@@ -2,11 +2,11 @@
 
 import pytest
 
-from keras_conformance.check import Check
 from keras_conformance.run import Run
+from keras_spec.clause import Clause
 
 
-def check_clause(check: Check, run: Run) -> None:
+def check_clause(check: Clause, run: Run) -> None:
     """Pass if the implementation does what the clause requires."""
     outcome = run.decide(check)
     if outcome.status == "unsupported":

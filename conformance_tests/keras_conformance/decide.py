@@ -3,16 +3,16 @@
 import time
 import traceback
 
-from keras_conformance.check import Check
-from keras_conformance.checks import CHECKS, SIGNATURE
+from keras_conformance.checks import CHECKS
 from keras_conformance.failure import Failure
 from keras_conformance.outcome import Outcome
 from keras_conformance.subject import Subject
 from keras_conformance.undecidable import Undecidable
 from keras_conformance.unsupported import Unsupported
+from keras_spec.clause import Clause
 
 
-def decide(check: Check, subject: Subject) -> Outcome:
+def decide(check: Clause, subject: Subject) -> Outcome:
     """Make the check; whatever happens is an outcome."""
     start = time.perf_counter()
 
@@ -41,9 +41,7 @@ def decide(check: Check, subject: Subject) -> Outcome:
     return outcome("passed", cases)
 
 
-def _make(check: Check, subject: Subject) -> int:
+def _make(check: Clause, subject: Subject) -> int:
     # What the implementation lacks is unsupported before anything is tried.
     _ = subject.target
-    if check.clause is None:
-        return SIGNATURE(subject)
-    return CHECKS[check.kind](subject, check.clause)
+    return CHECKS[check.kind](subject, check)

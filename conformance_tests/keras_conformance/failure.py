@@ -27,3 +27,9 @@ class Failure(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+
+def said(error: BaseException) -> str:
+    """Return the type of an error and the first lines of its message."""
+    lines = str(error).strip().splitlines()[:4]
+    return f"{type(error).__name__}: {' '.join(lines)}"[:600]

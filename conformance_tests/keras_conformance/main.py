@@ -11,7 +11,6 @@ import pytest
 import keras_spec
 from keras_conformance.adapters import find_adapter
 from keras_conformance.bad_input import BadInput
-from keras_conformance.check import derive_checks, in_order
 from keras_conformance.ledger import FOLDER, read_ledger
 from keras_conformance.plugin import Plugin
 from keras_conformance.report import Progress, print_report
@@ -103,13 +102,12 @@ def prepare(options: argparse.Namespace) -> Run:
                 f"Fix: use {', '.join(MODES)}."
             )
     edition = _load(options.pages)
-    checks = select(derive_checks(edition), options.symbol, options.clause)
+    everything = edition.checks.values()
+    checks = select(everything, options.symbol, options.clause)
     ledger = read_ledger(options.ledger or FOLDER / f"{options.impl}.toml")
     adapter = find_adapter(options.impl, options.backend, options.device)
     whole = not (options.symbol or options.clause)
-    return Run(
-        adapter, edition, in_order(checks), ledger, modes, complete=whole
-    )
+    return Run(adapter, edition, checks, ledger, modes, complete=whole)
 
 
 def _load(pages: Path) -> Edition:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from keras_conformance.check import Check
 from keras_conformance.failure import Failure
+from keras_spec.clause import Clause
 
 STATUSES = ("passed", "failed", "error", "unsupported", "known")
 LOST = ("failed", "error")
@@ -14,7 +14,7 @@ class Outcome:
     """The verdict on one check.
 
     Args:
-        check: The check.
+        check: What was checked, a clause or a page's signature.
         status: String: `passed`, `failed`, `error` (the specification or the
             suite is at fault), `unsupported` (no such public path), `known`
             (failed, and in the ledger).
@@ -24,7 +24,7 @@ class Outcome:
         seconds: Float.
     """
 
-    check: Check
+    check: Clause
     status: str
     cases: int = 0
     message: str = ""

@@ -69,7 +69,7 @@ def explain(outcome: Outcome, versions: str) -> str:
     check, failure = outcome.check, outcome.failure
     lines = [
         f"{outcome.status.upper()} {check.id}",
-        *textwrap.indent(textwrap.fill(check.sentence, 76), "  ").splitlines(),
+        *textwrap.indent(sentence, "  ").splitlines(),
         *textwrap.indent(outcome.message, "  ").splitlines(),
     ]
     if failure:
@@ -118,5 +118,5 @@ def table(outcomes: list[Outcome]) -> str:
 
 def family(outcome: Outcome) -> str:
     """Return the module of the symbol: `layers`, `ops`, `keras`."""
-    parts = outcome.check.page.symbol.split(".")
+    parts = outcome.check.symbol.split(".")
     return ".".join(parts[1:-1]) or parts[0]

@@ -46,9 +46,9 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
     check, failure = outcome.check, outcome.failure
     record: dict[str, Any] = {
         "id": check.id,
-        "symbol": check.page.symbol,
+        "symbol": check.symbol,
         "kind": check.kind,
-        "sentence": check.sentence,
+        "sentence": " ".join(check.sentence.split()),
         "status": outcome.status,
         "cases": outcome.cases,
         "message": outcome.message,

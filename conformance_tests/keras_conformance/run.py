@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from keras_conformance.adapters.adapter import Adapter
-from keras_conformance.check import Check
 from keras_conformance.decide import decide
 from keras_conformance.ledger import Ledger
 from keras_conformance.outcome import LOST, Outcome
 from keras_conformance.subject import Subject
+from keras_spec.clause import Clause
 from keras_spec.edition import Edition
 
 
@@ -28,16 +28,17 @@ class Run:
 
     adapter: Adapter
     edition: Edition
-    checks: Sequence[Check]
+    checks: Sequence[Clause]
     ledger: Ledger
     modes: tuple[str, ...] = ("eager",)
     progress: Callable[[Outcome], None] = lambda outcome: None
     complete: bool = True
     outcomes: list[Outcome] = field(default_factory=list)
 
-    def decide(self, check: Check) -> Outcome:
+    def decide(self, check: Clause) -> Outcome:
         """Make one check, compare it with the ledger and remember it."""
-        subject = Subject(self.adapter, self.edition, check.page, self.modes)
+        page = self.edition.pages[check.symbol]
+        subject = Subject(self.adapter, self.edition, page, self.modes)
         outcome = self.ledger.judge(decide(check, subject))
         self.outcomes.append(outcome)
         self.progress(outcome)

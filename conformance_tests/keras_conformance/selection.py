@@ -4,12 +4,12 @@ import difflib
 from collections.abc import Iterable, Sequence
 
 from keras_conformance.bad_input import BadInput
-from keras_conformance.check import Check
+from keras_spec.clause import Clause
 
 
 def select(
-    checks: Iterable[Check], symbols: Sequence[str], clauses: Sequence[str]
-) -> list[Check]:
+    checks: Iterable[Clause], symbols: Sequence[str], clauses: Sequence[str]
+) -> list[Clause]:
     """Return the checks of `symbols` and `clauses`; all, if neither is given.
 
     A symbol is a public path, with or without `keras.`, or a module.
@@ -17,16 +17,16 @@ def select(
     Raises:
         BadInput: if a name matches nothing, or nothing is left to check.
     """
-    everything = list(checks)
+    everything = sorted(checks, key=lambda check: check.symbol)
     wanted: set[str] = set()
-    paths = sorted({check.page.symbol for check in everything})
+    paths = sorted({check.symbol for check in everything})
     ids = [check.id for check in everything]
     for symbol in symbols:
         path = "keras." + symbol.removeprefix("keras.").strip(".")
         found = {
             check.id
             for check in everything
-            if f"{check.page.symbol}.".startswith(f"{path}.")
+            if f"{check.symbol}.".startswith(f"{path}.")
         }
         if not found:
             raise BadInput(_unknown("symbol", symbol, paths))

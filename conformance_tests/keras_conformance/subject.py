@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from keras_conformance.adapters.adapter import Adapter
+from keras_conformance.failure import Failure, said
 from keras_conformance.role import Role, role_of
+from keras_conformance.unsupported import Unsupported
 from keras_spec.cases import New
 from keras_spec.edition import Edition
 from keras_spec.page import Page
@@ -44,8 +46,19 @@ class Subject:
 
         Raises:
             Unsupported: if the implementation lacks it.
+            Failure: if looking it up raises anything else.
         """
-        return self.adapter.resolve(self.symbol)
+        try:
+            return self.adapter.resolve(self.symbol)
+        except Unsupported:
+            raise
+        except Exception as error:
+            raise Failure(
+                f"Expected {self.symbol} to be there. Received: {said(error)}",
+                "\n".join([*self.adapter.imports, "", f"print({self.symbol})"]),
+                self.symbol,
+                said(error),
+            ) from error
 
     def value(self, value: Any) -> Any:
         """Return a value of a clause with its objects made."""

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keras_conformance.definition_arguments import definition_arguments
-from keras_conformance.failure import Failure
+from keras_conformance.failure import Failure, said
 from keras_conformance.flatten import flatten
 from keras_conformance.program import Program
 from keras_conformance.role import Role
@@ -173,9 +173,3 @@ def evaluate(
         raise Undecidable(
             f"The definition of {symbol} raised {said(error)}"
         ) from error
-
-
-def said(error: BaseException) -> str:
-    """Return the type of an error and the first lines of its message."""
-    lines = str(error).strip().splitlines()[:4]
-    return f"{type(error).__name__}: {' '.join(lines)}"[:600]

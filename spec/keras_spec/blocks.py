@@ -108,6 +108,20 @@ class Page:
         ]
 
     @property
+    def checks(self) -> list[Clause]:
+        """What can be checked: the signature, then the clauses."""
+        checks = [c for c in self.clauses if c.kind != "unspecified"]
+        if self.signature is None:
+            return checks
+        name = self.symbol.removeprefix("keras.") + "/signature"
+        sentence = "Parameters are called, ordered and preset as written."
+        line = self.signature.line
+        derived = Clause(
+            name, self.symbol, "signature", sentence, {}, self.path, line
+        )
+        return [derived, *checks]
+
+    @property
     def retired(self) -> list[str]:
         """Ids of clauses that were given up."""
         return [fence.name for fence in self.fences("retired")]

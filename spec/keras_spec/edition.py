@@ -26,6 +26,11 @@ class Edition:
             for clause in page.clauses
         }
 
+    @property
+    def checks(self) -> dict[str, Clause]:
+        """All that can be checked by id: signatures, then clauses."""
+        return {c.id: c for p in self.pages.values() for c in p.checks}
+
     @cached_property
     def definitions(self) -> Definitions:
         """All definitions."""
@@ -94,7 +99,9 @@ def check_edition(edition: Edition) -> None:
                 text = f"{alias} is a public path of two pages."
                 problems.append(Problem(*where, text, "keep one"))
             homes[alias] = page.symbol
-        for name in [*(c.id for c in page.clauses), *page.retired]:
+        signature = page.symbol.removeprefix("keras.") + "/signature"
+        given = [c.id for c in page.clauses]
+        for name in [signature, *given, *page.retired]:
             if name in ids:
                 text = f"The id {name} is already on {ids[name]}."
                 problems.append(Problem(*where, text, "ids are never reused"))

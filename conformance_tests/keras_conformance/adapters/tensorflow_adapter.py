@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from keras_conformance.adapters.adapter import Function
 from keras_conformance.adapters.public_path import resolve_path
 from keras_conformance.bad_input import BadInput
+from keras_conformance.failure import said
 
 
 class TensorFlowAdapter:
@@ -32,7 +33,7 @@ class TensorFlowAdapter:
         self.device = device
         self._tf = importlib.import_module("tensorflow")
         self._choose_device()
-        self.root: ModuleType = importlib.import_module(module)
+        self.root: ModuleType = _import_root(module)
 
     @property
     def imports(self) -> Sequence[str]:
@@ -145,3 +146,13 @@ class TensorFlowAdapter:
             )
         if self.device == "cpu":
             config.set_visible_devices([], "GPU")
+
+
+def _import_root(module: str) -> ModuleType:
+    try:
+        return importlib.import_module(module)
+    except Exception as error:
+        raise BadInput(
+            f"Expected to import {module}. Received: {said(error)}. "
+            f'Fix: see `python -c "import {module}"`.'
+        ) from error

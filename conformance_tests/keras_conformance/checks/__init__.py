@@ -29,5 +29,5 @@ CHECKS: Mapping[str, Callable[[Subject, Clause], int]] = {
     "relation": check_relation,
     "protocol": check_protocol,
     "statistics": check_statistics,
+    "signature": check_signature,
 }
-SIGNATURE: Callable[[Subject], int] = check_signature

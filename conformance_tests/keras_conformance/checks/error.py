@@ -4,10 +4,10 @@ import builtins
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from keras_conformance.failure import Failure
+from keras_conformance.failure import Failure, said
 from keras_conformance.role import Role
 from keras_conformance.subject import Subject
-from keras_conformance.trial import Trial, said
+from keras_conformance.trial import Trial
 from keras_conformance.undecidable import Undecidable
 from keras_spec.cases import enumerate_cases
 from keras_spec.clause import Clause

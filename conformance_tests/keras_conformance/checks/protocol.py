@@ -6,11 +6,10 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from keras_conformance.failure import Failure
+from keras_conformance.failure import Failure, said
 from keras_conformance.literal import keywords
 from keras_conformance.seeded import seeded
 from keras_conformance.subject import Subject
-from keras_conformance.trial import said
 from keras_spec.cases import read_value
 from keras_spec.clause import Clause
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from keras_conformance.failure import Failure
 from keras_conformance.subject import Subject
+from keras_conformance.undecidable import Undecidable
 from keras_conformance.unsupported import Unsupported
+from keras_spec.clause import Clause
 from keras_spec.signature import Parameter, Signature
 
 KINDS = {
@@ -20,11 +22,11 @@ KINDS = {
 NOT_LITERAL = object()
 
 
-def check_signature(subject: Subject) -> int:
+def check_signature(subject: Subject, clause: Clause) -> int:
     """Compare the symbol, its methods, bases and aliases with the page."""
     signature = subject.page.signature
     if signature is None:
-        return 1
+        raise Undecidable(f"{clause.id}: the page has no signature.")
     target = subject.target
     _compare(subject, signature, target, subject.symbol)
     for name, method in signature.methods.items():

@@ -47,12 +47,10 @@ def build_site(
     """
     require_engines()
     _require_sources(repository)
-    build = repository.build
-    source = SiteSource(repository, _fresh(build / "site-src"))
-    shutil.copytree(repository.site, source.folder, dirs_exist_ok=True)
     pages = list(read_specification(repository).pages.values())
-    approved = _approved(pages)
-    rows = write_rfc_pages(source, approved)
+    source = SiteSource(repository, _fresh(repository.build / "site-src"))
+    shutil.copytree(repository.site, source.folder, dirs_exist_ok=True)
+    rows = write_rfc_pages(source, _approved(pages))
     report(f"proposals      {len(rows)}")
     report(f"meeting files  {write_meeting_pages(source, meetings)}")
     report(f"rules          {write_rule_pages(source)}")
@@ -63,6 +61,12 @@ def build_site(
     count = build_api_pages(source, pages, titles)
     report(f"specification  {len(pages)} pages")
     report(f"reference      {count} names")
+    return _render(source, pages)
+
+
+def _render(source: SiteSource, pages: Sequence[Page]) -> list[Finding]:
+    """Render the pages, check the result, and put it in place."""
+    build = source.repository.build
     new = build / "site.new"
     _run_mkdocs(source, new)
     extend_search(new, "api", _texts(pages))

@@ -171,7 +171,7 @@ def write_matrix(
     """
     files = sorted(results_folder.glob("*.json"))
     results = [read_results_file(file) for file in files]
-    clauses = read_specification(repository).clauses.values()
+    clauses = read_specification(repository).checks.values()
     matrix = build_matrix(results, clauses)
     _write(repository.templates, matrix, output)
     return output
