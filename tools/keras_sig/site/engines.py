@@ -40,21 +40,10 @@ def run_engine(
     Raises:
         SigError: if it fails; with the end of what it printed.
     """
-    environment = dict(os.environ)
-    environment |= {
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "TF_ENABLE_ONEDNN_OPTS": "0",
-        "CUDA_VISIBLE_DEVICES": "",
-    }
-    before = [environment.get("PYTHONPATH", "")]
-    paths = [*map(str, python_path), *filter(None, before)]
-    environment["PYTHONPATH"] = os.pathsep.join(paths)
     done = subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=folder,
-        env=environment,
+        env=_environment(python_path),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -69,6 +58,20 @@ def run_engine(
             f"exit code {done.returncode}.\n    {shown}\n"
             "Fix: correct the named source, then run `sig site build` again."
         )
+
+
+def _environment(python_path: Sequence[Path]) -> dict[str, str]:
+    before = os.environ.get("PYTHONPATH", "")
+    paths = [*map(str, python_path), *filter(None, [before])]
+    return {
+        **os.environ,
+        "CUDA_VISIBLE_DEVICES": "",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": os.pathsep.join(paths),
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+    }
 
 
 def _matters(line: str) -> bool:

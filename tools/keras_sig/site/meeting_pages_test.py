@@ -1,0 +1,30 @@
+import pytest
+
+from keras_sig.site.meeting_pages import write_meeting_pages
+from keras_sig.site.site_source import SiteSource
+
+
+@pytest.fixture
+def source(repository, tmp_path):
+    return SiteSource(repository, tmp_path / "pages")
+
+
+def test_no_meetings_say_how_the_first_agenda_is_written(source, tmp_path):
+    assert write_meeting_pages(source, tmp_path / "none") == 0
+    text = (source.folder / "meetings" / "index.md").read_text()
+    assert "<code>sig meeting agenda</code>" in text
+
+
+def test_meetings_are_listed_by_day_the_latest_first(source, tmp_path):
+    folder = tmp_path / "meetings"
+    for name in ("2026-12-04/agenda", "2027-01-08/agenda", "2026-12-04/notes"):
+        path = folder / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"# {name}\n\n[Away](../../x.py)\n")
+    assert write_meeting_pages(source, folder) == 3
+    text = (source.folder / "meetings" / "index.md").read_text()
+    assert text.index("2027-01-08") < text.index("2026-12-04")
+    assert 'class="meeting-notes"><a href="2026-12-04-notes.html"' in text
+    page = (source.folder / "meetings" / "2026-12-04-notes.md").read_text()
+    assert "<span title=" in page and ">Away</span>" in page
+    assert len(source.navigation["meetings"]) == 3
