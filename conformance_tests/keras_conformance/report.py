@@ -67,6 +67,7 @@ def print_report(run: Run) -> None:
 def explain(outcome: Outcome, versions: str) -> str:
     """Return a failure as an implementer needs it."""
     check, failure = outcome.check, outcome.failure
+    sentence = textwrap.fill(" ".join(check.sentence.split()), 76)
     lines = [
         f"{outcome.status.upper()} {check.id}",
         *textwrap.indent(sentence, "  ").splitlines(),
