@@ -1,1 +1,67 @@
-"""A readable implementation of the Keras API on TensorFlow."""
+"""A readable implementation of the Keras API on TensorFlow.
+
+`import keras_reference as keras`, then as in the Keras documentation.
+"""
+
+from keras_reference import (
+    activations,
+    callbacks,
+    config,
+    constraints,
+    dtype_policies,
+    initializers,
+    layers,
+    losses,
+    metrics,
+    models,
+    ops,
+    optimizers,
+    random,
+    regularizers,
+    saving,
+    utils,
+)
+from keras_reference.core.function import Function
+from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.operation import Operation
+from keras_reference.dtype_policies import DTypePolicy
+from keras_reference.initializers import Initializer
+from keras_reference.layers import Input, InputSpec, Layer
+from keras_reference.losses import Loss
+from keras_reference.metrics import Metric
+from keras_reference.models import Model, Sequential
+from keras_reference.optimizers import Optimizer
+from keras_reference.regularizers import Regularizer
+
+__all__ = [
+    "DTypePolicy",
+    "Function",
+    "Initializer",
+    "Input",
+    "InputSpec",
+    "KerasTensor",
+    "Layer",
+    "Loss",
+    "Metric",
+    "Model",
+    "Operation",
+    "Optimizer",
+    "Regularizer",
+    "Sequential",
+    "activations",
+    "callbacks",
+    "config",
+    "constraints",
+    "dtype_policies",
+    "initializers",
+    "layers",
+    "losses",
+    "metrics",
+    "models",
+    "ops",
+    "optimizers",
+    "random",
+    "regularizers",
+    "saving",
+    "utils",
+]

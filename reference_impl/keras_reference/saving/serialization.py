@@ -25,6 +25,7 @@ _MODULES = {
     "keras.models": "keras_reference.models",
     "keras.ops": "keras_reference.ops",
     "keras.optimizers": "keras_reference.optimizers",
+    "keras.regularizers": "keras_reference.regularizers",
     "keras.random": "keras_reference.random",
     # The name that Keras itself writes for functional models.
     "keras.src.models.functional": "keras_reference.models",
@@ -137,6 +138,8 @@ def public_module(kind: type) -> str | None:
         return None
     if kind.__name__ == "Functional":
         return "keras.src.models.functional"
+    if kind.__name__ == "DTypePolicy":
+        return "keras"
     family = rest.partition(".")[0]
     return "keras" if family in ("models", "core") else f"keras.{family}"
 

@@ -1,0 +1,105 @@
+"""Layers as dictionaries of their arguments, and back."""
+
+import inspect
+
+from keras_reference.saving.serialization import deserialize_keras_object
+
+
+class Configurable:
+    """What can be made again from the arguments it was made with.
+
+    Expects `name`, `trainable` and `dtype_policy`, and `_build_shape` once it
+    is built.
+    """
+
+    def __new__(cls, *args, **kwargs):
+        made = super().__new__(cls)
+        # What `get_config` falls back on where a class has none of its own.
+        object.__setattr__(made, "_init_arguments", (args, kwargs))
+        return made
+
+    def get_config(self):
+        """Return the arguments that make an equal layer.
+
+        A layer with arguments of its own adds them to these; for one that
+        does not, the arguments it was made with are returned as well.
+
+        Returns:
+            Dictionary that `from_config` accepts.
+        """
+        config = {
+            "name": self.name,
+            "trainable": self.trainable,
+            "dtype": {
+                "module": "keras",
+                "class_name": "DTypePolicy",
+                "config": self.dtype_policy.get_config(),
+                "registered_name": None,
+            },
+        }
+        if "get_config" in _methods_of_user(type(self)):
+            return config
+        return _accepted(type(self), config) | _given_arguments(self)
+
+    @classmethod
+    def from_config(cls, config):
+        """Return the layer that `config` describes.
+
+        Args:
+            config: Dictionary, from `get_config`.
+
+        Returns:
+            Layer.
+        """
+        return cls(**{k: deserialize_keras_object(config[k]) for k in config})
+
+    def get_build_config(self):
+        """Return what `build` was called with.
+
+        Returns:
+            Dictionary with `input_shape`, or `None` before building.
+        """
+        if self._build_shape is None:
+            return None
+        return {"input_shape": self._build_shape}
+
+    def build_from_config(self, config):
+        """Build the layer as one that was saved.
+
+        Args:
+            config: Dictionary, from `get_build_config`.
+        """
+        if config and config.get("input_shape") and not self.built:
+            self.build(config["input_shape"])
+
+
+def _methods_of_user(kind: type) -> set:
+    """Return what is defined between a class and this one."""
+    bases = kind.__mro__[: kind.__mro__.index(Configurable)]
+    return {name for base in bases for name in vars(base)}
+
+
+def _accepted(kind: type, config: dict) -> dict:
+    """Return the arguments in `config` that `kind` takes."""
+    parameters = inspect.signature(kind).parameters
+    if any(p.kind is p.VAR_KEYWORD for p in parameters.values()):
+        return config
+    return {name: config[name] for name in config if name in parameters}
+
+
+def _given_arguments(layer) -> dict:
+    """Return the arguments of `__init__` that `layer` was made with."""
+    args, kwargs = layer._init_arguments
+    bound = inspect.signature(type(layer)).bind(*args, **kwargs)
+    bound.apply_defaults()
+    given = {}
+    for name, parameter in bound.signature.parameters.items():
+        if parameter.kind is parameter.VAR_KEYWORD:
+            given.update(bound.arguments[name])
+        elif parameter.kind is not parameter.VAR_POSITIONAL:
+            given[name] = bound.arguments[name]
+    # `None` for what the layer made up or looked up by itself.
+    return {k: v for k, v in given.items() if not (k in _BASE and v is None)}
+
+
+_BASE = ("name", "dtype")

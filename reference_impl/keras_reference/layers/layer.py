@@ -1,0 +1,292 @@
+"""The base of all layers: building and calling."""
+
+import functools
+import inspect
+
+import numpy as np
+import tensorflow as tf
+
+from keras_reference import dtype_policies, regularizers
+from keras_reference.core.call_scope import CallScope, current, path_of
+from keras_reference.core.input_spec import check_input
+from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.node import Node
+from keras_reference.core.symbolic import infer_output_spec, is_symbolic
+from keras_reference.layers.configurable import Configurable
+from keras_reference.layers.state_owner import (
+    MISSING_INIT,
+    StateOwner,
+    unique,
+)
+
+
+def _complete_build(build):
+    """Wrap a `build` method: its path, its scope, the marks of a built layer.
+
+    `super().build()` inside of it passes straight through.
+    """
+
+    @functools.wraps(build)
+    def complete_build(self, *args, **kwargs):
+        if current.scope is not None and current.scope.layer is self:
+            return build(self, *args, **kwargs)
+        self.path = path_of(self.name)
+        self._build_shape = next(iter((*args, *kwargs.values())), None)
+        with CallScope(self), tf.init_scope():
+            build(self, *args, **kwargs)
+        self.built = True
+        self._locked = True
+
+    return complete_build
+
+
+class Layer(Configurable, StateOwner):
+    """A function of tensors that may have weights.
+
+    A subclass makes its weights in `build(input_shape)`, which the first call
+    runs, and computes in `call(inputs)`. Layers and weights that it keeps in
+    attributes, lists, tuples or dictionaries are found there.
+
+    Args:
+        activity_regularizer: Function of the output that returns a loss.
+        trainable: Boolean, whether training changes the weights.
+        dtype: String, dtype of computation and weights; `None` for `floatx`.
+        autocast: Boolean, whether floating inputs are cast to `dtype`.
+        name: String, unique name; made from the class name when `None`.
+        **kwargs: None is known; here for the error message.
+
+    Call arguments:
+        inputs: Tensor or nest of tensors.
+        training: Boolean, whether the call is part of training; inherited
+            from the layer that calls this one when not given.
+
+    Raises:
+        ValueError: An argument is unknown or out of range.
+
+    Examples:
+        >>> class Scale(Layer):
+        ...     def build(self, input_shape):
+        ...         self.factor = self.add_weight((), initializer="ones")
+        ...
+        ...     def call(self, inputs):
+        ...         return inputs * self.factor
+        >>> scale = Scale()
+        >>> scale(tf.constant([2.0, 3.0])).numpy().tolist()
+        [2.0, 3.0]
+        >>> [weight.shape.rank for weight in scale.weights]
+        [0]
+    """
+
+    built = False
+    input_spec = None
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if "build" in cls.__dict__:
+            cls.build = _complete_build(cls.build)
+
+    def __init__(
+        self,
+        *,
+        activity_regularizer=None,
+        trainable=True,
+        dtype=None,
+        autocast=True,
+        name=None,
+        **kwargs,
+    ):
+        if kwargs:
+            raise ValueError(
+                f"`{type(self).__name__}` has no such arguments. "
+                f"Received: {kwargs}."
+            )
+        super().__init__(trainable, dtype_policies.get(dtype), name)
+        self.autocast = autocast
+        self.activity_regularizer = regularizers.get(activity_regularizer)
+        if self.activity_regularizer is not None:
+            self._opens_scope = True
+        self._compute_dtype = tf.as_dtype(self.dtype_policy.compute_dtype)
+        self._takes_training = "training" in _call_parameters(type(self))
+        self._build_shape = None
+
+    @_complete_build
+    def build(self, input_shape):
+        """Create the weights; layers with weights override it.
+
+        Args:
+            input_shape: Tuple, the shape of the input, or a nest of shapes.
+        """
+
+    def call(self, *args, **kwargs):
+        """Compute the output; every layer overrides it.
+
+        Args:
+            *args: Tensors.
+            **kwargs: Further arguments.
+
+        Returns:
+            Tensor or nest of tensors.
+        """
+        raise NotImplementedError(
+            f"{type(self).__name__} must have a `call` method. "
+            f"Received: a call of '{self.name}' without one."
+        )
+
+    def __call__(self, *args, **kwargs):
+        # A tensor of the right dtype, and a layer that is built: the usual
+        # call, with nothing to prepare.
+        if not (
+            self.built
+            and len(args) == 1
+            and isinstance(args[0], tf.Tensor)
+            and args[0].dtype is self._compute_dtype
+        ):
+            if is_symbolic(args) or is_symbolic(kwargs.values()):
+                return self._call_symbolically(args, kwargs)
+            args, kwargs = self._prepare(args, kwargs)
+        if self.input_spec is not None:
+            check_input(self.input_spec, args[0], self.name)
+        training = kwargs.pop("training", None)
+        if training is None:
+            training = current.training
+        if training is not None and self._takes_training:
+            kwargs["training"] = training
+        if not self._opens_scope:
+            return self.call(*args, **kwargs)
+        with CallScope(self, training):
+            outputs = self.call(*args, **kwargs)
+            if self.activity_regularizer is not None:
+                self._regularize_activity(outputs)
+            return outputs
+
+    def _prepare(self, args: tuple, kwargs: dict) -> tuple:
+        """Return tensors for arrays, and build the layer."""
+        if "_state_names" not in self.__dict__:
+            raise RuntimeError(MISSING_INIT.format(type(self).__name__))
+        for leaf in tf.nest.flatten(args):
+            if isinstance(leaf, (str, bytes, int, float)):
+                raise ValueError(
+                    "Positional arguments of a layer must be tensors. "
+                    f"Received: {leaf!r} (of type {type(leaf).__name__}). "
+                    "Pass it by name, or make it an array."
+                )
+        args, kwargs = tf.nest.map_structure(self._to_tensor, (args, kwargs))
+        if not self.built:
+            if self.input_spec is not None:
+                check_input(self.input_spec, args[0], self.name)
+            self._build_from_call(args, kwargs)
+        return args, kwargs
+
+    def _to_tensor(self, value):
+        if isinstance(value, (np.ndarray, np.generic)):
+            value = tf.convert_to_tensor(value)
+        if not isinstance(value, (tf.Tensor, tf.Variable)):
+            return value
+        if not (self.autocast and value.dtype.is_floating):
+            return value
+        return tf.cast(value, self._compute_dtype)
+
+    def _build_from_call(self, args: tuple, kwargs: dict) -> None:
+        self.build(**self._shapes(self.build, args, kwargs))
+
+    def _shapes(self, method, args: tuple, kwargs: dict) -> dict:
+        """Return the shapes that `method` takes, for arguments of `call`.
+
+        The only parameter is the shape of the first argument; of more, each
+        is named after the argument whose shape it is.
+        """
+        names = list(inspect.signature(method).parameters)
+        if len(names) == 1:
+            inputs = args[0] if args else next(iter(kwargs.values()))
+            return {names[0]: tf.nest.map_structure(_shape_of, inputs)}
+        bound = inspect.signature(self.call).bind(*args, **kwargs).arguments
+        return {
+            f"{name}_shape": tf.nest.map_structure(_shape_of, value)
+            for name, value in bound.items()
+            if f"{name}_shape" in names
+        }
+
+    def _call_symbolically(self, args: tuple, kwargs: dict):
+        """Record a call on symbolic tensors as a node."""
+        if self.input_spec is not None:
+            check_input(self.input_spec, args[0], self.name)
+        if not self.built:
+            self._build_from_call(args, kwargs)
+        outputs = self.compute_output_spec(*args, **kwargs)
+        Node(self, args, kwargs, outputs)
+        return outputs
+
+    def compute_output_spec(self, *args, **kwargs):
+        """Return what a call would return, as symbolic tensors.
+
+        Args:
+            *args: Symbolic tensors, as for `call`.
+            **kwargs: Further arguments, as for `call`.
+
+        Returns:
+            Symbolic tensor or nest of them.
+        """
+        if type(self).compute_output_shape is Layer.compute_output_shape:
+            with CallScope(self):
+                outputs = infer_output_spec(self.__call__, args, kwargs)
+            self._forget_losses()
+            return outputs
+        shapes = self._shapes(self.compute_output_shape, args, kwargs)
+        return KerasTensor(
+            self.compute_output_shape(**shapes), self.compute_dtype
+        )
+
+    def compute_output_shape(self, input_shape):
+        """Return the shape of the output for an input of `input_shape`.
+
+        Args:
+            input_shape: Tuple, `None` for sizes that are not known.
+
+        Returns:
+            Tuple.
+        """
+        inputs = KerasTensor(input_shape, self.compute_dtype)
+        return self.compute_output_spec(inputs).shape
+
+    def add_loss(self, loss):
+        """Add a loss that depends on the inputs of the current call.
+
+        Args:
+            loss: Scalar tensor, or a list of them.
+        """
+        self._losses.extend(tf.nest.flatten(loss))
+        self._opens_scope = True
+        root = current.scope.outermost.layer if current.scope else self
+        root._losing_layers.append(self)
+
+    def _regularize_activity(self, outputs) -> None:
+        for output in tf.nest.flatten(outputs):
+            batch_size = tf.cast(tf.shape(output)[0], output.dtype)
+            self.add_loss(self.activity_regularizer(output) / batch_size)
+
+    def _forget_losses(self) -> None:
+        for layer in self._losing_layers:
+            layer._losses.clear()
+        self._losing_layers.clear()
+
+    @property
+    def losses(self):
+        """List of scalar tensors: those of `add_loss`, then regularizers'."""
+        layers = unique(self._walk_layers())
+        return [loss for layer in layers for loss in layer._losses] + [
+            weight.regularizer(weight)
+            for weight in self.trainable_weights
+            if getattr(weight, "regularizer", None) is not None
+        ]
+
+    def __repr__(self):
+        return f"<{type(self).__name__} name={self.name}, built={self.built}>"
+
+
+@functools.cache
+def _call_parameters(kind: type) -> tuple:
+    return tuple(inspect.signature(kind.call).parameters)
+
+
+def _shape_of(value):
+    return tuple(value.shape) if hasattr(value, "shape") else None

@@ -1,0 +1,1 @@
+"""Layers that keep a model from learning noise."""

@@ -1,0 +1,71 @@
+"""Flattening."""
+
+import math
+
+import tensorflow as tf
+
+from keras_reference import config
+from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.layers.layer import Layer
+
+
+class Flatten(Layer):
+    """Lay all axes but the first out in one.
+
+    Args:
+        data_format: String, `"channels_last"` or `"channels_first"`, in which
+            case the channels are moved to the end before; the setting of
+            `keras.config.image_data_format()` when `None`.
+        **kwargs: Arguments of `Layer`, such as `name`.
+
+    Input shape:
+        `(batch_size, ...)`
+
+    Output shape:
+        `(batch_size, features)`, where `features` is the product of the other
+        sizes, and 1 if there are none.
+
+    Raises:
+        ValueError: `data_format` is neither of the two.
+
+    Examples:
+        >>> Flatten()(tf.zeros((2, 3, 4))).shape.as_list()
+        [2, 12]
+    """
+
+    def __init__(self, data_format=None, **kwargs):
+        super().__init__(**kwargs)
+        data_format = data_format or config.image_data_format()
+        if data_format not in ("channels_last", "channels_first"):
+            raise ValueError(
+                '`data_format` must be "channels_last" or "channels_first". '
+                f"Received: data_format={data_format}."
+            )
+        self.data_format = data_format
+        self.built = True
+
+    def call(self, inputs):
+        rank = inputs.shape.rank
+        if self.data_format == "channels_first" and rank > 2:
+            inputs = tf.transpose(inputs, [0, *range(2, rank), 1])
+        features = _features(inputs.shape)
+        if features is None:
+            features = tf.reduce_prod(tf.shape(inputs)[1:])
+        return tf.reshape(inputs, [tf.shape(inputs)[0], features])
+
+    def compute_output_shape(self, input_shape):
+        return (input_shape[0], _features(input_shape))
+
+    def compute_output_spec(self, inputs):
+        return KerasTensor(
+            self.compute_output_shape(inputs.shape), inputs.dtype
+        )
+
+    def get_config(self):
+        return {**super().get_config(), "data_format": self.data_format}
+
+
+def _features(shape) -> int | None:
+    """Return the product of all sizes but the first, if all are known."""
+    sizes = tuple(shape)[1:]
+    return None if None in sizes else math.prod(sizes)

@@ -1,0 +1,321 @@
+"""What a layer holds: its weights, and the layers, metrics and seeds in it."""
+
+import numpy as np
+import tensorflow as tf
+
+from keras_reference import initializers, regularizers
+from keras_reference.core.operation import Operation
+from keras_reference.metrics.metric import Metric
+from keras_reference.random.seed_generator import SeedGenerator
+
+_AGGREGATIONS = {
+    None: tf.VariableAggregation.NONE,
+    "none": tf.VariableAggregation.NONE,
+    "mean": tf.VariableAggregation.MEAN,
+    "sum": tf.VariableAggregation.SUM,
+    "only_first_replica": tf.VariableAggregation.ONLY_FIRST_REPLICA,
+}
+
+
+# The kinds of value that `__setattr__` has to look into.
+_MAY_HOLD_STATE = (
+    Operation,
+    tf.Variable,
+    Metric,
+    SeedGenerator,
+    list,
+    tuple,
+    dict,
+)
+MISSING_INIT = (
+    "`super().__init__()` must be the first statement of `__init__`. "
+    "Received: a {} without it."
+)
+
+
+class StateOwner(Operation):
+    """An operation with weights, its own and those of layers inside it.
+
+    State is what attributes hold: weights, layers, metrics and seed
+    generators, directly or in lists, tuples and dictionaries, at any depth.
+    Setting an attribute notes its name where the value may hold state;
+    everything else is found by looking there when it is asked for.
+
+    Weights are plain `tf.Variable`s with one more attribute, `path`. A
+    subclass of the variable class would make `name` what Keras makes it, and
+    costs nothing in an eager matmul, but `tf.distribute` would not mirror its
+    instances: under a strategy `tf.Variable(...)` returns a variable of the
+    strategy's own class, and calling a subclass gets around that.
+
+    Args:
+        trainable: Boolean, whether training changes the weights.
+        dtype_policy: DTypePolicy, which says what dtype the weights have.
+        name: String, unique name; made from the class name when `None`.
+    """
+
+    # True where calls are scopes: for layers with layers, or with losses.
+    _opens_scope = False
+
+    def __init__(self, trainable, dtype_policy, name):
+        super().__init__(name)
+        self.path = self.name
+        self.dtype_policy = dtype_policy
+        self._trainable = bool(trainable)
+        self._locked = False
+        self._weights = []
+        self._losses = []
+        self._losing_layers = []
+        # Last, because it marks the operation as initialized.
+        self._state_names = {"_weights": None}
+
+    def __setattr__(self, name, value):
+        if isinstance(value, _MAY_HOLD_STATE):
+            self._note_state(name, value)
+        object.__setattr__(self, name, value)
+
+    def __delattr__(self, name):
+        self._state_names.pop(name, None)
+        object.__delattr__(self, name)
+
+    def _note_state(self, name: str, value) -> None:
+        found = next(members(value, (StateOwner, tf.Variable, Metric)), None)
+        if "_state_names" not in self.__dict__:
+            if found is not None:
+                raise RuntimeError(MISSING_INIT.format(type(self).__name__))
+            return
+        if found is not None and self._locked:
+            raise ValueError(
+                "A built layer takes no new weights or layers. "
+                f"Received: {self.name}.{name}={found!r}. "
+                "Create them in `__init__` or in `build`."
+            )
+        # A list or dictionary that is empty now may be filled later.
+        growing = isinstance(value, (list, dict))
+        if growing or isinstance(found, StateOwner):
+            self._opens_scope = True
+        if growing or found is not None or isinstance(value, SeedGenerator):
+            self._state_names[name] = None
+
+    def add_weight(
+        self,
+        shape=None,
+        initializer=None,
+        dtype=None,
+        trainable=True,
+        autocast=True,
+        regularizer=None,
+        constraint=None,
+        aggregation="none",
+        overwrite_with_gradient=False,
+        name=None,
+    ):
+        """Create a weight.
+
+        Args:
+            shape: Tuple of integers; `()` when `None`.
+            initializer: Name, function or object that makes its value;
+                `"glorot_uniform"` for floats and zeros for others when `None`.
+            dtype: String; the layer's when `None`.
+            trainable: Boolean, whether training changes it.
+            autocast: Boolean, accepted for mixed precision; has no effect
+                while computation and weights have the same dtype.
+            regularizer: Function of the weight that returns a loss.
+            constraint: Function from the weight to the weight, run by the
+                optimizer after each update.
+            aggregation: String, how replicas' updates are combined: `"none"`,
+                `"mean"`, `"sum"` or `"only_first_replica"`.
+            overwrite_with_gradient: Boolean; only `False` is supported.
+            name: String, the last part of the weight's path.
+
+        Returns:
+            `tf.Variable` with a `path`.
+
+        Raises:
+            ValueError: `aggregation` is unknown or
+                `overwrite_with_gradient` true.
+        """
+        if aggregation not in _AGGREGATIONS or overwrite_with_gradient:
+            raise ValueError(
+                "`aggregation` must be one of 'none', 'mean', 'sum' and "
+                "'only_first_replica', and `overwrite_with_gradient` False. "
+                f"Received: aggregation={aggregation!r}, "
+                f"overwrite_with_gradient={overwrite_with_gradient}."
+            )
+        dtype = tf.as_dtype(dtype or self.dtype_policy.variable_dtype)
+        shape = () if shape is None else tuple(shape)
+        if initializer is None:
+            initializer = "glorot_uniform" if dtype.is_floating else "zeros"
+        initialize = initializers.get(initializer)
+        name = name or "variable"
+        with tf.init_scope():
+            weight = tf.Variable(
+                lambda: initialize(shape, dtype.name),
+                trainable=trainable,
+                name=name,
+                dtype=dtype,
+                shape=shape,
+                constraint=constraint,
+                aggregation=_AGGREGATIONS[aggregation],
+            )
+        weight.path = f"{self.path}/{name}"
+        weight.regularizer = regularizers.get(regularizer)
+        self._weights.append(weight)
+        return weight
+
+    def _members(self, kind) -> list:
+        """Return the instances of `kind` in attributes of this layer."""
+        attributes = [self.__dict__[name] for name in self._state_names]
+        return unique(members(attributes, kind))
+
+    def _walk_layers(self):
+        """Yield this layer and all layers in it, depth first."""
+        yield self
+        for layer in self._members(StateOwner):
+            yield from layer._walk_layers()
+
+    @property
+    def trainable(self):
+        """Boolean, whether training changes the weights; may be set."""
+        return self._trainable
+
+    @trainable.setter
+    def trainable(self, value):
+        for layer in self._walk_layers():
+            layer._trainable = bool(value)
+
+    @property
+    def weights(self):
+        """List of the weights, those of layers inside after its own."""
+        own = self._members(tf.Variable)
+        own.sort(key=lambda weight: not weight.trainable)
+        inner = [layer.weights for layer in self._members(StateOwner)]
+        return unique(sum(inner, own))
+
+    @property
+    def trainable_weights(self):
+        """List of the weights that training changes."""
+        if not self.trainable:
+            return []
+        own = [v for v in self._members(tf.Variable) if v.trainable]
+        inner = [layer.trainable_weights for layer in self._members(StateOwner)]
+        return unique(sum(inner, own))
+
+    @property
+    def non_trainable_weights(self):
+        """List of the weights that training leaves alone."""
+        trainable = {id(weight) for weight in self.trainable_weights}
+        return [v for v in self.weights if id(v) not in trainable]
+
+    @property
+    def variables(self):
+        """List of the weights and of the state of seeds and metrics."""
+        layers = unique(self._walk_layers())
+        seeds = [s for layer in layers for s in layer._members(SeedGenerator)]
+        states = [metric.variables for metric in self.metrics]
+        return unique(
+            sum(states, self.weights + [seed.state for seed in unique(seeds)])
+        )
+
+    @property
+    def trainable_variables(self):
+        """List of the variables that training changes."""
+        return self.trainable_weights
+
+    @property
+    def non_trainable_variables(self):
+        """List of the variables that training leaves alone."""
+        trainable = {id(weight) for weight in self.trainable_weights}
+        return [v for v in self.variables if id(v) not in trainable]
+
+    @property
+    def metrics(self):
+        """List of the metrics in attributes of this layer and inside."""
+        layers = unique(self._walk_layers())
+        return unique(m for layer in layers for m in layer._members(Metric))
+
+    @property
+    def dtype(self):
+        """String, the dtype of the weights."""
+        return self.dtype_policy.variable_dtype
+
+    @property
+    def variable_dtype(self):
+        """String, the dtype of the weights."""
+        return self.dtype_policy.variable_dtype
+
+    @property
+    def compute_dtype(self):
+        """String, the dtype of the computation."""
+        return self.dtype_policy.compute_dtype
+
+    @property
+    def input_dtype(self):
+        """String, the dtype that floating inputs are cast to."""
+        return self.dtype_policy.compute_dtype
+
+    def get_weights(self):
+        """Return the values of the weights.
+
+        Returns:
+            List of NumPy arrays, in the order of `weights`.
+        """
+        return [weight.numpy() for weight in self.weights]
+
+    def set_weights(self, weights):
+        """Set the values of the weights.
+
+        Args:
+            weights: List of arrays, in the order of `weights`.
+
+        Raises:
+            ValueError: Their number or a shape is another one.
+        """
+        own = self.weights
+        if len(own) != len(weights):
+            raise ValueError(
+                f"'{self.name}' has {len(own)} weights. "
+                f"Received: a list of {len(weights)}."
+            )
+        values = [np.asarray(value) for value in weights]
+        for weight, value in zip(own, values, strict=True):
+            if tuple(weight.shape) != value.shape:
+                raise ValueError(
+                    f"Weight {weight.path} has shape {tuple(weight.shape)}. "
+                    f"Received: an array of shape {value.shape}."
+                )
+        for weight, value in zip(own, values, strict=True):
+            weight.assign(value)
+
+    def count_params(self):
+        """Return how many numbers the weights hold.
+
+        Returns:
+            Integer.
+
+        Raises:
+            ValueError: The layer is not built, so no one knows.
+        """
+        if not self.built:
+            raise ValueError(
+                "Only the parameters of a built layer can be counted. "
+                f"Received: '{self.name}', not built. Call it, or its "
+                "`build` method, first."
+            )
+        return sum(weight.shape.num_elements() for weight in self.weights)
+
+
+def members(value, kind):
+    """Yield each instance of `kind` in a value or in containers of it."""
+    if isinstance(value, kind):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from members(item, kind)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from members(item, kind)
+
+
+def unique(values) -> list:
+    """Return `values` without repeats, tensors compared by identity."""
+    return list({id(value): value for value in values}.values())

@@ -1,0 +1,84 @@
+"""Regularizers of one formula each."""
+
+import tensorflow as tf
+
+from keras_reference.regularizers.regularizer import Regularizer
+
+
+class L1L2(Regularizer):
+    """The loss `l1 * sum(abs(x)) + l2 * sum(x ** 2)`.
+
+    Args:
+        l1: Float, weight of the sum of absolute values.
+        l2: Float, weight of the sum of squares.
+
+    Examples:
+        >>> L1L2(l1=1.0, l2=2.0)(tf.constant([-3.0])).numpy().item()
+        21.0
+    """
+
+    def __init__(self, l1=0.0, l2=0.0):
+        self.l1 = _checked("l1", l1)
+        self.l2 = _checked("l2", l2)
+
+    def __call__(self, x):
+        return self.l1 * tf.reduce_sum(tf.abs(x)) + self.l2 * tf.reduce_sum(
+            tf.square(x)
+        )
+
+    def get_config(self):
+        """Return the arguments that make an equal regularizer."""
+        return {"l1": self.l1, "l2": self.l2}
+
+
+class L1(Regularizer):
+    """The loss `l1 * sum(abs(x))`.
+
+    Args:
+        l1: Float, weight of the sum.
+
+    Examples:
+        >>> L1(0.5)(tf.constant([1.0, -3.0])).numpy().item()
+        2.0
+    """
+
+    def __init__(self, l1=0.01):
+        self.l1 = _checked("l1", l1)
+
+    def __call__(self, x):
+        return self.l1 * tf.reduce_sum(tf.abs(x))
+
+    def get_config(self):
+        """Return the arguments that make an equal regularizer."""
+        return {"l1": self.l1}
+
+
+class L2(Regularizer):
+    """The loss `l2 * sum(x ** 2)`.
+
+    Args:
+        l2: Float, weight of the sum.
+
+    Examples:
+        >>> L2(0.5)(tf.constant([1.0, -3.0])).numpy().item()
+        5.0
+    """
+
+    def __init__(self, l2=0.01):
+        self.l2 = _checked("l2", l2)
+
+    def __call__(self, x):
+        return self.l2 * tf.reduce_sum(tf.square(x))
+
+    def get_config(self):
+        """Return the arguments that make an equal regularizer."""
+        return {"l2": self.l2}
+
+
+def _checked(name: str, value) -> float:
+    if not isinstance(value, (int, float)) or not 0 <= value < float("inf"):
+        raise ValueError(
+            f"`{name}` must be a finite number, at least 0. "
+            f"Received: {name}={value!r}."
+        )
+    return float(value)

@@ -1,0 +1,188 @@
+"""Data in batches: arrays that are cut here, and streams that come cut."""
+
+import math
+import warnings
+
+import numpy as np
+import tensorflow as tf
+
+from keras_reference import config
+
+
+class ArrayBatches:
+    """Batches cut from arrays that have the same number of samples.
+
+    NumPy cuts them, in the caller's thread: for arrays in memory that costs
+    less than handing batches over from the threads of a `tf.data` pipeline,
+    and a call with a single batch does not have to build one.
+
+    Args:
+        data: Tuple of `x`, and perhaps `y` and `sample_weight`, each an array
+            or a nest of arrays; `None` for what is missing.
+        batch_size: Integer, the number of samples in each batch but the last.
+        shuffle: Boolean, whether each epoch has an order of its own.
+
+    Examples:
+        >>> batches = ArrayBatches((np.arange(5),), 2, shuffle=False)
+        >>> [x.numpy().tolist() for (x,) in batches]
+        [[0, 1], [2, 3], [4]]
+    """
+
+    def __init__(self, data, batch_size, shuffle):
+        self.data = tf.nest.map_structure(as_array, data)
+        self.num_samples = _count_samples(self.data)
+        self.batch_size = batch_size
+        self.shuffle = shuffle
+        self.num_batches = math.ceil(self.num_samples / batch_size)
+
+    def __iter__(self):
+        if self.shuffle:
+            order = np.random.permutation(self.num_samples)
+        for start in range(0, self.num_samples, self.batch_size):
+            rows = slice(start, start + self.batch_size)
+            if self.shuffle:
+                rows = order[rows]
+            yield tf.nest.map_structure(
+                lambda array, rows=rows: as_tensor(array, rows), self.data
+            )
+
+    def split(self, fraction):
+        """Return data for training, and the last samples for validation.
+
+        Args:
+            fraction: Float between 0 and 1, the share of the last samples.
+
+        Returns:
+            Two tuples like `data`.
+
+        Raises:
+            ValueError: One of the two would have no samples.
+        """
+        at = math.floor(self.num_samples * (1.0 - fraction))
+        if not 0 < at < self.num_samples:
+            raise ValueError(
+                "`validation_split` must leave samples on both sides. "
+                f"Received: validation_split={fraction} "
+                f"for {self.num_samples} samples."
+            )
+        return (
+            tf.nest.map_structure(lambda a: _rows(a, slice(at)), self.data),
+            tf.nest.map_structure(
+                lambda a: _rows(a, slice(at, None)), self.data
+            ),
+        )
+
+
+class StreamBatches:
+    """Batches that come from a dataset, a generator or another iterable.
+
+    Args:
+        stream: Iterable of tensors, arrays or tuples of them.
+
+    Examples:
+        >>> dataset = tf.data.Dataset.range(4).batch(2)
+        >>> batches = StreamBatches(dataset)
+        >>> batches.num_batches, [x.numpy().tolist() for x in batches]
+        (2, [[0, 1], [2, 3]])
+    """
+
+    def __init__(self, stream):
+        self.stream = stream
+        self.num_batches = None
+        if isinstance(stream, tf.data.Dataset):
+            count = stream.cardinality().numpy()
+            self.num_batches = int(count) if count >= 0 else None
+        elif hasattr(stream, "__len__"):
+            self.num_batches = len(stream)
+
+    def __iter__(self):
+        for batch in self.stream:
+            yield tf.nest.map_structure(
+                lambda leaf: (
+                    leaf
+                    if leaf is None or isinstance(leaf, tf.Tensor)
+                    else as_tensor(as_array(leaf))
+                ),
+                batch,
+            )
+
+
+class Epochs:
+    """The same batches again and again, a number of steps at a time.
+
+    Args:
+        batches: ArrayBatches or StreamBatches.
+        steps: Integer, the number of batches in an epoch, the next one going
+            on where this one stops; `None` for all of them each time.
+
+    Examples:
+        >>> epochs = Epochs(ArrayBatches((np.arange(3),), 1, False), steps=2)
+        >>> [x.numpy().item() for (x,) in epochs]
+        [0, 1]
+    """
+
+    def __init__(self, batches, steps=None):
+        self.batches = batches
+        self.steps = steps or batches.num_batches
+        self._whole = steps is None
+        self._iterator = None
+
+    def __iter__(self):
+        if self._whole:
+            yield from self.batches
+            return
+        for done in range(self.steps):
+            if self._iterator is None:
+                self._iterator = iter(self.batches)
+            batch = next(self._iterator, None)
+            if batch is None:
+                self._iterator = None
+                warnings.warn(
+                    f"The data ran out after {done} of {self.steps} steps. "
+                    "Fewer steps, or a dataset with `.repeat()`, would fit.",
+                    stacklevel=2,
+                )
+                return
+            yield batch
+
+
+def as_array(value):
+    """Return `value` as an array, or raise for what is not one."""
+    if value is None or isinstance(value, np.ndarray):
+        return value
+    if hasattr(value, "__array__"):
+        return np.asarray(value)
+    raise ValueError(
+        "Data must be arrays, tensors, nests of them, or a dataset. "
+        f"Received: {value!r} (of type {type(value).__name__}). "
+        "Make it an array with `numpy.asarray`."
+    )
+
+
+def as_tensor(array, rows=slice(None)):
+    """Return rows of an array; floating ones have the default dtype."""
+    if array is None:
+        return None
+    dtype = config.floatx() if array.dtype.kind == "f" else None
+    return tf.convert_to_tensor(array[rows], dtype)
+
+
+def _rows(array, rows: slice):
+    return None if array is None else array[rows]
+
+
+def _count_samples(data) -> int:
+    arrays = [a for a in tf.nest.flatten(data) if a is not None]
+    if not arrays or any(array.ndim == 0 for array in arrays):
+        raise ValueError(
+            "`x` must have samples along its first axis. "
+            f"Received: {data[0]!r}."
+        )
+    counts = sorted({len(array) for array in arrays})
+    if len(counts) > 1 or counts[0] == 0:
+        raise ValueError(
+            "`x`, `y` and `sample_weight` must have the same number of "
+            "samples, and at least one. Received: arrays of "
+            f"{', '.join(map(str, counts))} samples."
+        )
+    return counts[0]

@@ -1,0 +1,71 @@
+"""What `compile` decided."""
+
+from keras_reference import optimizers
+from keras_reference.metrics.mean import Mean
+from keras_reference.saving.serialization import serialize_keras_object
+from keras_reference.trainers.compile_loss import CompileLoss
+from keras_reference.trainers.compile_metrics import CompileMetrics
+
+
+class Compilation:
+    """The optimizer, loss and metrics of a model, and how steps run.
+
+    Args:
+        arguments: Dictionary, what `compile` was called with.
+
+    Raises:
+        ValueError: An argument is unknown or not supported.
+
+    Examples:
+        >>> compilation = Compilation({"optimizer": "sgd", "loss": "mse"})
+        >>> [metric.name for metric in compilation.all_metrics]
+        ['loss']
+    """
+
+    def __init__(self, arguments):
+        self.arguments = arguments
+        _refuse("steps_per_execution", arguments, 1)
+        _refuse("jit_compile", arguments, "auto", True, False, None)
+        _refuse("run_eagerly", arguments, False, True)
+        self.optimizer = optimizers.get(arguments["optimizer"])
+        loss = arguments.get("loss")
+        self.loss = None
+        if loss is not None:
+            self.loss = CompileLoss(loss, arguments.get("loss_weights"))
+        self.metrics = None
+        if arguments.get("metrics") or arguments.get("weighted_metrics"):
+            self.metrics = CompileMetrics(
+                arguments.get("metrics"), arguments.get("weighted_metrics")
+            )
+        self.loss_tracker = Mean(name="loss")
+        self.run_eagerly = arguments.get("run_eagerly", False)
+        # "auto" is no: on a CPU, XLA makes convolutions and small steps
+        # several times slower.
+        self.jit_compile = arguments.get("jit_compile") is True
+
+    @property
+    def all_metrics(self):
+        """List of the loss's mean, the metrics, and each output's loss."""
+        metrics = [self.loss_tracker]
+        if self.metrics is not None:
+            metrics.append(self.metrics)
+        return metrics + (self.loss.metrics if self.loss else [])
+
+    def get_config(self):
+        """Return the arguments of `compile` as plain data.
+
+        Returns:
+            Dictionary.
+        """
+        return serialize_keras_object(
+            {**self.arguments, "optimizer": self.optimizer}
+        )
+
+
+def _refuse(name: str, arguments: dict, *supported) -> None:
+    value = arguments.get(name, supported[0])
+    if value not in supported:
+        raise ValueError(
+            f"`{name}` must be {' or '.join(map(repr, supported))}. "
+            f"Received: {name}={value!r}."
+        )

@@ -1,0 +1,89 @@
+"""The loss of a whole model: one for each output, weighted and added."""
+
+import tensorflow as tf
+
+from keras_reference import losses
+from keras_reference.losses.loss import Loss
+from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
+from keras_reference.metrics.mean import Mean
+from keras_reference.trainers.outputs import by_output, output_names
+
+
+class CompileLoss:
+    """What `compile(loss=...)` made: a function of all outputs.
+
+    Args:
+        loss: Name, function or object for every output; or a list or a
+            dictionary of them.
+        loss_weights: List or dictionary of floats; 1 for each when `None`.
+
+    Call arguments:
+        y_true: Targets, with the structure of the outputs.
+        y_pred: Outputs of the model.
+        sample_weight: Weights, for all outputs or with their structure.
+
+    Examples:
+        >>> loss = CompileLoss("mse")
+        >>> loss(tf.constant([[1.0]]), tf.constant([[3.0]])).numpy().item()
+        4.0
+    """
+
+    def __init__(self, loss, loss_weights=None):
+        self.loss = loss
+        self.loss_weights = loss_weights
+        self.metrics = []
+        self._names = None
+        # Now, so that an unknown name is an error of `compile`.
+        tf.nest.map_structure(_check_loss, loss)
+
+    @property
+    def built(self):
+        """Boolean, whether the outputs are known."""
+        return self._names is not None
+
+    def build(self, names: list | None, y_pred) -> None:
+        """Fix names, functions and weights once the outputs are known."""
+        self._names = output_names(names, y_pred)
+        self._losses = [
+            _as_loss(item)
+            for item in by_output("loss", self.loss, self._names, shared=True)
+        ]
+        self._weights = by_output(
+            "loss_weights", self.loss_weights, self._names, shared=True
+        )
+        self.metrics = []
+        if len(self._names) > 1:
+            self.metrics = [Mean(name=f"{name}_loss") for name in self._names]
+
+    def __call__(self, y_true, y_pred, sample_weight=None):
+        if not self.built:
+            self.build(None, y_pred)
+        targets = by_output("y", y_true, self._names)
+        weights = by_output(
+            "sample_weight", sample_weight, self._names, shared=True
+        )
+        outputs = tf.nest.flatten(y_pred)
+        total = 0.0
+        for i, loss in enumerate(self._losses):
+            if loss is None:
+                continue
+            value = loss(targets[i], outputs[i], weights[i])
+            if self.metrics:
+                batch_size = tf.shape(outputs[i])[0]
+                self.metrics[i].update_state(value, sample_weight=batch_size)
+            if self._weights[i] is not None:
+                value = value * self._weights[i]
+            total = total + value
+        return total
+
+
+def _check_loss(item) -> None:
+    if item is not None:
+        losses.get(item)
+
+
+def _as_loss(item):
+    function = losses.get(item)
+    if function is None or isinstance(function, Loss):
+        return function
+    return LossFunctionWrapper(function)

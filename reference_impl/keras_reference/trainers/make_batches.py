@@ -1,0 +1,216 @@
+"""From the arguments of `fit` to batches."""
+
+import numpy as np
+import tensorflow as tf
+
+from keras_reference.trainers.batches import (
+    ArrayBatches,
+    StreamBatches,
+    as_array,
+)
+
+
+def make_batches(
+    x,
+    y=None,
+    sample_weight=None,
+    batch_size=None,
+    shuffle=False,
+    class_weight=None,
+):
+    """Return batches of what a user gave as data.
+
+    Args:
+        x: Array or nest of arrays, `tf.data.Dataset` or generator.
+        y: Array or nest of arrays; `None` where `x` holds the targets.
+        sample_weight: Array, one weight for each sample.
+        batch_size: Integer; 32 when `None`.
+        shuffle: Boolean, whether arrays are shuffled in each epoch.
+        class_weight: Dictionary from classes to weights.
+
+    Returns:
+        ArrayBatches or StreamBatches.
+
+    Raises:
+        ValueError: The arguments do not go together.
+
+    Examples:
+        >>> make_batches(np.ones((70, 2))).num_batches
+        3
+    """
+    if class_weight is not None and sample_weight is not None:
+        raise ValueError(
+            "Only one of `class_weight` and `sample_weight` may be given. "
+            "Received: both."
+        )
+    if _is_stream(x):
+        return _from_stream(x, y, sample_weight, batch_size, class_weight)
+    if class_weight is not None:
+        sample_weight = weigh_classes(as_array(y), class_weight)
+    if batch_size is None:
+        batch_size = 32
+    if not isinstance(batch_size, (int, np.integer)) or batch_size < 1:
+        raise ValueError(
+            "`batch_size` must be a positive integer. "
+            f"Received: batch_size={batch_size}."
+        )
+    if shuffle not in (True, False):
+        raise ValueError(
+            f"`shuffle` must be True or False. Received: shuffle={shuffle!r}."
+        )
+    return ArrayBatches(
+        pack_x_y_sample_weight(x, y, sample_weight), batch_size, shuffle
+    )
+
+
+def _is_stream(x) -> bool:
+    return isinstance(x, tf.data.Dataset) or hasattr(x, "__next__")
+
+
+def _from_stream(x, y, sample_weight, batch_size, class_weight):
+    for name, value in (
+        ("y", y),
+        ("sample_weight", sample_weight),
+        ("batch_size", batch_size),
+    ):
+        if value is not None:
+            raise ValueError(
+                f"`{name}` must be None where `x` is a dataset or generator, "
+                f"which yields batches with targets and weights. Received: "
+                f"{name}={value!r}."
+            )
+    if class_weight is None:
+        return StreamBatches(x)
+
+    def with_weights(batch):
+        features, targets, weights = unpack_x_y_sample_weight(batch)
+        if weights is not None:
+            raise ValueError(
+                "`class_weight` must be None where the data has weights. "
+                f"Received: class_weight={class_weight}."
+            )
+        classes = as_array(targets)
+        return features, targets, weigh_classes(classes, class_weight)
+
+    return StreamBatches(map(with_weights, x))
+
+
+def split_batches(batches, fraction):
+    """Return batches without the last samples, and these samples.
+
+    Args:
+        batches: ArrayBatches.
+        fraction: Float between 0 and 1, the share of the last samples.
+
+    Returns:
+        ArrayBatches, and a tuple of arrays.
+
+    Raises:
+        ValueError: `batches` are no arrays, or one side would be empty.
+
+    Examples:
+        >>> kept, last = split_batches(make_batches(np.arange(4)), 0.25)
+        >>> kept.data[0].tolist(), last[0].tolist()
+        ([0, 1, 2], [3])
+    """
+    if not isinstance(batches, ArrayBatches):
+        raise ValueError(
+            "`validation_split` needs arrays. "
+            f"Received: validation_split={fraction} with a dataset or "
+            "generator. Pass `validation_data`."
+        )
+    kept, last = batches.split(fraction)
+    return ArrayBatches(kept, batches.batch_size, batches.shuffle), last
+
+
+def make_validation_batches(data, batch_size=None):
+    """Return batches of what `validation_data` may be.
+
+    Args:
+        data: Tuple of `x`, `y` and perhaps `sample_weight`, or a dataset.
+        batch_size: Integer; 32 when `None`.
+
+    Returns:
+        ArrayBatches or StreamBatches.
+
+    Examples:
+        >>> make_validation_batches((np.ones(3), np.ones(3)), 2).num_batches
+        2
+    """
+    if _is_stream(data):
+        return StreamBatches(data)
+    x, y, sample_weight = unpack_x_y_sample_weight(data)
+    return make_batches(x, y, sample_weight, batch_size)
+
+
+def weigh_classes(y, class_weight):
+    """Return one weight for each sample, by its class.
+
+    Args:
+        y: Array of classes, or of one-hot vectors.
+        class_weight: Dictionary from classes to weights; 1 for others.
+
+    Returns:
+        Array of shape `(batch_size,)`.
+
+    Examples:
+        >>> weigh_classes(np.array([0, 2, 1]), {0: 5.0, 1: 3.0}).tolist()
+        [5.0, 1.0, 3.0]
+    """
+    if y.ndim > 1 and y.shape[-1] > 1:
+        classes = np.argmax(y, axis=-1)
+    else:
+        classes = y.reshape(-1).round().astype(int)
+    table = np.ones(max(int(classes.max()), *class_weight) + 1)
+    for number, weight in class_weight.items():
+        table[number] = weight
+    return table[classes]
+
+
+def pack_x_y_sample_weight(x, y=None, sample_weight=None):
+    """Return the tuple that a step takes apart again.
+
+    Args:
+        x: Tensor or nest of tensors.
+        y: Tensor or nest of tensors.
+        sample_weight: Tensor.
+
+    Returns:
+        Tuple without what is missing at its end, or `x` alone where it is no
+        sequence.
+
+    Examples:
+        >>> pack_x_y_sample_weight(1, 2)
+        (1, 2)
+    """
+    if sample_weight is not None:
+        return (x, y, sample_weight)
+    return (x,) if y is None else (x, y)
+
+
+def unpack_x_y_sample_weight(data):
+    """Return features, targets and weights of what a step is given.
+
+    Args:
+        data: Tensor, or tuple of one to three parts.
+
+    Returns:
+        Tuple of `x`, `y` and `sample_weight`; `None` for what is missing.
+
+    Raises:
+        ValueError: There are more than three parts.
+
+    Examples:
+        >>> unpack_x_y_sample_weight((1, 2))
+        (1, 2, None)
+    """
+    if isinstance(data, list):
+        data = tuple(data)
+    if not isinstance(data, tuple):
+        return (data, None, None)
+    if not 1 <= len(data) <= 3:
+        raise ValueError(
+            "A batch must be `x`, `(x,)`, `(x, y)` or `(x, y, sample_weight)`. "
+            f"Received: a tuple of {len(data)} parts."
+        )
+    return (*data, *[None] * (3 - len(data)))

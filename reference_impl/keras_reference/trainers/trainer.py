@@ -1,0 +1,245 @@
+"""The training loop."""
+
+import sys
+
+import numpy as np
+import tensorflow as tf
+
+from keras_reference.callbacks.callback_list import CallbackList, python_values
+from keras_reference.trainers.batches import Epochs
+from keras_reference.trainers.make_batches import (
+    make_batches,
+    make_validation_batches,
+    split_batches,
+)
+from keras_reference.trainers.steps import Steps
+
+
+class Trainer(Steps):
+    """What makes a layer a model: `fit`, `evaluate` and `predict`.
+
+    The loop over batches is `_run`; it knows nothing of what a step does,
+    which `Steps` says. `fit`, `evaluate` and `predict` say what comes before
+    and after.
+    """
+
+    def fit(
+        self,
+        x=None,
+        y=None,
+        batch_size=None,
+        epochs=1,
+        verbose="auto",
+        callbacks=None,
+        validation_split=0.0,
+        validation_data=None,
+        shuffle=True,
+        class_weight=None,
+        sample_weight=None,
+        initial_epoch=0,
+        steps_per_epoch=None,
+        validation_steps=None,
+        validation_batch_size=None,
+        validation_freq=1,
+    ):
+        """Train the model.
+
+        Args:
+            x: Array or nest of arrays, `tf.data.Dataset` or generator.
+            y: Array or nest of arrays; `None` where `x` holds the targets.
+            batch_size: Integer; 32 when `None`.
+            epochs: Integer, the number of the last epoch.
+            verbose: 0 for nothing, 1 for a progress bar, 2 for a line for
+                each epoch; `"auto"` is 1 on a terminal and else 0.
+            callbacks: List of callbacks.
+            validation_split: Float, the share of the last samples that are
+                not trained on but evaluated after each epoch.
+            validation_data: Tuple of `x`, `y` and perhaps `sample_weight`, or
+                a dataset, evaluated after each epoch.
+            shuffle: Boolean, whether arrays are shuffled in each epoch.
+            class_weight: Dictionary from classes to weights.
+            sample_weight: Array, one weight for each sample.
+            initial_epoch: Integer, the number of epochs done before.
+            steps_per_epoch: Integer, the number of batches in an epoch.
+            validation_steps: Integer, the number of batches of validation.
+            validation_batch_size: Integer; `batch_size` when `None`.
+            validation_freq: Integer, every how many epochs to validate, or a
+                list of epochs, counted from 1.
+
+        Returns:
+            History, whose `history` has the loss and metrics of each epoch.
+
+        Raises:
+            ValueError: The model is not compiled, or arguments do not fit.
+        """
+        self._check_compiled("fit")
+        batches = make_batches(
+            x, y, sample_weight, batch_size, shuffle, class_weight
+        )
+        if validation_split and validation_data is None:
+            batches, validation_data = split_batches(batches, validation_split)
+        validation = None
+        if validation_data is not None:
+            validation = Epochs(
+                make_validation_batches(
+                    validation_data, validation_batch_size or batch_size
+                ),
+                validation_steps,
+            )
+        batches = Epochs(batches, steps_per_epoch)
+        callbacks = self._callbacks(
+            callbacks, verbose, batches.steps, epochs, add_history=True
+        )
+        self.stop_training = False
+        self.history = callbacks.history
+        logs = {}
+        callbacks.on_train_begin()
+        for epoch in range(initial_epoch, epochs):
+            self.reset_metrics()
+            callbacks.on_epoch_begin(epoch)
+            logs = self._run(
+                "train",
+                batches,
+                callbacks.on_train_batch_begin,
+                callbacks.on_train_batch_end,
+            )
+            if validation and _is_due(epoch, validation_freq):
+                results = self._evaluate(validation, callbacks)
+                logs = logs | {f"val_{k}": v for k, v in results.items()}
+            callbacks.on_epoch_end(epoch, logs)
+            if self.stop_training:
+                break
+        callbacks.on_train_end(logs)
+        return callbacks.history
+
+    def evaluate(
+        self,
+        x=None,
+        y=None,
+        batch_size=None,
+        verbose="auto",
+        sample_weight=None,
+        steps=None,
+        callbacks=None,
+        return_dict=False,
+        **kwargs,
+    ):
+        """Return the loss and the metrics on some data.
+
+        Args:
+            x: Array or nest of arrays, `tf.data.Dataset` or generator.
+            y: Array or nest of arrays; `None` where `x` holds the targets.
+            batch_size: Integer; 32 when `None`.
+            verbose: As in `fit`.
+            sample_weight: Array, one weight for each sample.
+            steps: Integer, the number of batches; all when `None`.
+            callbacks: List of callbacks.
+            return_dict: Boolean, whether a dictionary is returned.
+            **kwargs: None is known; here for the error message.
+
+        Returns:
+            Float, or list of floats, the loss first; or a dictionary.
+
+        Raises:
+            ValueError: The model is not compiled, or arguments do not fit.
+        """
+        self._check_compiled("evaluate")
+        if kwargs:
+            raise ValueError(
+                f"`evaluate` has no such arguments. Received: {kwargs}."
+            )
+        batches = Epochs(make_batches(x, y, sample_weight, batch_size), steps)
+        callbacks = self._callbacks(callbacks, verbose, batches.steps)
+        logs = self._evaluate(batches, callbacks)
+        return logs if return_dict else self._in_order(logs)
+
+    def _evaluate(self, batches: Epochs, callbacks: CallbackList) -> dict:
+        callbacks.on_test_begin()
+        self.reset_metrics()
+        logs = self._run(
+            "test",
+            batches,
+            callbacks.on_test_batch_begin,
+            callbacks.on_test_batch_end,
+        )
+        callbacks.on_test_end(logs)
+        return logs
+
+    def predict(
+        self, x, batch_size=None, verbose="auto", steps=None, callbacks=None
+    ):
+        """Return the outputs for some inputs.
+
+        Args:
+            x: Array or nest of arrays, `tf.data.Dataset` or generator.
+            batch_size: Integer; 32 when `None`.
+            verbose: As in `fit`.
+            steps: Integer, the number of batches; all when `None`.
+            callbacks: List of callbacks.
+
+        Returns:
+            Array, or nest of arrays with the structure of the outputs.
+
+        Raises:
+            ValueError: Arguments do not fit.
+        """
+        batches = Epochs(make_batches(x, batch_size=batch_size), steps)
+        callbacks = self._callbacks(callbacks, verbose, batches.steps)
+        outputs = []
+
+        def keep(step, batch_outputs):
+            outputs.append(batch_outputs)
+            callbacks.on_predict_batch_end(step, {"outputs": batch_outputs})
+
+        callbacks.on_predict_begin()
+        self._run("predict", batches, callbacks.on_predict_batch_begin, keep)
+        callbacks.on_predict_end()
+        return tf.nest.map_structure(_joined, *outputs)
+
+    def _run(self, mode: str, batches: Epochs, begin, end) -> dict:
+        """Run one step for each batch; return the last results as floats."""
+        function = self._step_function(mode)
+        results = {}
+        for step, batch in enumerate(batches):
+            begin(step)
+            results = function(batch)
+            end(step, results)
+            if self.stop_training and mode == "train":
+                break
+        return python_values(results) if mode != "predict" else {}
+
+    def _callbacks(
+        self, callbacks, verbose, steps, epochs=1, add_history=False
+    ) -> CallbackList:
+        """Return the callbacks of one call of `fit`, `evaluate`, `predict`."""
+        if verbose not in ("auto", 0, 1, 2):
+            raise ValueError(
+                "`verbose` must be 'auto', 0, 1 or 2. "
+                f"Received: verbose={verbose!r}."
+            )
+        if verbose == "auto":
+            verbose = 1 if sys.stdout.isatty() else 0
+        if isinstance(callbacks, CallbackList):
+            return callbacks
+        return CallbackList(
+            callbacks,
+            add_history=add_history,
+            add_progbar=verbose != 0,
+            model=self,
+            verbose=int(verbose),
+            epochs=epochs,
+            steps=steps,
+        )
+
+
+def _is_due(epoch: int, validation_freq) -> bool:
+    """Return whether an epoch, counted from 0, is one with validation."""
+    if isinstance(validation_freq, int):
+        return (epoch + 1) % validation_freq == 0
+    return epoch + 1 in validation_freq
+
+
+def _joined(*batches: tf.Tensor) -> np.ndarray:
+    """Return the outputs of all batches as one array."""
+    arrays = [batch.numpy() for batch in batches]
+    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays)

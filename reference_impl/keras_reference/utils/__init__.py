@@ -1,0 +1,37 @@
+"""Small things around models: `keras.utils`."""
+
+from keras_reference.saving.registry import (
+    custom_object_scope,
+    get_custom_objects,
+    get_registered_name,
+    get_registered_object,
+    register_keras_serializable,
+)
+from keras_reference.saving.serialization import (
+    deserialize_keras_object,
+    serialize_keras_object,
+)
+from keras_reference.trainers.make_batches import (
+    pack_x_y_sample_weight,
+    unpack_x_y_sample_weight,
+)
+from keras_reference.utils.clear_session import clear_session
+from keras_reference.utils.progbar import Progbar
+from keras_reference.utils.set_random_seed import set_random_seed
+from keras_reference.utils.to_categorical import to_categorical
+
+__all__ = [
+    "Progbar",
+    "clear_session",
+    "custom_object_scope",
+    "deserialize_keras_object",
+    "get_custom_objects",
+    "get_registered_name",
+    "get_registered_object",
+    "pack_x_y_sample_weight",
+    "register_keras_serializable",
+    "serialize_keras_object",
+    "set_random_seed",
+    "to_categorical",
+    "unpack_x_y_sample_weight",
+]
