@@ -138,7 +138,6 @@ def _letter(desk: Desk, rfc: Rfc, pull: PullRequest) -> "Letter":
         desk.governance,
         pull,
         rfc,
-        sponsor=state.sponsor,
         end=show_moment(end),
         meeting=meeting,
     )

@@ -19,7 +19,6 @@ def opened_letter(
     pull: PullRequest,
     rfc: Rfc,
     *,
-    sponsor: str,
     end: str,
     meeting: str,
 ) -> Letter:
@@ -30,7 +29,6 @@ def opened_letter(
         governance: For the list and the prefix of the subject.
         pull: The pull request.
         rfc: The proposal.
-        sponsor: String, handle or empty.
         end: String, when the comment period ends.
         meeting: String, when it can be decided, or empty.
     """
@@ -40,7 +38,7 @@ def opened_letter(
         pull=pull,
         title=rfc.title,
         authors=", ".join(person.name for person in rfc.authors),
-        sponsor=f"@{sponsor}" if sponsor else "none yet",
+        sponsors=", ".join(p.name for p in rfc.sponsors) or "none yet",
         end=end,
         meeting=meeting,
         summary=summary_of(rfc),

@@ -66,11 +66,13 @@ def proposal(sponsor: str = "@sue", status: str = "Proposed") -> Rfc:
 class Discussion:
     """A log that grows one event at a time; days count from the start."""
 
-    def __init__(self, governance: Governance, rfc: Rfc | None = None):
+    def __init__(self, governance: Governance, seconded: bool = True):
         self.governance = governance
-        self.rfc = rfc or proposal()
+        self.rfc = proposal()
         self.events: list[Event] = []
         self.add("opened", "ola", 0, api="a")
+        if seconded:
+            self.say("sue", 0, "/second")
 
     def add(
         self, kind: str, by: str, days: float, body: str = "", **data: str

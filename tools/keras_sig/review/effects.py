@@ -65,8 +65,9 @@ def _resolve(situation: Situation, attempt: Attempt) -> str:
 
 def _second(situation: Situation, attempt: Attempt) -> str:
     situation.sponsor = attempt.by
-    situation.period_start = attempt.at
-    return f"@{attempt.by} is the sponsor; the comment period begins"
+    if situation.state == "stalled":
+        situation.period_start = attempt.at
+    return f"@{attempt.by} is the sponsor"
 
 
 def _decide(situation: Situation, attempt: Attempt) -> str:

@@ -111,7 +111,7 @@ def _meeting_accepted(situation: Situation, attempt: Attempt) -> str:
 
 
 def _sponsored(situation: Situation, attempt: Attempt) -> str:
-    return "" if situation.sponsor else "the proposal has no sponsor"
+    return "" if situation.sponsor else "no sponsor vouches for it"
 
 
 def _not_merged(situation: Situation, attempt: Attempt) -> str:

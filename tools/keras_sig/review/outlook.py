@@ -14,7 +14,7 @@ def blocks_of(situation: Situation, now: datetime) -> tuple[str, ...]:
     """Return what keeps the proposal from being accepted; sentences."""
     bdfl = situation.governance.bdfl.handle
     if situation.state == "proposed":
-        return ("the proposal has no sponsor",)
+        return ("no sponsor has vouched for it with `/second`",)
     if situation.state == "revising":
         return ("the authors have not sent a new version",)
     if situation.state not in ("in-review", "final-call"):
@@ -31,7 +31,8 @@ def next_of(situation: Situation, now: datetime) -> str:
     state = situation.state
     if state == "proposed" and situation.sponsor_end:
         end = show_moment(situation.sponsor_end)
-        return f"A sponsor vouches for it with `/second` before {end}."
+        who = f"@{situation.named}" if situation.named else "A sponsor"
+        return f"{who} vouches for it with `/second` before {end}."
     if state == "in-review":
         return _next_in_review(situation, now)
     if state == "final-call":
@@ -80,6 +81,8 @@ def waiting_of(situation: Situation, now: datetime) -> tuple[str, ...]:
     state, governance = situation.state, situation.governance
     if state == "proposed":
         handles = [person.handle for person in governance.sponsors]
+        if situation.named:
+            handles = [situation.named]
         return tuple(h for h in handles if h not in situation.authors)
     if state == "revising":
         return situation.authors

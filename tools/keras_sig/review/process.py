@@ -88,7 +88,6 @@ RULES: tuple[Rule, ...] = (
     Rule("reject", ("in-review", "final-call"), ("bdfl",), "rejected"),
     Rule("help", tuple(STATES), PEOPLE),
     # What happens on the forge.
-    Rule("opened", ("draft",), ("forge",), "in-review", ("sponsored",)),
     Rule("opened", ("draft",), ("forge",), "proposed"),
     Rule("edited", ("revising",), ("forge",), "in-review"),
     Rule("edited", ("accepted",), ("forge",), "final-call", ("not_merged",)),

@@ -58,7 +58,7 @@ WALK = list(product(STATES, COMMANDS, PEOPLE))
 
 
 def situation_in(state, governance):
-    situation = Situation(governance, ("ola",), "sue", state=state)
+    situation = Situation(governance, ("ola",), "sue", "sue", state)
     situation.opened = situation.period_start = situation.since = START
     for by in ("max", "sue"):
         vote = Vote(by, "member", "approve", START, "", "")

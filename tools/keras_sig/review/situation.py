@@ -17,12 +17,13 @@ class Situation:
     Args:
         governance: Roles and rules.
         authors: Handles of the authors.
-        sponsor: String, handle of who vouches for the proposal, or empty.
+        named: String, handle of the sponsor that the header names, or empty.
     """
 
     governance: Governance
     authors: tuple[str, ...]
-    sponsor: str
+    named: str
+    sponsor: str = ""
     state: str = "draft"
     since: datetime | None = None
     opened: datetime | None = None

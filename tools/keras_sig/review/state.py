@@ -35,8 +35,8 @@ def state_of(
     authors = authors_of(rfc, governance)
     if events:
         authors = tuple(dict.fromkeys([*authors, events[0].by]))
-    sponsor = sponsor_of(rfc, governance, authors)
-    situation = Situation(governance, authors, sponsor)
+    named = sponsor_of(rfc, governance, authors)
+    situation = Situation(governance, authors, named)
     for attempt in _attempts(events, situation):
         _let_time_pass(situation, attempt.at)
         make_move(situation, attempt)

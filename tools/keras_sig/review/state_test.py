@@ -19,6 +19,14 @@ def test_before_submission_the_header_speaks(governance):
     assert discussion.at(0).state == "accepted"
 
 
+def test_a_sponsor_in_the_header_has_to_agree(governance):
+    discussion = Discussion(governance, seconded=False)
+    state = discussion.at(1)
+    assert (state.state, state.sponsor) == ("proposed", "")
+    assert state.waiting == ("sue",)
+    assert state.next.startswith("@sue vouches for it with `/second` before")
+
+
 def test_a_proposal_with_a_sponsor_is_in_review(discussion):
     state = discussion.at(0)
     assert (state.state, state.sponsor) == ("in-review", "sue")
@@ -26,7 +34,8 @@ def test_a_proposal_with_a_sponsor_is_in_review(discussion):
 
 
 def test_a_proposal_without_sponsor_waits_and_stalls(governance):
-    discussion = Discussion(governance, proposal(sponsor="none"))
+    discussion = Discussion(governance, seconded=False)
+    discussion.rfc = proposal(sponsor="none")
     assert discussion.at(29.9).state == "proposed"
     assert discussion.at(29.9).waiting == ("sue", "sam")
     assert discussion.at(30).state == "stalled"
@@ -186,7 +195,8 @@ def test_an_edit_carries_out_only_what_it_adds(discussion):
     discussion.add("edited", "mia", 3, "/approve\n\n/help", of=edited)
     state = discussion.at(4)
     assert state.votes[0].choice == "abstain"
-    assert [o.command for o in state.outcomes] == ["approve", "abstain", "help"]
+    commands = [outcome.command for outcome in state.outcomes]
+    assert commands == ["second", "approve", "abstain", "help"]
 
 
 def test_votes_of_former_members_stay(discussion, governance):

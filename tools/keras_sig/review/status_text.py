@@ -6,23 +6,11 @@ from typing import Any
 from keras_sig.model.concern import Concern
 from keras_sig.model.governance import Governance
 from keras_sig.model.moment import show_moment, write_moment
+from keras_sig.model.plain_text import escape, quote
 from keras_sig.model.pull_request import PullRequest
 from keras_sig.model.review_state import ReviewState
 from keras_sig.review.process import STATES
 from keras_sig.templating import render
-
-_LONGEST = 200
-
-
-def quote(text: str) -> str:
-    """Return what a person wrote as one harmless code span.
-
-    In a code span, nothing is a link, a mention or HTML.
-    """
-    line = " ".join(text.replace("`", "'").split())
-    if len(line) > _LONGEST:
-        line = line[: _LONGEST - 3] + "..."
-    return f"`{line}`" if line else ""
 
 
 def status_comment(
@@ -37,7 +25,7 @@ def status_comment(
         "status_comment.md.j2",
         pull=pull,
         state=state,
-        title=quote(pull.title),
+        title=escape(pull.title),
         meaning=STATES[state.state],
         governance=governance,
         show=show_moment,

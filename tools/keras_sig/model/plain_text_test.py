@@ -1,0 +1,42 @@
+import pytest
+from markdown_it import MarkdownIt
+
+from keras_sig.model.plain_text import escape, quote, shorten
+
+TEXTS = [
+    "plain",
+    "a `relu` and\n\n# more",
+    "<script>x</script>",
+    "[x](javascript:1) ![y](z)",
+    "**b** _i_ ~~s~~ | a | &amp; \\",
+    "- item",
+    "``` fence",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_quoted_text_is_one_code_span(text):
+    html = MarkdownIt().render(f"x {quote(text)} y")
+    assert html.startswith("<p>x <code>")
+    assert html.endswith("</code> y</p>\n")
+    assert html.count("<") == 4
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_an_escaped_text_is_only_text(text):
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(
+        f"x {escape(text)}"
+    )
+    (inline,) = [token for token in tokens if token.type == "inline"]
+    kinds = {child.type for child in inline.children}
+    assert kinds <= {"text", "text_special"}
+    shown = "".join(child.content for child in inline.children)
+    assert shown == f"x {' '.join(text.split())}"
+
+
+def test_nothing_stays_nothing():
+    assert quote(" \n") == ""
+
+
+def test_a_long_text_is_cut():
+    assert shorten("a" * 300) == "a" * 197 + "..."
