@@ -30,30 +30,46 @@ def definition_arguments(
     given.update({**case.params, **case.call})
     arguments = {}
     for name, parameter in inspect.signature(definition).parameters.items():
-        if name in given:
-            arguments[name] = given[name]
-            continue
-        free = parameter.kind is parameter.POSITIONAL_OR_KEYWORD
-        if made is not None and free and parameter.default in (None, EMPTY):
-            weight = getattr(made, name, None)
-            if weight is not None:
-                arguments[name] = widen(subject.adapter.to_numpy(weight))
-                continue
-        if parameter.default is EMPTY:
+        value = given.get(name)
+        if name not in given:
+            value = _weight(subject, made, parameter)
+        if name in given or value is not None:
+            arguments[name] = value
+        elif parameter.default is EMPTY:
             raise Undecidable(
                 f"Expected a value for `{name}` of the definition of "
                 f"{subject.symbol}. Received: none in the clause and no "
                 "attribute of that name."
             )
-    for name, value in arguments.items():
+    return _resolve(subject, definition, arguments)
+
+
+def _weight(subject: Subject, made: Any, parameter: inspect.Parameter) -> Any:
+    """Return the attribute that a parameter means; None where there is none."""
+    if parameter.kind is not parameter.POSITIONAL_OR_KEYWORD:
+        return None
+    if made is None or parameter.default not in (None, EMPTY):
+        return None
+    weight = getattr(made, parameter.name, None)
+    if weight is None:
+        return None
+    return widen(subject.adapter.to_numpy(weight))
+
+
+def _resolve(
+    subject: Subject,
+    definition: Callable[..., Any],
+    arguments: dict[str, Any],
+) -> dict[str, Any]:
+    """Return the arguments with names turned into their definitions."""
+    resolve = subject.edition.definitions.resolve
+    resolved: dict[str, Any] = resolve(subject.symbol, definition, arguments)
+    for name, value in resolved.items():
         if isinstance(value, New):
             raise Undecidable(
                 f"Expected a number or a name. Received: {name}={value}; "
                 "a definition cannot be given an object."
             )
-    resolve = subject.edition.definitions.resolve
-    resolved: dict[str, Any] = resolve(subject.symbol, definition, arguments)
-    for name, value in resolved.items():
         if value is None and isinstance(arguments[name], str):
             raise Undecidable(
                 f"Expected a page that defines {name}={arguments[name]!r}. "

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,37 @@ PAGES = Path(keras_spec.__file__).resolve().parents[1] / "pages"
 CHECK_FILE = Path(__file__).with_name("check_clauses.py")
 
 
+OPTIONS: dict[str, dict[str, Any]] = {
+    "--impl": {
+        "default": "keras_reference",
+        "metavar": "NAME",
+        "help": "keras_reference (default), keras, tf_keras or any module",
+    },
+    "--backend": {"default": "tensorflow", "help": "default: tensorflow"},
+    "--device": {"default": "cpu", "choices": ("cpu", "gpu", "tpu")},
+    "--pages": {"default": PAGES, "type": Path, "help": "folder of pages"},
+    "--symbol": {
+        "default": [],
+        "action": "append",
+        "metavar": "PATH",
+        "help": "only this public path or module; may be repeated",
+    },
+    "--clause": {
+        "default": [],
+        "action": "append",
+        "metavar": "ID",
+        "help": "only this check; may be repeated",
+    },
+    "--mode": {
+        "default": "eager",
+        "help": "how results are computed: eager (default), graph, xla, "
+        "several with commas",
+    },
+    "--ledger": {"type": Path, "help": "known deviations; default: by name"},
+    "--results": {"type": Path, "metavar": "FILE", "help": "write JSON"},
+}
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(
@@ -32,38 +64,8 @@ def build_parser() -> argparse.ArgumentParser:
         description="Check an implementation against the specification. "
         "Exit 0: all well; 1: something failed; 2: bad input.",
     )
-    add = parser.add_argument
-    add(
-        "--impl",
-        default="keras_reference",
-        metavar="NAME",
-        help="keras_reference (default), keras, tf_keras or any module",
-    )
-    add("--backend", default="tensorflow", help="default: tensorflow")
-    add("--device", default="cpu", choices=("cpu", "gpu", "tpu"))
-    add("--pages", type=Path, default=PAGES, help="the folder of pages")
-    add(
-        "--symbol",
-        action="append",
-        default=[],
-        metavar="PATH",
-        help="only this public path or module; may be repeated",
-    )
-    add(
-        "--clause",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="only this check; may be repeated",
-    )
-    add(
-        "--mode",
-        default="eager",
-        help="how results are computed: eager (default), graph, xla, "
-        "several with commas",
-    )
-    add("--ledger", type=Path, help="known deviations; default: by name")
-    add("--results", type=Path, metavar="FILE", help="write them as JSON")
+    for name, settings in OPTIONS.items():
+        parser.add_argument(name, **settings)
     return parser
 
 

@@ -1,6 +1,6 @@
 """One case of a clause, tried on the implementation and by the definition."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from keras_conformance.agreement import floating_dtype
+from keras_conformance.comparison import tolerance_for
 from keras_conformance.definition_arguments import definition_arguments
 from keras_conformance.failure import Failure, said
 from keras_conformance.flatten import flatten
@@ -129,6 +131,17 @@ class Trial:
         """Call the definition; what it raises is the clause's fault."""
         result = evaluate(self.subject.symbol, self.definition, arguments)
         return [np.asarray(item) for item in flatten(result)]
+
+    def tolerance(
+        self,
+        tolerance: Mapping[str, float],
+        received: Sequence[NDArray[Any]] = (),
+    ) -> float:
+        """Return the tolerance of the clause for this case."""
+        inputs = list(self.case.inputs.values())
+        return tolerance_for(
+            tolerance, floating_dtype(inputs), floating_dtype(received)
+        )
 
     def program(self, mode: str = "eager") -> str:
         """Return a program that prints what comes out."""

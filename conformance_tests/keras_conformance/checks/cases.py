@@ -1,19 +1,19 @@
 """These inputs give exactly these results."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from keras_conformance.agreement import assert_agree, floating_dtype, show
-from keras_conformance.comparison import tolerance_for
+from keras_conformance.agreement import assert_agree, show
 from keras_conformance.failure import Failure
-from keras_conformance.flatten import flatten
 from keras_conformance.listed_case import listed_cases
+from keras_conformance.shrink import worst_element
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
 from keras_conformance.undecidable import Undecidable
-from keras_spec.cases import read_value
+from keras_spec.cases import Case, read_value
 from keras_spec.clause import Clause
 
 
@@ -26,43 +26,61 @@ def check_cases(subject: Subject, clause: Clause) -> int:
         trial = Trial(subject, case, clause.id)
         for mode in subject.modes:
             count += 1
-            _decide(trial, clause, entry["expected"], mode)
+            _decide(trial, clause, read_value(entry["expected"]), mode)
     return count
 
 
-def _decide(trial: Trial, clause: Clause, wanted: object, mode: str) -> None:
+def _decide(trial: Trial, clause: Clause, wanted: Any, mode: str) -> None:
     received = trial.received(mode)
+    expected = _arrays(wanted, len(received))
+    try:
+        _judge(trial, clause, received, expected, mode)
+    except Failure as failure:
+        found = worst_element(trial.case, received, expected)
+        if found is not None:
+            _decide_smaller(trial, clause, *found, mode)
+        raise failure from None
+
+
+def _decide_smaller(
+    trial: Trial, clause: Clause, case: Case, wanted: Any, mode: str
+) -> None:
+    """Raise the failure of a smaller case, if that fails in the same way."""
+    smaller = Trial(trial.subject, case, trial.seed)
+    try:
+        received = smaller.received(mode)
+    except Failure:
+        return
+    _judge(smaller, clause, received, [wanted], mode)
+
+
+def _judge(
+    trial: Trial,
+    clause: Clause,
+    received: Sequence[NDArray[Any]],
+    expected: Sequence[NDArray[Any]],
+    mode: str,
+) -> None:
     tolerance = 0.0
     if "tolerance" in clause.data:
-        inputs = list(trial.case.inputs.values())
-        tolerance = tolerance_for(
-            clause.data["tolerance"],
-            floating_dtype(inputs),
-            floating_dtype(received),
-        )
-    values = read_value(wanted)
-    several = isinstance(values, dict) or len(received) > 1
-    expected = (
-        [
-            np.asarray(item)
-            for item in (
-                flatten(values) if isinstance(values, dict) else values
-            )
-        ]
-        if several
-        else [np.asarray(values)]
-    )
+        tolerance = trial.tolerance(clause.data["tolerance"], received)
     if tolerance == 0 and len(expected) == len(received):
         # A decimal stands for the nearest value of the dtype.
-        expected = [
-            _nearest(want, got)
-            for want, got in zip(expected, received, strict=True)
-        ]
+        expected = list(map(_nearest, expected, received))
     program = trial.program(mode)
     assert_agree(received, expected, tolerance, program, mode)
     if clause.data.get("signed_zero"):
         for got, want in zip(received, expected, strict=True):
             _assert_signs(got, want, program, mode)
+
+
+def _arrays(wanted: Any, count: int) -> list[NDArray[Any]]:
+    """Return what is expected of each of `count` outputs."""
+    if isinstance(wanted, dict):
+        return [np.asarray(item) for _, item in sorted(wanted.items())]
+    if count > 1:
+        return [np.asarray(item) for item in wanted]
+    return [np.asarray(wanted)]
 
 
 def _nearest(want: NDArray[Any], got: NDArray[Any]) -> NDArray[Any]:

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keras_conformance.agreement import assert_agree, floating_dtype
-from keras_conformance.comparison import tolerance_for
 from keras_conformance.listed_case import as_array, listed_cases
 from keras_conformance.literal import array_literal
 from keras_conformance.seeded import seeded
@@ -114,9 +113,7 @@ def _compare(
             trial.apply, trial.tensors, variables, cotangents, mode
         )
     received = dict(zip([*inputs, *weights], found, strict=True))
-    arrays = list(trial.case.inputs.values())
-    dtype = floating_dtype(arrays)
-    tolerance = tolerance_for(clause.data["tolerance"], dtype)
+    tolerance = trial.tolerance(clause.data["tolerance"])
     for name, want in wanted.items():
         got = received[name]
         # No connection is a gradient of zero.

@@ -7,26 +7,16 @@ from typing import Any
 from numpy.typing import NDArray
 
 from keras_conformance.failure import Failure, said
-from keras_conformance.literal import keywords
+from keras_conformance.protocol_program import (
+    COUNTED,
+    FEATURES,
+    UNCOUNTED,
+    protocol_program,
+)
 from keras_conformance.seeded import seeded
 from keras_conformance.subject import Subject
 from keras_spec.cases import read_value
 from keras_spec.clause import Clause
-
-# Methods of a callback that are told which epoch or batch, and the others.
-COUNTED = (
-    *("on_epoch_begin", "on_epoch_end"),
-    *("on_train_batch_begin", "on_train_batch_end"),
-    *("on_test_batch_begin", "on_test_batch_end"),
-    *("on_predict_batch_begin", "on_predict_batch_end"),
-)
-UNCOUNTED = (
-    *("on_train_begin", "on_train_end"),
-    *("on_test_begin", "on_test_end"),
-    *("on_predict_begin", "on_predict_end"),
-)
-FEATURES = 3
-"""The length of a sample of the model that is trained."""
 
 
 def check_protocol(subject: Subject, clause: Clause) -> int:
@@ -138,62 +128,3 @@ def _difference(events: list[str], expected: list[str]) -> str:
         if want != got:
             return f"Expected event {place} to be {want}. Received: {got}."
     return ""
-
-
-def protocol_program(
-    subject: Subject, scenario: str, arguments: Mapping[str, Any]
-) -> str:
-    """Return a program that prints the events."""
-    imports = [*subject.adapter.imports, "", ""]
-    given = dict(arguments)
-    if scenario == "layer":
-        shape = tuple(given.get("shape", (2, FEATURES)))
-        body = LAYER_PROGRAM.format(
-            base=subject.symbol, shape=shape, calls=given.get("calls", 1)
-        )
-        return "\n".join([*imports, body])
-    samples = given.pop("samples", 4)
-    held_out = given.pop("validation_samples", 0)
-    extra = [keywords(given)] if given else []
-    if held_out:
-        rows = f"np.ones(({held_out}, {FEATURES})), np.ones(({held_out}, 1))"
-        extra.append(f"validation_data=({rows})")
-    arrays = [f"np.ones(({samples}, {FEATURES}))"]
-    arrays += [] if scenario == "predict" else [f"np.ones(({samples}, 1))"]
-    options = ["verbose=0", "callbacks=[Recorder()]"]
-    hooks = [
-        f"    def {name}(self, index, logs=None):\n"
-        f'        print("{name}", index)\n'
-        for name in COUNTED
-    ] + [
-        f'    def {name}(self, logs=None):\n        print("{name}")\n'
-        for name in UNCOUNTED
-    ]
-    return "\n".join(
-        [
-            *imports,
-            "class Recorder(keras.callbacks.Callback):",
-            *hooks,
-            "",
-            f"inputs = keras.Input(shape=({FEATURES},))",
-            "model = keras.Model(inputs, keras.layers.Dense(1)(inputs))",
-            'model.compile(optimizer="sgd", loss="mean_squared_error")',
-            f"model.{scenario}({', '.join([*arrays, *extra, *options])})",
-        ]
-    )
-
-
-LAYER_PROGRAM = """\
-class Recorder({base}):
-    def build(self, input_shape):
-        print("build")
-
-    def call(self, inputs):
-        print("call")
-        return inputs
-
-
-layer = Recorder()
-for _ in range({calls}):
-    layer(np.ones({shape}, "float32"))
-"""

@@ -7,8 +7,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from keras_conformance.agreement import assert_agree, floating_dtype
-from keras_conformance.comparison import tolerance_for
+from keras_conformance.agreement import assert_agree
 from keras_conformance.flatten import flatten
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
@@ -26,11 +25,7 @@ def check_relation(subject: Subject, clause: Clause) -> int:
     for case in enumerate_cases(clause):
         trial = Trial(subject, case, clause.id)
         expected = run_way(trial, ways[0])
-        tolerance = tolerance_for(
-            clause.data["tolerance"],
-            floating_dtype(list(case.inputs.values())),
-            floating_dtype(expected),
-        )
+        tolerance = trial.tolerance(clause.data["tolerance"], expected)
         for way in ways[1:]:
             count += 1
             received = run_way(trial, way)

@@ -101,27 +101,16 @@ def _run(
     options: Mapping[str, Any],
 ) -> int:
     """Run the suite of this checkout on the code of this checkout."""
-    spec = repository.root / "spec"
-    folders = [repository.reference, repository.suite, spec]
-    path = [*map(str, folders), os.environ.get("PYTHONPATH", "")]
-    arguments = ["--impl", name, "--pages", str(repository.pages)]
+    program = [sys.executable, "-m", "keras_conformance"]
+    program += ["--impl", name, "--pages", str(repository.pages)]
     for option in ("backend", "device", "mode"):
-        arguments += [f"--{option}", options[option]]
+        program += [f"--{option}", options[option]]
     for option in ("symbol", "clause"):
         for value in options[option]:
-            arguments += [f"--{option}", value]
+            program += [f"--{option}", value]
     sys.stdout.flush()
     done = subprocess.run(
-        [
-            *(sys.executable, "-m", "keras_conformance", *arguments),
-            *("--results", str(results)),
-        ],
-        env={
-            "TF_CPP_MIN_LOG_LEVEL": "3",
-            "TF_ENABLE_ONEDNN_OPTS": "0",
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join(p for p in path if p),
-        },
+        [*program, "--results", str(results)], env=_environment(repository)
     )
     if done.returncode < 0:
         raise SigError(
@@ -129,6 +118,18 @@ def _run(
             "Fix: run it again with one --symbol at a time."
         )
     return done.returncode
+
+
+def _environment(repository: "Repository") -> dict[str, str]:
+    spec = repository.root / "spec"
+    path = [str(repository.reference), str(repository.suite), str(spec)]
+    given = os.environ.get("PYTHONPATH")
+    return {
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([*path, given] if given else path),
+    }
 
 
 def _read(path: Path) -> dict[str, Any]:
