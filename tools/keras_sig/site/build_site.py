@@ -47,14 +47,15 @@ def build_site(
     """
     require_engines()
     _require_sources(repository)
-    pages = list(read_specification(repository).pages.values())
+    edition = read_specification(repository)
+    pages = list(edition.pages.values())
     source = SiteSource(repository, _fresh(repository.build / "site-src"))
     shutil.copytree(repository.site, source.folder, dirs_exist_ok=True)
     rows = write_rfc_pages(source, _approved(pages))
     report(f"proposals      {len(rows)}")
     report(f"meeting files  {write_meeting_pages(source, meetings)}")
     report(f"rules          {write_rule_pages(source)}")
-    clauses = [clause for page in pages for clause in page.clauses]
+    clauses = list(edition.checks.values())
     count = write_matrix_page(source, results, clauses)
     report(f"matrix         {len(clauses)} clauses, {count} results")
     titles = {row.rfc.name: row.rfc.title for row in rows}
@@ -96,7 +97,7 @@ def _approved(pages: Sequence[Page]) -> dict[str, list[str]]:
 
 def _texts(pages: Sequence[Page]) -> dict[str, str]:
     texts = {page.symbol: page.intro for page in pages}
-    return texts | {c.id: c.sentence for p in pages for c in p.clauses}
+    return texts | {c.id: c.sentence for p in pages for c in p.checks}
 
 
 def _fresh(folder: Path) -> Path:

@@ -30,6 +30,12 @@ kind = "value"
 inputs.x = {shape = [[], [3]], dtype = ["float32"]}
 tolerance = {float32 = 1e-6}
 ```
+
+Whether the result is `x + x` or `2 * x`.
+
+```toml clause ops.double/way
+kind = "unspecified"
+```
 """
 RFC = """# A way to double
 

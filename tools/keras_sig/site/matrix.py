@@ -55,13 +55,11 @@ def build_matrix(
 
     Args:
         results: List of `ResultsFile`, a column each.
-        clauses: The clauses of the specification that can be checked.
+        clauses: The clauses of the specification.
     """
-    checked = sorted(
-        (clause for clause in clauses if clause.kind != "unspecified"),
-        key=lambda clause: (_family(clause.symbol), clause.symbol),
-    )
-    known = {clause.id for clause in checked}
+    ordered = sorted(clauses, key=lambda c: (_family(c.symbol), c.symbol))
+    known = {clause.id for clause in ordered}
+    checked = [clause for clause in ordered if clause.kind != "unspecified"]
     families = [
         (
             family,

@@ -37,7 +37,7 @@ def write_matrix_page(
         signs=SIGNS,
     )
     text = front_matter("Conformance", hide=["navigation", "toc"])
-    text += INTRODUCTION + block(content, "matrix-page")
+    text += INTRODUCTION + block(content, "matrix-page", searched=False)
     for path in files:
         source.write_bytes(f"conformance/{path.name}", path.read_bytes())
     if files:

@@ -40,7 +40,9 @@ def write_meeting_pages(source: SiteSource, folder: Path) -> int:
     content = render(
         source.repository.templates, "site_meetings.html.j2", days=days
     )
-    source.append("meetings/index.md", block(content, "meetings"))
+    source.append(
+        "meetings/index.md", block(content, "meetings", searched=False)
+    )
     return sum(len(entries) for _, entries in days)
 
 

@@ -33,9 +33,19 @@ def opaque_html(content: str) -> str:
     return line.replace("`", "&#96;").replace("~", "&#126;")
 
 
-def block(content: str, kind: str) -> str:
-    """Return HTML as a block of its own in a Markdown page."""
-    return f'\n<div class="{kind}">{opaque_html(content)}</div>\n'
+def block(content: str, kind: str, searched: bool = True) -> str:
+    """Return HTML as a block of its own in a Markdown page.
+
+    Args:
+        content: String, HTML.
+        kind: String, the class of the block.
+        searched: Boolean, whether the search of the site reads it.
+    """
+    # The search leaves out up to the next end of the same tag: take one that
+    # nothing inside uses.
+    tag = "div" if searched else "article"
+    mark = "" if searched else " data-search-exclude"
+    return f'\n<{tag} class="{kind}"{mark}>{opaque_html(content)}</{tag}>\n'
 
 
 def heading(level: int, title: str, anchor: str) -> str:

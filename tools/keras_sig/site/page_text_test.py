@@ -70,3 +70,11 @@ def test_front_matter_is_data():
     assert front_matter('a: "b"', hide=["toc"]) == (
         '---\ntitle: "a: \\"b\\""\nhide: ["toc"]\n---\n'
     )
+
+
+def test_a_block_can_be_left_out_of_the_search():
+    made = converted(block("<div>a</div> <div>b</div>", "x", searched=False))
+    assert made == (
+        '<article class="x" data-search-exclude>'
+        "<div>a</div> <div>b</div></article>"
+    )

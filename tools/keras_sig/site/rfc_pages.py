@@ -90,7 +90,7 @@ def _write_page(
     parts = [
         front_matter(rfc.title),
         f"# {inert_text(rfc.title)}\n",
-        block(head, "rfc-head"),
+        block(head, "rfc-head", searched=False),
         *map(section_text, sections),
     ]
     source.write(row.page, "".join(parts))
@@ -141,4 +141,6 @@ def _write_index(source: SiteSource, rows: list[RfcRow]) -> None:
         groups=groups,
     )
     text = front_matter("Proposals") + "# Proposals\n" + INTRODUCTION
-    source.write("rfcs/index.md", text + block(content, "rfc-index"))
+    source.write(
+        "rfcs/index.md", text + block(content, "rfc-index", searched=False)
+    )

@@ -62,6 +62,9 @@ def extend_search(site: Path, folder: str, texts: Mapping[str, str]) -> None:
             index["docs"].append(_entry(place, part.name, said))
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     path.write_text(text, encoding="utf-8")
+    # The same for pages opened as files, which may not fetch.
+    script = "var __index=" + text
+    path.with_suffix(".js").write_text(script, encoding="utf-8")
 
 
 def _entry(location: str, title: str, text: str) -> dict[str, str]:

@@ -74,11 +74,14 @@ def _page(page: Page, titles: Mapping[str, str]) -> str:
     clauses = {clause.id: clause for clause in page.clauses}
     parts = [f"# {page.symbol}\n", _head(page, titles), page.intro]
     parts[2] = inert_prose(page.intro)
+    own = [c.id for c in page.checks if c.kind == "signature"]
     for role, title in GROUPS:
         items = [item for item in page.items if item.fence.role == role]
         if not items:
             continue
         parts.append(f"## {title}")
+        if role == "signature":
+            parts += [_directive("keras:anchor", i, "") for i in own]
         parts += [_item(item, clauses) for item in items]
     parts.append(inert_prose(page.tail))
     return "\n\n".join(part for part in parts if part) + "\n"

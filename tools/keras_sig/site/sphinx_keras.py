@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from docutils import nodes  # type: ignore[import-untyped]
@@ -18,6 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 MARKS = re.compile(r"(`+[^`]*`+)|([*|\\])|(?<=\w)_(?=\W|$)")
 # Doctests, fields, and the names of variable arguments.
 AS_IT_IS = re.compile(r"\s*(>>>|\.\.|:|\*{1,2}\w+:)")
+LOOK_THROUGH = "stopwords.indexOf = (word) => (stopwords.has(word) ? 0 : -1);"
 
 
 class _ClauseSource(nodes.General, nodes.Element):  # type: ignore[misc]
@@ -53,6 +55,19 @@ class _SymbolDirective(SphinxDirective):
                 also += nodes.literal("", name)
             box += also
         return [box] if box.children else []
+
+
+class _AnchorDirective(SphinxDirective):
+    """The place of a requirement that no clause writes: the signature."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the anchor and note it."""
+        name = self.arguments[0]
+        domain = cast(KerasDomain, self.env.get_domain("keras"))
+        domain.note(name, "clause", self.env.docname, name)
+        return [nodes.container(classes=["anchor"], ids=[name])]
 
 
 class _ClauseDirective(SphinxDirective):
@@ -106,6 +121,7 @@ class KerasDomain(Domain):
         "clause": ObjType("clause"),
     }
     directives: ClassVar[dict[str, type[Any]]] = {
+        "anchor": _AnchorDirective,
         "symbol": _SymbolDirective,
         "clause": _ClauseDirective,
     }
@@ -132,7 +148,8 @@ class KerasDomain(Domain):
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield the objects for the inventory and the search."""
         for name, (kind, page, anchor) in self.data["objects"].items():
-            yield name, name, kind, page, anchor, 1
+            # A symbol is its page, which the search finds by its title.
+            yield name, name, kind, page, anchor, 1 if anchor else -1
 
 
 def escape_prose(
@@ -163,10 +180,23 @@ def lead_home(
     context["config"]["extra"] |= {"scope": root}
 
 
+def mend_search(app: Sphinx, failure: Exception | None) -> None:
+    """Give the theme's search the list of stop words that it looks through.
+
+    Sphinx 9 writes a set, sphinx-immaterial 0.13 calls `indexOf` on it.
+    """
+    path = Path(app.outdir) / "_static" / "language_data.js"
+    if failure is None and path.is_file():
+        text = path.read_text(encoding="utf-8")
+        if "stopwords = new Set" in text:
+            path.write_text(f"{text}\n{LOOK_THROUGH}\n", encoding="utf-8")
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.add_domain(KerasDomain)
     app.add_node(_ClauseSource, html=(_open, _close))
     app.connect("autodoc-process-docstring", escape_prose, priority=100)
+    app.connect("build-finished", mend_search)
     app.connect("html-page-context", lead_home, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
