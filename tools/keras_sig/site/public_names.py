@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from keras_sig.model.errors import SigError
 
+MOST_HOPS = 8
+
 
 class PublicName(NamedTuple):
     """A name that a package exports.
@@ -15,11 +17,13 @@ class PublicName(NamedTuple):
         module: String, the package that exports it.
         name: String.
         kind: `"class"`, `"function"` or `"data"`.
+        home: String, the dotted name where it is defined.
     """
 
     module: str
     name: str
     kind: str
+    home: str
 
 
 def read_public_names(package: Path) -> dict[str, list[PublicName]]:
@@ -40,10 +44,10 @@ def read_public_names(package: Path) -> dict[str, list[PublicName]]:
     for file in sorted(package.rglob("__init__.py")):
         module = ".".join(file.parent.relative_to(root).parts)
         exported = [
-            PublicName(module, name, kind)
+            PublicName(module, name, *definition)
             for name, (home, original) in sorted(_imports(file).items())
             if not name.startswith("_")
-            and (kind := _kind(root, home, original))
+            and (definition := _definition(root, home, original))
         ]
         if exported:
             found[module] = exported
@@ -63,20 +67,24 @@ def _without_inner(
     return public
 
 
-def _kind(root: Path, module: str, name: str) -> str:
-    for _ in range(8):
+def _definition(root: Path, module: str, name: str) -> tuple[str, str] | None:
+    """Return what a name is and where it is defined; None for the others'."""
+    for _ in range(MOST_HOPS):
         file = _file(root, module)
         if file is None:
-            return ""
+            return None
+        home = f"{module}.{name}"
         for node in _tree(file).body:
-            if getattr(node, "name", "") == name:
-                return "class" if isinstance(node, ast.ClassDef) else "function"
+            if isinstance(node, ast.ClassDef) and node.name == name:
+                return "class", home
+            if isinstance(node, ast.FunctionDef) and node.name == name:
+                return "function", home
             if name in _assigned(node):
-                return "data"
+                return "data", home
         if name not in _imports(file):
-            return ""
+            return None
         module, name = _imports(file)[name]
-    return ""
+    return None
 
 
 def _assigned(node: ast.stmt) -> set[str]:

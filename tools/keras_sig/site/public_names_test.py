@@ -24,11 +24,15 @@ def test_exported_names_are_found_with_their_kind(tmp_path):
         ops__nn="def relu(): ...\nclass Op: ...\nlimit = 1\n_hidden = 2\n",
     )
     assert read_public_names(root) == {
-        "keras_x": [PublicName("keras_x", "relu", "function")],
+        "keras_x": [
+            PublicName("keras_x", "relu", "function", "keras_x.ops.nn.relu")
+        ],
         "keras_x.ops": [
-            PublicName("keras_x.ops", "Op", "class"),
-            PublicName("keras_x.ops", "limit", "data"),
-            PublicName("keras_x.ops", "relu", "function"),
+            PublicName("keras_x.ops", "Op", "class", "keras_x.ops.nn.Op"),
+            PublicName("keras_x.ops", "limit", "data", "keras_x.ops.nn.limit"),
+            PublicName(
+                "keras_x.ops", "relu", "function", "keras_x.ops.nn.relu"
+            ),
         ],
     }
 

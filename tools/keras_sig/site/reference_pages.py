@@ -1,6 +1,6 @@
 """Pages of the reference implementation, for Sphinx to fill in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from keras_sig.site.public_names import PublicName, read_public_names
@@ -26,8 +26,9 @@ def write_reference_pages(
     place = folder / "reference"
     place.mkdir(parents=True)
     modules = read_public_names(package) if package.is_dir() else {}
+    shown = _shown(modules)
     for module, names in modules.items():
-        text = _page(module, names, set(documented))
+        text = _page(module, names, shown, set(documented))
         (place / f"{module}.md").write_text(text, encoding="utf-8")
     rows = ["\n```{toctree}\n:maxdepth: 2\n", *modules, "```\n"]
     listing = "\n".join(rows) if modules else NONE
@@ -35,8 +36,23 @@ def write_reference_pages(
     return sum(len(names) for names in modules.values())
 
 
+def _shown(modules: Mapping[str, Sequence[PublicName]]) -> dict[str, str]:
+    """Return under which of its public names each object is shown.
+
+    The longest path has it: `keras.layers.Layer`, not `keras.Layer`.
+    """
+    shown: dict[str, str] = {}
+    for module in sorted(modules, key=lambda m: (-m.count("."), m)):
+        for name in modules[module]:
+            shown.setdefault(name.home, f"{module}.{name.name}")
+    return shown
+
+
 def _page(
-    module: str, names: Sequence[PublicName], documented: set[str]
+    module: str,
+    names: Sequence[PublicName],
+    shown: Mapping[str, str],
+    documented: set[str],
 ) -> str:
     parts = [f"# {module}\n"]
     for name in names:
@@ -46,7 +62,10 @@ def _page(
         if symbol in documented:
             page = symbol.removeprefix("keras.").replace(".", "/")
             parts.append(f"\nSpecified by [{symbol}](/spec/{page}.md).\n")
-        members = "\n   :members:" if name.kind == "class" else ""
-        directive = f".. auto{name.kind}:: {path}{members}\n"
-        parts.append(f"\n```{{eval-rst}}\n{directive}```\n")
+        if shown[name.home] == path:
+            members = "\n   :members:" if name.kind == "class" else ""
+            text = f".. auto{name.kind}:: {path}{members}\n"
+        else:
+            text = f"The same as :py:obj:`{shown[name.home]}`.\n"
+        parts.append(f"\n```{{eval-rst}}\n{text}```\n")
     return "".join(parts)

@@ -4,6 +4,7 @@ A clause keeps its id as its anchor, letter by letter, and both are objects
 that searches and other sites find in `objects.inv`.
 """
 
+import inspect
 import json
 import re
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from docutils import nodes  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.domains import Domain, ObjType
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.inspect import stringify_signature
 
 MARKS = re.compile(r"(`+[^`]*`+)|([*|\\])|(?<=\w)_(?=\W|$)")
 # Doctests, fields, and the names of variable arguments.
@@ -161,6 +163,20 @@ def escape_prose(
             lines[at] = MARKS.sub(lambda m: m[1] or "\\" + m[0], line)
 
 
+def constructor_signature(
+    app: Sphinx, what: str, name: str, it: Any, options: Any, *written: Any
+) -> tuple[str, None] | None:
+    """Show what a class is made with, not what its base class passes on."""
+    if what != "class" or it.__init__ is object.__init__:
+        return None
+    signature = inspect.signature(it.__init__)
+    parameters = list(signature.parameters.values())[1:]
+    shown = signature.replace(
+        parameters=parameters, return_annotation=inspect.Signature.empty
+    )
+    return stringify_signature(shown, show_annotation=False), None
+
+
 def _open(translator: Any, node: nodes.Node) -> None:
     translator.body.append(
         '<details class="clause-source"><summary>As written</summary>'
@@ -197,6 +213,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(KerasDomain)
     app.add_node(_ClauseSource, html=(_open, _close))
     app.connect("autodoc-process-docstring", escape_prose, priority=100)
+    app.connect("autodoc-process-signature", constructor_signature)
     app.connect("build-finished", mend_search)
     app.connect("html-page-context", lead_home, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
