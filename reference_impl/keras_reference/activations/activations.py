@@ -48,7 +48,7 @@ def relu(x, negative_slope=0.0, max_value=None, threshold=0.0):
         y = tf.nn.relu(x)
     elif negative_slope == 0:
         # Written so that nan stays nan.
-        y = tf.where(x < tf.cast(threshold, x.dtype), 0, x)
+        y = tf.where(x < tf.cast(threshold, x.dtype), tf.zeros_like(x), x)
     else:
         threshold = tf.cast(threshold, x.dtype)
         slope = tf.cast(negative_slope, x.dtype)

@@ -69,3 +69,12 @@ def test_softmax():
 def test_symbolic_input_gives_symbolic_output(name):
     y = getattr(activations, name)(KerasTensor((None, 3)))
     assert isinstance(y, KerasTensor) and y.shape == (None, 3)
+
+
+@pytest.mark.parametrize("negative_slope", [0.0, 0.5])
+@pytest.mark.parametrize("threshold", [0.0, 1.0])
+def test_relu_runs_in_a_graph(negative_slope, threshold):
+    def compute(x):
+        return activations.relu(x, negative_slope, 6.0, threshold)
+
+    np.testing.assert_array_equal(tf.function(compute)(X), compute(X))

@@ -49,8 +49,8 @@ def reduce_weighted(
         values = values * weight
     if mask is not None:
         mask = tf.reshape(mask, tf.shape(values))
-        weight = tf.where(mask, weight, 0)
-        values = tf.where(mask, values, 0)
+        weight = tf.where(mask, weight, tf.zeros_like(weight))
+        values = tf.where(mask, values, tf.zeros_like(values))
         count = tf.math.count_nonzero(mask)
     if reduction in ("none", None):
         return values

@@ -77,3 +77,9 @@ def test_unknown_ranks_are_left_to_tensorflow():
     spec = tf.TensorSpec(None)
     reduce = tf.function(reduce_weighted, input_signature=[spec, spec])
     assert reduce(VALUES, tf.constant(2.0)).numpy() == 6
+
+
+def test_masks_work_in_a_graph():
+    mask = tf.constant([True, False, True])
+    reduce = tf.function(lambda: reduce_weighted(VALUES, WEIGHTS, mask))
+    assert reduce().numpy() == 6.5

@@ -11,9 +11,8 @@ def sparse_categorical_crossentropy(
 ):
     """Compute the crossentropy between class numbers and predictions.
 
-    `-log(y_pred[y_true])`. Predictions are first clipped to
-    `[1e-7, 1 - 1e-7]` and divided by their sum; logits go through a softmax
-    instead.
+    `-log(y_pred[y_true])`. Predictions are first divided by their sum and
+    clipped to `[1e-7, 1 - 1e-7]`; logits go through a softmax instead.
 
     Args:
         y_true: Class numbers, of shape `(batch_size, ...)`, or with an axis of
@@ -38,13 +37,15 @@ def sparse_categorical_crossentropy(
     y_pred = classes_last(y_pred, axis)
     y_true = class_numbers(y_true, y_pred)
     if not from_logits:
-        # The softmax of logarithms divides by the sum.
-        y_pred = tf.math.log(tf.clip_by_value(y_pred, epsilon(), 1 - epsilon()))
+        y_pred = y_pred / tf.reduce_sum(y_pred, axis=-1, keepdims=True)
+        y_pred = tf.clip_by_value(y_pred, epsilon(), 1 - epsilon())
+        y_pred = tf.math.log(y_pred)
     if ignore_class is None:
         return negative_log_likelihood(y_true, y_pred)
     valid = tf.not_equal(y_true, ignore_class)
-    loss = negative_log_likelihood(tf.where(valid, y_true, 0), y_pred)
-    return tf.where(valid, loss, 0)
+    y_true = tf.where(valid, y_true, tf.zeros_like(y_true))
+    loss = negative_log_likelihood(y_true, y_pred)
+    return tf.where(valid, loss, tf.zeros_like(loss))
 
 
 def negative_log_likelihood(y_true, logits):

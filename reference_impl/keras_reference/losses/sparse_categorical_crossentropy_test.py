@@ -95,3 +95,16 @@ def test_the_class_passes_its_arguments_on():
     np.testing.assert_allclose(value, -np.log(0.6), rtol=1e-12)
     again = losses.SparseCategoricalCrossentropy.from_config(loss.get_config())
     assert again.get_config() == loss.get_config()
+
+
+def test_an_ignored_class_works_in_a_graph():
+    loss = losses.SparseCategoricalCrossentropy(ignore_class=0)
+    value = tf.function(loss)(tf.constant(Y), tf.constant(P))
+    np.testing.assert_allclose(value, -np.log(0.6), rtol=1e-6)
+
+
+def test_it_is_the_categorical_one_of_one_hot_targets():
+    y_pred = 3 * P
+    sparse = losses.sparse_categorical_crossentropy(Y, y_pred)
+    rows = losses.categorical_crossentropy(np.eye(3)[Y], y_pred)
+    np.testing.assert_allclose(sparse, rows, rtol=1e-12)

@@ -23,8 +23,8 @@ def update_average(average, variable, step, momentum, overwrite_frequency):
         >>> average.numpy()
         np.float32(2.5)
     """
-    momentum = tf.where(tf.equal(step, 1), 0.0, momentum)
     momentum = tf.cast(momentum, variable.dtype)
+    momentum = tf.where(tf.equal(step, 1), tf.zeros_like(momentum), momentum)
     average.assign(momentum * average + (1 - momentum) * variable)
     if overwrite_frequency is not None:
         due = tf.equal(step % overwrite_frequency, 0)
