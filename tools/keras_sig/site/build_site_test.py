@@ -8,38 +8,6 @@ from keras_sig.model.errors import SigError
 from keras_sig.site.build_site import build_site
 from keras_sig.site.built_page import read_built_page
 
-RESULTS = {
-    "schema": 1,
-    "implementation": {"name": "keras_reference", "version": "0.1"},
-    "edition": "1",
-    "clauses": [
-        {
-            "id": "ops.double/value",
-            "status": "failed",
-            "message": "double(1) <b>3</b>",
-        }
-    ],
-}
-AGENDA = """# Agenda of 2026-12-04 <script>window.harmed=12</script>
-
-- [A way to double](../../rfcs/20261101-double.md)
-"""
-
-
-@pytest.fixture(scope="session")
-def built(hostile_repository):
-    repository = hostile_repository
-    results = repository.build / "conformance" / "keras_reference.json"
-    results.parent.mkdir(parents=True)
-    results.write_text(json.dumps(RESULTS))
-    meetings = repository.build / "meetings"
-    meetings.mkdir()
-    (meetings / "2026-12-04-agenda.md").write_text(AGENDA)
-    (meetings / "2026-12-04.ics").write_text("BEGIN:VCALENDAR")
-    said = []
-    found = build_site(repository, [results], meetings, said.append)
-    return repository.build / "site", found, said
-
 
 def text_of(built, name):
     return (built[0] / name).read_text("utf-8")

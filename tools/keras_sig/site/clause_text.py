@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+MOST_CASES = 8
+MOST_TEXT = 160
 CONSTRUCTED = ("python", "object")
 
 
@@ -20,11 +22,34 @@ def describe_clause(data: Mapping[str, Any]) -> list[tuple[str, str]]:
                 for name, entry in value.items()
             ]
         elif key == "cases":
-            count = len(value)
-            fields.append((key, f"{count} {'case' if count == 1 else 'cases'}"))
+            fields += _cases(value)
+        elif isinstance(value, list) and all(isinstance(v, str) for v in value):
+            fields.append((key, ", ".join(value)))
         else:
             fields.append((key, _plain(value)))
     return fields
+
+
+def _cases(cases: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Return a field for each case, or their number if that is too long."""
+    said = [_case(case) for case in cases]
+    if len(said) > MOST_CASES or any(len(text) > MOST_TEXT for text in said):
+        return [("cases", str(len(said)))]
+    return [("case", text) for text in said]
+
+
+def _case(case: dict[str, Any]) -> str:
+    given = []
+    result = ""
+    for key, value in case.items():
+        if key in ("expected", "gradient"):
+            verb = "gives" if key == "expected" else "has the gradient"
+            result = f" {verb} {_plain(value)}"
+        elif isinstance(value, dict):
+            given += [f"{name} = {_plain(v)}" for name, v in value.items()]
+        else:
+            given.append(f"{key} = {_plain(value)}")
+    return ", ".join(given) + result
 
 
 def _argument(value: Any) -> str:

@@ -30,13 +30,24 @@ def test_objects_are_written_as_calls():
     assert described(text) == [("params.k", "keras.X(value=0.5)")]
 
 
-def test_cases_are_counted_and_the_rest_is_said_plainly():
+def test_the_rest_is_said_plainly():
     assert described(
         'raises = "ValueError"\nnames = ["units", "-1"]\n'
-        "tolerance = {float32 = 1e-6}\n[[cases]]\nx = nan\n"
+        "tolerance = {float32 = 1e-6}\n"
     ) == [
         ("raises", "ValueError"),
-        ("names", "[units, -1]"),
+        ("names", "units, -1"),
         ("tolerance", "float32: 1e-06"),
-        ("cases", "1 case"),
     ]
+
+
+def test_short_cases_are_shown_and_long_ones_counted():
+    assert described(
+        "[[cases]]\ninputs.x = [nan, -1]\nparams.axis = 0\nexpected = [0.5]\n"
+        "[[cases]]\ninputs = {x = 1}\ngradient = {x = 2.0}\n"
+    ) == [
+        ("case", "x = [nan, -1], axis = 0 gives [0.5]"),
+        ("case", "x = 1 has the gradient x: 2.0"),
+    ]
+    many = "[[cases]]\ninputs.x = 1\n" * 9
+    assert described(many) == [("cases", "9")]

@@ -1,9 +1,12 @@
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from keras_sig.model.finding import Finding
 from keras_sig.model.repository import Repository
+from keras_sig.site.build_site import build_site
 
 ROOT = Path(__file__).parents[3]
 PAGE = """# keras.ops.double
@@ -87,6 +90,24 @@ DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg">'
     "<script>window.harmed=11</script></svg>"
 )
+RESULTS = {
+    "schema": 1,
+    "implementation": {"name": "keras_reference", "version": "0.1"},
+    "edition": "1",
+    "clauses": [
+        {
+            "id": "ops.double/value",
+            "status": "failed",
+            "message": "double(1) <b>3</b>",
+        }
+    ],
+}
+AGENDA = """# Agenda of 2026-12-04 <script>window.harmed=12</script>
+
+- [A way to double](../../rfcs/20261101-double.md)
+"""
+
+
 REFERENCE = '''"""Functions on tensors."""
 
 def double(x, *args, **kwargs):
@@ -143,3 +164,19 @@ def hostile_repository(
     write(repository.rfcs / "20261102-evil" / "drawing.svg", DRAWING)
     write(repository.rfcs / "20261102-evil" / "page.html", "<script>1</script>")
     return repository
+
+
+@pytest.fixture(scope="session")
+def built(
+    hostile_repository: Repository,
+) -> tuple[Path, list[Finding], list[str]]:
+    """The built site, what was found, and what was said."""
+    repository = hostile_repository
+    results = repository.build / "conformance" / "keras_reference.json"
+    write(results, json.dumps(RESULTS))
+    meetings = repository.build / "meetings"
+    write(meetings / "2026-12-04-agenda.md", AGENDA)
+    write(meetings / "2026-12-04.ics", "BEGIN:VCALENDAR")
+    said: list[str] = []
+    found = build_site(repository, [results], meetings, said.append)
+    return repository.build / "site", found, said

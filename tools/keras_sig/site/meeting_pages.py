@@ -11,7 +11,7 @@ from keras_sig.site.site_source import SiteSource
 from keras_sig.templating import render
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{8}")
-NO_DATE = "All meetings"
+NO_DATE = "Calendars"
 
 
 class MeetingFile(NamedTuple):
@@ -59,7 +59,8 @@ def _publish(source: SiteSource, folder: Path, path: Path) -> MeetingFile:
     if path.suffix.lower() == ".ics":
         name = inside.as_posix()
         source.write_bytes(f"meetings/{name}", path.read_bytes())
-        return MeetingFile("Calendar file (.ics)", quote(name), "calendar")
+        title = f"{path.stem.replace('-', ' ').capitalize()} (.ics)"
+        return MeetingFile(title, quote(name), "calendar")
     name = "-".join(inside.with_suffix("").parts)
     if name == "index":
         name = "index-of-meetings"

@@ -28,3 +28,14 @@ def test_meetings_are_listed_by_day_the_latest_first(source, tmp_path):
     page = (source.folder / "meetings" / "2026-12-04-notes.md").read_text()
     assert "<span title=" in page and ">Away</span>" in page
     assert len(source.navigation["meetings"]) == 3
+
+
+def test_calendars_stand_first_under_their_names(source, tmp_path):
+    folder = tmp_path / "meetings"
+    folder.mkdir()
+    (folder / "comment-periods.ics").write_text("BEGIN:VCALENDAR")
+    (folder / "2026-12-04-agenda.md").write_text("# Agenda\n")
+    write_meeting_pages(source, folder)
+    text = (source.folder / "meetings" / "index.md").read_text()
+    assert ">Comment periods (.ics)</a>" in text
+    assert text.index("Comment periods") < text.index("Agenda")
