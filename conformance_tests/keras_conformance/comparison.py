@@ -64,7 +64,7 @@ def saturate(want: NDArray[Any], dtype: np.dtype[Any]) -> NDArray[Any]:
     largest = float(np.finfo(dtype).max)
     # Halfway to the next power of two still rounds to the largest value.
     limit = largest * (1 + float(np.finfo(dtype).eps) / 4)
-    return np.where(np.abs(want) > limit, np.sign(want) * np.inf, want)
+    return np.where(np.abs(want) > limit, np.copysign(np.inf, want), want)
 
 
 def tolerance_for(tolerance: Mapping[str, float], *dtypes: str) -> float:

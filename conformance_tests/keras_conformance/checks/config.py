@@ -37,11 +37,12 @@ def _decide(trial: Trial, clause: Clause) -> None:
     with trial.refusals():
         original = trial.subject.make(trial.case.params)
         config = original.get_config()
-        copy = trial.subject.target.from_config(config)
-        again = copy.get_config()
     _assert_plain(config, program)
     for name, value in trial.case.params.items():
         _assert_kept(name, value, config, program)
+    with trial.refusals():
+        copy = trial.subject.target.from_config(config)
+        again = copy.get_config()
     if not same(again, config):
         wrong = [
             key

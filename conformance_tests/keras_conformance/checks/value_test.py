@@ -1,0 +1,94 @@
+from keras_conformance.conftest import page
+
+PAGE = page(
+    "keras.double",
+    "def double(x, by=2): ...",
+    "def double(x, by=2):\n    return x * by",
+    value="""
+    kind = "value"
+    inputs.x = {shape = [[], [2, 3]], dtype = ["float16", "float32"]}
+    params.by = [2, 3]
+    tolerance = {float16 = 0, float32 = 0}
+    """,
+)
+
+
+def test_a_right_function_passes_every_combination(judge):
+    outcome = judge("def double(x, by=2): return x * by", PAGE)["double/value"]
+    assert (outcome.status, outcome.cases) == ("passed", 8)
+
+
+def test_every_mode_counts(judge):
+    source = "def double(x, by=2): return x * by"
+    outcomes = judge(source, PAGE, modes=("eager", "graph", "xla"))
+    assert outcomes["double/value"].cases == 24
+
+
+def test_a_bug_in_graphs_alone_is_found_in_graphs_alone(judge):
+    source = """
+        import tensorflow as tf
+
+        def double(x, by=2):
+            return x * by if tf.executing_eagerly() else x
+        """
+    assert judge(source, PAGE)["double/value"].status == "passed"
+    outcome = judge(source, PAGE, modes=("eager", "graph"))["double/value"]
+    assert outcome.status == "failed"
+    assert outcome.failure.mode == "graph"
+    assert "tf.function(lambda: keras.double(" in outcome.failure.program
+
+
+def test_a_failure_of_elements_is_shrunk_to_the_worst_one(judge):
+    source = """
+        import tensorflow as tf
+
+        def double(x, by=2):
+            return tf.where(x.shape.rank == 2 and x > 1, x, x * by)
+        """
+    only = PAGE.replace("[[], [2, 3]]", "[[2, 3]]")
+    failure = judge(source, only)["double/value"].failure
+    # Alone, the element is a scalar, and that is right.
+    assert "(2, 3)" in failure.received
+
+    source = source.replace("x.shape.rank == 2 and ", "")
+    failure = judge(source, only)["double/value"].failure
+    assert failure.received.endswith("float16 ()")
+    assert failure.difference == 0.5
+
+
+def test_a_shape_that_is_wrong_is_a_failure(judge):
+    source = "def double(x, by=2): return (x * by)[None]"
+    outcome = judge(source, PAGE)["double/value"]
+    assert outcome.message == (
+        "Expected a result of shape (). Received: shape=(1,)."
+    )
+
+
+def test_an_exception_is_a_failure_and_no_unsupported(judge):
+    outcome = judge("def double(x): return x * 2", PAGE)["double/value"]
+    assert outcome.status == "failed"
+    assert "TypeError: double() got an unexpected keyword argument 'by'" in (
+        outcome.message
+    )
+
+
+def test_what_is_not_there_is_unsupported(judge):
+    outcome = judge("", PAGE)["double/value"]
+    assert outcome.status == "unsupported"
+    assert outcome.message == "no public path keras.double"
+
+
+def test_a_definition_that_raises_is_an_error_of_the_specification(judge):
+    text = PAGE.replace("return x * by", "return x[9, 9, 9]")
+    outcome = judge("def double(x, by=2): return x * by", text)["double/value"]
+    assert outcome.status == "error"
+    assert outcome.message.startswith(
+        "The definition of keras.double raised IndexError"
+    )
+
+
+def test_a_dtype_without_tolerance_is_an_error(judge):
+    text = PAGE.replace("float16 = 0, ", "")
+    outcome = judge("def double(x, by=2): return x * by", text)["double/value"]
+    assert outcome.status == "error"
+    assert "Expected a tolerance for float16" in outcome.message
