@@ -1,10 +1,12 @@
 import pytest
 
 from keras_sig.lint.rules import RULES
+from keras_sig.lint.run_rules import RUN_RULES
 from keras_sig.reading.rfc_blocks import scan
 from keras_sig.reading.rfc_text import split_lines
 
 IDS = [rule.id for rule in RULES]
+ALL_IDS = IDS + [rule.id for rule in RUN_RULES]
 
 
 def examples(text):
@@ -29,8 +31,8 @@ def run(check, rule, fence):
 
 
 def test_ids_are_unique_and_in_kebab_case():
-    assert len(set(IDS)) == len(IDS)
-    assert all(id == id.lower().replace("_", "-") for id in IDS)
+    assert len(set(ALL_IDS)) == len(ALL_IDS)
+    assert all(id == id.lower().replace("_", "-") for id in ALL_IDS)
 
 
 def test_the_base_document_has_no_finding(check):
@@ -51,14 +53,17 @@ def test_the_good_example_of_the_page_does_not(id, check, rules_folder):
 
 def test_each_page_is_of_a_rule_and_has_its_parts(rules_folder):
     pages = {p.stem for p in rules_folder.glob("*.md")} - {"index"}
-    assert pages == set(IDS)
-    for id in IDS:
+    assert pages == set(ALL_IDS)
+    for id in ALL_IDS:
         text = (rules_folder / f"{id}.md").read_text()
         assert text.startswith(f"# {id}\n\n")
         assert "\n## Why\n" in text
+        assert set(examples(text)) == {"Bad", "Good"}
 
 
 def test_the_index_lists_the_rules_in_order(rules_folder):
     lines = (rules_folder / "index.md").read_text().splitlines()
     rows = [line for line in lines if line.startswith("| [")]
-    assert rows == [f"| [{r.id}]({r.id}.md) | {r.summary} |" for r in RULES]
+    assert rows == [
+        f"| [{r.id}]({r.id}.md) | {r.summary} |" for r in (*RULES, *RUN_RULES)
+    ]

@@ -92,7 +92,7 @@ def _system() -> Iterator[str]:
         elif os.path.isdir(place):
             yield from ("--ro-bind", place, place)
     for place in ALSO:
-        yield from ("--ro-bind-try", place, place)
+        yield from (*_parents(place), "--ro-bind-try", place, place)
 
 
 def _python() -> Iterator[str]:

@@ -1,0 +1,115 @@
+"""A proposal under check, and the specification it would change."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from keras_sig.model.errors import SigError
+from keras_sig.model.repository import Repository
+from keras_sig.model.rfc import Rfc
+
+if TYPE_CHECKING:
+    from keras_sig.lint.document import Document
+    from keras_spec.edition import Edition
+
+TEMPLATE = "rfc.md"
+
+
+@dataclass
+class Case:
+    """What all steps of a check work on.
+
+    Args:
+        repository: `Repository`.
+        file: Path, the proposal.
+        rfc: `Rfc`, read from it.
+    """
+
+    repository: Repository
+    file: Path
+    rfc: Rfc
+
+    @classmethod
+    def open(cls, repository: Repository, argument: str) -> "Case":
+        """Return the case of the proposal that `argument` means.
+
+        Raises:
+            SigError: if there is none, or it is no proposal.
+        """
+        from keras_sig.reading.rfc import find_rfc, read_rfc
+
+        file = find_rfc(repository, argument)
+        here = Path.cwd()
+        whole = file.absolute()
+        shown = whole.relative_to(here) if here in whole.parents else file
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            raise SigError(
+                f"Expected a proposal that can be read. Received: {shown} "
+                f"({error.strerror}). Fix: check its permissions."
+            ) from None
+        return cls(repository, file, read_rfc(data, str(shown)))
+
+    @property
+    def folder(self) -> Path:
+        """The folder of what belongs to the proposal; it need not exist."""
+        return self.file.with_suffix("")
+
+    @cached_property
+    def edition(self) -> "Edition":
+        """The approved specification.
+
+        Raises:
+            SigError: if it cannot be read.
+        """
+        from keras_spec.edition import load
+        from keras_spec.errors import SpecError
+
+        try:
+            return load(self.repository.pages)
+        except SpecError as error:
+            raise SigError(
+                "Expected a specification without problems. Received: "
+                f"{error.problems[0]}\nFix: see `sig spec check`."
+            ) from None
+
+    @cached_property
+    def document(self) -> "Document":
+        """The proposal as the linter looks at it."""
+        from keras_sig.lint.document import Document
+
+        template = self.repository.templates / TEMPLATE
+        return Document(
+            self.rfc,
+            self.file,
+            self.repository.root,
+            template.read_text("utf-8") if template.is_file() else "",
+            self.edition.pages,
+        )
+
+    @cached_property
+    def merged(self) -> "Edition":
+        """The specification with the proposal in it.
+
+        Raises:
+            SpecError: if they do not fit.
+        """
+        from keras_spec.merge import merge
+
+        return merge(self.edition, self.document.symbols, self.rfc.name)
+
+    def line_of(self, symbol: str, clause: str = "") -> int:
+        """Return the line of a clause, a signature or else of a symbol."""
+        for page in self.document.symbols:
+            if page.symbol != symbol:
+                continue
+            for item in page.items:
+                signature = clause.endswith("/signature")
+                if item.fence.name == clause != "" or (
+                    signature and item.fence.role == "signature"
+                ):
+                    return item.fence.line
+            return page.line
+        return self.document.title_line

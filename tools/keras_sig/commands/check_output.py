@@ -1,0 +1,117 @@
+"""How `sig rfc check` shows what it found."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from keras_sig.commands.case import Case
+from keras_sig.commands.checked import Checked
+from keras_sig.model.finding import Finding
+
+SCHEMA = 1
+
+
+def printable(text: str) -> str:
+    """Return `text` without what could move a cursor or colour a screen.
+
+    Proposals and their programs write it, and a terminal obeys.
+    """
+    return "".join(
+        c if c.isprintable() or c == "\n" else "\ufffd" for c in text
+    )
+
+
+def show_heading(number: int, title: str) -> None:
+    """Print the heading of a step, before it runs."""
+    click.secho(f"\n{number}. {title}", bold=True)
+
+
+def show_step(checked: Checked) -> None:
+    """Print what a step found."""
+    for change in checked.changes:
+        _show_change(change)
+    for one in checked.ran:
+        name = f" {one.name}" if one.name else ""
+        end = "failed" if one.problem else "ran"
+        click.echo(f"   line {one.line}{printable(name)}: {end}")
+        for line in printable(one.output).splitlines():
+            click.echo(f"     | {line}")
+    for verdict in checked.verdicts:
+        sign = "ok" if verdict.is_good else verdict.status
+        cases = f"{verdict.cases} case{'s' if verdict.cases != 1 else ''}"
+        click.echo(printable(f"   {sign:6} {verdict.id} ({cases})"))
+    for finding in checked.findings:
+        show_finding(finding)
+    if checked.skipped:
+        click.secho(f"   not run: {checked.skipped}", fg="yellow")
+    elif checked.summary:
+        good = not checked.findings
+        text = "no findings" if good else f"{len(checked.findings)} findings"
+        click.secho(
+            f"   {checked.summary}: {text}", fg="green" if good else "red"
+        )
+
+
+def show_finding(finding: Finding) -> None:
+    """Print one finding, the rule in colour where there is any."""
+    place = f"{finding.path}:{finding.line}:{finding.column}:"
+    rule = click.style(finding.rule, fg="red")
+    message = printable(finding.message).replace("\n", "\n    ")
+    click.echo(f"{printable(place)} {rule} {message}")
+    if finding.fix:
+        click.echo(f"    fix: {printable(finding.fix)}")
+
+
+def _show_change(change: Any) -> None:
+    sign = {"added": "+", "removed": "-"}.get(change.kind, "~")
+    kind = "breaking" if change.breaking else "compatible"
+    colour = "red" if change.breaking else "green"
+    click.echo(
+        printable(f"   {sign} {change.symbol}: {change.what}: ")
+        + click.style(kind, fg=colour)
+        + printable(f", {change.reason}")
+    )
+    if change.breaking and change.call:
+        click.echo(printable(f"       breaks: {change.call}"))
+
+
+def show_github(findings: Iterable[Finding]) -> None:
+    """Print findings as annotations of a workflow."""
+    for finding in findings:
+        fix = f"\nFix: {finding.fix}" if finding.fix else ""
+        place = (
+            f"file={_property(finding.path)},line={finding.line},"
+            f"col={finding.column},title={_property(finding.rule)}"
+        )
+        text = _data(printable(finding.message + fix))
+        click.echo(f"::{finding.severity} {place}::{text}")
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_record(case: Case, steps: list[Checked]) -> dict[str, Any]:
+    """Return the check of one proposal as plain values."""
+    return {
+        "path": case.rfc.path,
+        "name": case.rfc.name,
+        "steps": [
+            {
+                "step": checked.step,
+                "not_run": checked.skipped or None,
+                "summary": checked.summary,
+                "findings": [asdict(f) for f in checked.findings],
+                "changes": [asdict(c) for c in checked.changes],
+                "examples": [asdict(r) for r in checked.ran],
+                "clauses": [asdict(v) for v in checked.verdicts],
+            }
+            for checked in steps
+        ],
+    }

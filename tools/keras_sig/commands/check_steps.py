@@ -1,0 +1,197 @@
+"""The steps of `sig rfc check`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from keras_sig.commands.case import Case
+from keras_sig.commands.checked import Checked
+from keras_sig.lint.engine import lint
+from keras_sig.lint.rule import Rule
+from keras_sig.lint.rules import RULES
+from keras_sig.lint.run_rules import CLAUSE, EXAMPLE, MERGE, PROTOTYPE
+from keras_sig.model.finding import Finding
+
+EXAMPLE_SECONDS, CLAUSE_SECONDS = 120.0, 300.0
+
+
+def check_form(case: Case) -> Checked:
+    """Run the rules about form."""
+    return run_rules(case, "lint", [r for r in RULES if r.step == "lint"])
+
+
+def check_guidelines(case: Case) -> Checked:
+    """Run the design guidelines."""
+    rules = [r for r in RULES if r.step == "guidelines"]
+    checked = run_rules(case, "guidelines", rules)
+    return _unreadable(case, "guidelines") or checked
+
+
+def run_rules(case: Case, step: str, rules: list[Rule]) -> Checked:
+    """Run some rules as one step."""
+    count = f"{len(rules)} rule{'s' if len(rules) != 1 else ''}"
+    return Checked(step, lint(case.document, rules), count)
+
+
+def _unreadable(case: Case, step: str) -> Checked | None:
+    """Return the findings of blocks that no step can work with."""
+    if not case.document.read[1]:
+        return None
+    rules = [rule for rule in RULES if rule.id == "api-block"]
+    return Checked(
+        step,
+        lint(case.document, rules),
+        skipped="the blocks of the proposal cannot be read",
+    )
+
+
+def check_diff(case: Case) -> Checked:
+    """Compare the specification with what it would become."""
+    from keras_spec.compare import compare
+
+    if (stopped := _unreadable(case, "diff")) or (
+        stopped := _unmergeable(case, "diff")
+    ):
+        return stopped
+    changes = compare(case.edition, case.merged)
+    breaking = sum(change.breaking for change in changes)
+    return Checked(
+        "diff",
+        summary=f"{len(changes)} changes, {breaking} breaking",
+        changes=[
+            replace(
+                change,
+                path=case.rfc.path,
+                line=case.line_of(change.symbol, change.what.split()[-1]),
+            )
+            for change in changes
+        ],
+    )
+
+
+def _unmergeable(case: Case, step: str) -> Checked | None:
+    from keras_spec.errors import SpecError
+
+    try:
+        case.merged  # noqa: B018 - merging is the check
+    except SpecError as error:
+        findings = []
+        for problem in error.problems:
+            pages = {page.path: s for s, page in case.edition.pages.items()}
+            line = problem.line
+            if problem.path != case.rfc.path:
+                symbol = pages.get(problem.path) or _symbol(problem.path)
+                line = case.line_of(symbol)
+            fix = problem.fix or "see spec/README.md"
+            findings.append(_found(case, MERGE, line, problem.message, fix))
+        return Checked(
+            step, findings, skipped="the blocks do not fit the specification"
+        )
+    return None
+
+
+def _symbol(path: str) -> str:
+    return "keras." + path.removesuffix(".md").replace("/", ".")
+
+
+def _found(
+    case: Case, rule: Rule, line: int, message: str, fix: str
+) -> Finding:
+    return Finding(case.rfc.path, line, 1, rule.id, message, fix)
+
+
+def check_examples(case: Case) -> Checked:
+    """Run the examples with the prototype, in the sandbox."""
+    from keras_sig.sandbox.examples import examples_of, run_examples
+    from keras_sig.sandbox.limits import Limits
+    from keras_sig.sandbox.no_sandbox import NoSandbox
+    from keras_sig.sandbox.run_failed import RunFailed
+    from keras_sig.sandbox.sandbox import Sandbox
+    from keras_sig.sandbox.stage import stage
+
+    count = len(examples_of(case.rfc))
+    if not count:
+        return Checked("examples", skipped="the proposal has no examples")
+    limits = Limits(seconds=EXAMPLE_SECONDS)
+    try:
+        sandbox = Sandbox.find()
+        with stage(case.repository, case.folder) as staged:
+            ran = run_examples(sandbox, case.rfc, staged, limits)
+    except NoSandbox as reason:
+        return Checked("examples", skipped=f"no sandbox: {reason}")
+    except RunFailed as error:
+        return _failed(case, "examples", error)
+    findings = [
+        _found(
+            case,
+            EXAMPLE,
+            one.problem_line,
+            f"Expected the example to run. Received: {one.problem}",
+            "correct the example, or the prototype in the folder "
+            f"{case.folder.name}/prototype",
+        )
+        for one in ran
+        if one.problem
+    ]
+    good = sum(not one.problem for one in ran)
+    summary = f"{good} of {count} examples ran"
+    return Checked("examples", findings, summary, ran=ran)
+
+
+def _failed(case: Case, step: str, error: Exception) -> Checked:
+    fix = f"see that {case.folder.name}/prototype can be imported"
+    line = case.document.title_line
+    finding = _found(case, PROTOTYPE, line, str(error), fix)
+    return Checked(step, [finding], "no results")
+
+
+def check_clauses(case: Case) -> Checked:
+    """Check the clauses against the prototype, in the sandbox."""
+    from keras_sig.sandbox.clauses import run_clauses
+    from keras_sig.sandbox.limits import Limits
+    from keras_sig.sandbox.no_sandbox import NoSandbox
+    from keras_sig.sandbox.run_failed import RunFailed
+    from keras_sig.sandbox.sandbox import Sandbox
+    from keras_sig.sandbox.stage import stage
+
+    if (stopped := _unreadable(case, "clauses")) or (
+        stopped := _unmergeable(case, "clauses")
+    ):
+        return stopped
+    symbols = [page.symbol for page in case.document.symbols]
+    if not any(case.merged.pages[symbol].clauses for symbol in symbols):
+        return Checked("clauses", skipped="the proposal has no clauses")
+    limits = Limits(seconds=CLAUSE_SECONDS)
+    try:
+        sandbox = Sandbox.find()
+        with stage(case.repository, case.folder) as staged:
+            verdicts = run_clauses(
+                sandbox, case.merged, symbols, staged, limits
+            )
+    except NoSandbox as reason:
+        return Checked("clauses", skipped=f"no sandbox: {reason}")
+    except RunFailed as error:
+        return _failed(case, "clauses", error)
+    findings = [
+        _found(
+            case,
+            CLAUSE,
+            case.line_of("keras." + verdict.id.split("/")[0], verdict.id),
+            f"Expected clause {verdict.id} to hold. Received: "
+            f"{verdict.status}: {verdict.message}",
+            "correct the clause, the definition or the prototype",
+        )
+        for verdict in verdicts
+        if not verdict.is_good
+    ]
+    good = sum(verdict.is_good for verdict in verdicts)
+    summary = f"{good} of {len(verdicts)} clauses hold"
+    return Checked("clauses", findings, summary, verdicts=verdicts)
+
+
+STEPS: Mapping[str, tuple[str, Callable[[Case], Checked]]] = {
+    "lint": ("Form", check_form),
+    "diff": ("API against the specification", check_diff),
+    "guidelines": ("Design guidelines", check_guidelines),
+    "examples": ("Examples with the prototype, in the sandbox", check_examples),
+    "clauses": ("Clauses against the prototype, in the sandbox", check_clauses),
+}

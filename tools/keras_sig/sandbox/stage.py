@@ -1,0 +1,84 @@
+"""What a run may read: a copy of the programs, the prototype laid over."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from keras_sig.model.repository import Repository
+from keras_sig.sandbox.run_failed import RunFailed
+
+INSIDE = "/proposal"
+REFERENCE = "keras_reference"
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "*_test.py", "conftest.py")
+MOST_FILES, MOST_BYTES = 1_000, 10_000_000
+
+
+@contextmanager
+def stage(repository: Repository, folder: Path) -> Iterator[Path]:
+    """Yield a new folder with the packages that a proposal is run with.
+
+    `lib` in it holds the reference with the prototype of the proposal laid
+    over it, the suite and the reader of the specification. Everything can be
+    read by whoever the sandbox runs as.
+
+    Args:
+        repository: `Repository`.
+        folder: Path, the folder of the proposal; it need not exist.
+
+    Raises:
+        RunFailed: if the prototype is no plain folder of modest size.
+    """
+    prototype = folder / "prototype"
+    _check_prototype(prototype)
+    with tempfile.TemporaryDirectory(prefix="sig-") as name:
+        place = Path(name)
+        library = place / "lib"
+        for package in (
+            repository.reference / REFERENCE,
+            repository.suite / "keras_conformance",
+            repository.root / "spec" / "keras_spec",
+        ):
+            if package.is_dir():
+                shutil.copytree(
+                    package, library / package.name, ignore=LEFT_OUT
+                )
+        if (prototype / REFERENCE).is_dir():
+            shutil.copytree(
+                prototype / REFERENCE,
+                library / REFERENCE,
+                ignore=LEFT_OUT,
+                dirs_exist_ok=True,
+            )
+        yield place
+
+
+def make_readable(folder: Path) -> None:
+    """Let everybody read what lies in `folder`."""
+    folder.chmod(0o755)
+    for parent, folders, files in os.walk(folder):
+        for name in folders:
+            os.chmod(os.path.join(parent, name), 0o755)
+        for name in files:
+            os.chmod(os.path.join(parent, name), 0o644)
+
+
+def _check_prototype(prototype: Path) -> None:
+    """Refuse links, which would let a proposal read files of the host."""
+    count = size = 0
+    for path in [prototype.parent, prototype, *prototype.rglob("*")]:
+        if path.is_symlink():
+            raise RunFailed(
+                "Expected plain files in a prototype. "
+                f"Received: the link {path.name!r}."
+            )
+        if path.is_file():
+            count += 1
+            size += path.stat().st_size
+    if count > MOST_FILES or size > MOST_BYTES:
+        raise RunFailed(
+            f"Expected at most {MOST_FILES} files and {MOST_BYTES:,} bytes in "
+            f"a prototype. Received: {count} files, {size:,} bytes."
+        )
