@@ -1,7 +1,11 @@
 """Templates of all that is generated for people."""
 
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import jinja2
 
 
 def render(folder: Path, name: str, **values: Any) -> str:
@@ -10,9 +14,14 @@ def render(folder: Path, name: str, **values: Any) -> str:
     HTML templates (`*.html.j2`) escape what they are given; a name that a
     template uses and that is not given is an error.
     """
+    return _environment(folder).get_template(name).render(**values)
+
+
+@cache
+def _environment(folder: Path) -> "jinja2.Environment":
     import jinja2
 
-    environment = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
         autoescape=jinja2.select_autoescape(
             enabled_extensions=("html", "html.j2", "svg.j2"), default=False
@@ -22,4 +31,3 @@ def render(folder: Path, name: str, **values: Any) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template(name).render(**values)

@@ -21,6 +21,7 @@ _EXPECTED = {
     "less_than_equal": "{le} or less",
     "too_short": "at least {min_length}",
     "string_too_short": "text that is not empty",
+    "string_too_long": "at most {max_length} characters",
     "literal_error": "{expected}",
 }
 
@@ -62,7 +63,7 @@ def _lines(item: Mapping[str, Any], path: str) -> list[str]:
     if kind == "value_error":
         expected = " ".join(_reason(item))
     else:
-        expected = _EXPECTED.get(kind, item["msg"]).format(**context)
+        expected = _EXPECTED.get(kind, "").format(**context) or item["msg"]
     return [
         f"{path}: {where}: expected {expected}. "
         f"Received: {_shown(item['input'])}. Fix: {_fix(item, expected)}."

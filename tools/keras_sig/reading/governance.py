@@ -1,11 +1,10 @@
 """Reads `governance.toml` into a record, or reports all that is wrong."""
 
-import re
 import tomllib
 from collections import Counter
 from datetime import date, time
 from typing import Annotated, Literal, Self
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
@@ -20,6 +19,7 @@ from keras_sig.model.errors import SigError
 from keras_sig.model.governance import Governance
 from keras_sig.model.meeting_rule import MeetingRule
 from keras_sig.model.member import Member
+from keras_sig.reading.checked_text import Handle, check_text
 from keras_sig.reading.complaints import complaints
 
 WEEKDAYS = (
@@ -27,35 +27,25 @@ WEEKDAYS = (
     "sunday",
 )  # fmt: skip
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-HANDLE = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})"
-
-
-def _check(pattern: str, expected: str) -> AfterValidator:
-    def check(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise ValueError(expected)
-        return text
-
-    return AfterValidator(check)
 
 
 def _check_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("a name of a time zone, as America/Los_Angeles")
-    return name
+    try:
+        return ZoneInfo(name).key
+    except (OSError, ValueError, KeyError):
+        raise ValueError(
+            "a name of a time zone, as America/Los_Angeles"
+        ) from None
 
 
 Line = Annotated[
-    str, _check(r"[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*", "one line of text")
-]
-Handle = Annotated[
-    str, _check(HANDLE, "a handle of letters, digits and hyphens, without @")
+    str, check_text(r"[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*", "one line of text")
 ]
 Mail = Annotated[
-    str, _check(r"[^\s@<>,;:\"]+@[\w-]+(\.[\w-]+)+", "one mail address")
+    str, check_text(r"[^\s@<>,;:\"]+@[\w-]+(\.[\w-]+)+", "one mail address")
 ]
 Branch = Annotated[
-    str, _check(r"\w[\w./-]*(?<![./])", "the name of a git branch")
+    str, check_text(r"\w[\w./-]*(?<![./])", "the name of a git branch")
 ]
 Zone = Annotated[str, AfterValidator(_check_zone)]
 State = Literal[

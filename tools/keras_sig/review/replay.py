@@ -17,6 +17,7 @@ from pydantic import (
 
 from keras_sig.model.errors import SigError
 from keras_sig.model.moment import as_utc, parse_moment
+from keras_sig.reading.checked_text import Handle
 from keras_sig.reading.complaints import complaints
 from keras_sig.review.said import Said
 
@@ -41,7 +42,6 @@ def _with_offset(moment: datetime) -> datetime:
 Moment = Annotated[
     datetime, BeforeValidator(_moment), AfterValidator(_with_offset)
 ]
-Handle = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,38}$")]
 
 
 class _Entry(BaseModel):
