@@ -109,7 +109,7 @@ class Function(Operation):
                 f"Received: {len(leaves)} inputs."
             )
         return [
-            _fit(tensor, spec)
+            _fit(tensor, spec, self.name)
             for tensor, spec in zip(leaves, self.inputs, strict=True)
         ]
 
@@ -129,21 +129,24 @@ class Function(Operation):
         return [inputs[name] for name in names]
 
 
-def _fit(tensor, spec: KerasTensor):
+def _fit(tensor, spec: KerasTensor, name: str):
     """Return `tensor` with the dtype and the rank of `spec`."""
     if tensor.dtype != spec.dtype:
         tensor = tf.cast(tensor, spec.dtype)
-    rank, expected = tensor.shape.rank, len(spec.shape)
-    if rank == expected or rank is None:
-        return tensor
-    if rank == expected - 1 and spec.shape[-1] == 1:
+    shape = tuple(tensor.shape)
+    if len(shape) == len(spec.shape) - 1 and spec.shape[-1] == 1:
         return tf.expand_dims(tensor, -1)
-    if rank == expected + 1 and tensor.shape[-1] == 1:
+    if len(shape) == len(spec.shape) + 1 and shape[-1] == 1:
         return tf.squeeze(tensor, -1)
-    raise ValueError(
-        f"Input '{spec.name}' must have shape {spec.shape}. "
-        f"Received: shape={tuple(tensor.shape)}."
-    )
+    if len(shape) != len(spec.shape) or any(
+        expected is not None and received not in (expected, None)
+        for expected, received in zip(spec.shape, shape, strict=True)
+    ):
+        raise ValueError(
+            f"Input '{spec.name}' of '{name}' must have shape {spec.shape}. "
+            f"Received: shape={shape}."
+        )
+    return tensor
 
 
 def _symbolic(argument: str, structure) -> list:

@@ -8,8 +8,8 @@ from keras_reference.saving.serialization import deserialize_keras_object
 class Configurable:
     """What can be made again from the arguments it was made with.
 
-    Expects `name`, `trainable` and `dtype_policy`, and `_build_shape` once it
-    is built.
+    Expects `name`, `trainable`, `dtype_policy`, and the `_build_shape` it was
+    built for, if it was.
     """
 
     def __new__(cls, *args, **kwargs):
@@ -17,6 +17,26 @@ class Configurable:
         # What `get_config` falls back on where a class has none of its own.
         object.__setattr__(made, "_init_arguments", (args, kwargs))
         return made
+
+    @property
+    def dtype(self):
+        """String, the dtype of the weights."""
+        return self.dtype_policy.variable_dtype
+
+    @property
+    def variable_dtype(self):
+        """String, the dtype of the weights."""
+        return self.dtype_policy.variable_dtype
+
+    @property
+    def compute_dtype(self):
+        """String, the dtype of the computation."""
+        return self.dtype_policy.compute_dtype
+
+    @property
+    def input_dtype(self):
+        """String, the dtype that floating inputs are cast to."""
+        return self.dtype_policy.compute_dtype
 
     def get_config(self):
         """Return the arguments that make an equal layer.

@@ -10,14 +10,11 @@ from keras_reference import dtype_policies, regularizers
 from keras_reference.core.call_scope import CallScope, current, path_of
 from keras_reference.core.input_spec import check_input
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.nests import unique
 from keras_reference.core.node import Node
 from keras_reference.core.symbolic import infer_output_spec, is_symbolic
 from keras_reference.layers.configurable import Configurable
-from keras_reference.layers.state_owner import (
-    MISSING_INIT,
-    StateOwner,
-    unique,
-)
+from keras_reference.layers.state_owner import MISSING_INIT, StateOwner
 
 
 def _complete_build(build):

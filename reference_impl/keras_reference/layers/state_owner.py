@@ -4,6 +4,7 @@ import numpy as np
 import tensorflow as tf
 
 from keras_reference import initializers, regularizers
+from keras_reference.core.nests import members, unique
 from keras_reference.core.operation import Operation
 from keras_reference.metrics.metric import Metric
 from keras_reference.random.seed_generator import SeedGenerator
@@ -233,26 +234,6 @@ class StateOwner(Operation):
         layers = unique(self._walk_layers())
         return unique(m for layer in layers for m in layer._members(Metric))
 
-    @property
-    def dtype(self):
-        """String, the dtype of the weights."""
-        return self.dtype_policy.variable_dtype
-
-    @property
-    def variable_dtype(self):
-        """String, the dtype of the weights."""
-        return self.dtype_policy.variable_dtype
-
-    @property
-    def compute_dtype(self):
-        """String, the dtype of the computation."""
-        return self.dtype_policy.compute_dtype
-
-    @property
-    def input_dtype(self):
-        """String, the dtype that floating inputs are cast to."""
-        return self.dtype_policy.compute_dtype
-
     def get_weights(self):
         """Return the values of the weights.
 
@@ -302,20 +283,3 @@ class StateOwner(Operation):
                 "`build` method, first."
             )
         return sum(weight.shape.num_elements() for weight in self.weights)
-
-
-def members(value, kind):
-    """Yield each instance of `kind` in a value or in containers of it."""
-    if isinstance(value, kind):
-        yield value
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from members(item, kind)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from members(item, kind)
-
-
-def unique(values) -> list:
-    """Return `values` without repeats, tensors compared by identity."""
-    return list({id(value): value for value in values}.values())

@@ -1,8 +1,9 @@
 """Models: layers that can be trained."""
 
+import tensorflow as tf
+
 from keras_reference.core.call_scope import path_of
 from keras_reference.core.function import Function
-from keras_reference.core.input_spec import InputSpec
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.symbolic import infer_output_spec
 from keras_reference.layers.layer import Layer
@@ -72,22 +73,13 @@ class Model(Trainer, Layer):
             )
         super().__init__(**kwargs)
         if graph:
-            self._set_function(Function(**graph, name=self.name))
+            self._function = Function(**graph, name=self.name)
+            self.built = True
             self._graph_layers = [
                 item
                 for item in self._function.operations
                 if isinstance(item, Layer)
             ]
-
-    def _set_function(self, function: Function) -> None:
-        """Make a graph of operations what this model computes."""
-        self._function = function
-        if isinstance(function.input_structure, KerasTensor):
-            self.input_spec = InputSpec(
-                shape=(None, *function.inputs[0].shape[1:]),
-                allow_last_axis_squeeze=True,
-            )
-        self.built = True
 
     def build(self, input_shape):
         """Create the weights, as a call would.
@@ -98,6 +90,12 @@ class Model(Trainer, Layer):
         if self._function is None:
             inputs = _symbolic_inputs(input_shape)
             infer_output_spec(self.call, (inputs,), {})
+
+    def _output_spec(self, inputs):
+        """Return what a call returns, as symbolic tensors; build the model."""
+        if self._function is not None:
+            return self._function.output_structure
+        return infer_output_spec(self, (_symbolic_like(inputs),), {})
 
     def _build_from_call(self, args: tuple, kwargs: dict) -> None:
         if type(self).build is not Model.build:
@@ -247,6 +245,14 @@ class Model(Trainer, Layer):
 def _shapes(tensors: list):
     shapes = [tensor.shape for tensor in tensors]
     return shapes[0] if len(shapes) == 1 else shapes
+
+
+def _symbolic_like(tensors):
+    """Return symbolic tensors for a batch of any size like `tensors`."""
+    return tf.nest.map_structure(
+        lambda tensor: KerasTensor((None, *tensor.shape[1:]), tensor.dtype),
+        tensors,
+    )
 
 
 def _symbolic_inputs(shape):

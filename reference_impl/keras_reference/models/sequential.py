@@ -159,6 +159,11 @@ class Sequential(Model):
         (shape,) = self._shapes(self.build, args, kwargs).values()
         self.build((None, *shape[1:]))
 
+    def _output_spec(self, inputs):
+        if not self.built:
+            self.build((None, *inputs.shape[1:]))
+        return self._end
+
     def call(self, inputs, training=None, mask=None):
         self._graph("call")
         return super().call(inputs, training=training, mask=mask)
@@ -175,7 +180,7 @@ class Sequential(Model):
 
     def _graph(self, attribute: str) -> Function:
         if self._function is None and self._end is not None:
-            self._set_function(Function(self._start, self._end, name=self.name))
+            self._function = Function(self._start, self._end, self.name)
         return super()._graph(attribute)
 
     def get_config(self):

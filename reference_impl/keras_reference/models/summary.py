@@ -112,7 +112,8 @@ def _rows(operation, model, expand_nested: bool, depth: int):
 
 def _output_shape(operation) -> str:
     if not operation._inbound_nodes:
-        return "?"
+        shape = getattr(operation, "_build_shape", None)
+        return str(operation.compute_output_shape(shape)) if shape else "?"
     outputs = tf.nest.flatten(operation._inbound_nodes[0].outputs)
     return ", ".join(str(output.shape) for output in outputs)
 

@@ -1,5 +1,7 @@
 """What `compile` decided."""
 
+import tensorflow as tf
+
 from keras_reference import optimizers
 from keras_reference.metrics.mean import Mean
 from keras_reference.saving.serialization import serialize_keras_object
@@ -42,6 +44,20 @@ class Compilation:
         # "auto" is no: on a CPU, XLA makes convolutions and small steps
         # several times slower.
         self.jit_compile = arguments.get("jit_compile") is True
+
+    def build(self, output_names, y, y_pred):
+        """Make what depends on the outputs, once.
+
+        Args:
+            output_names: List of strings, or `None`.
+            y: Targets of a batch, or tensors of their shapes.
+            y_pred: Outputs for it, or tensors of their shapes.
+        """
+        with tf.init_scope():
+            if self.loss is not None and not self.loss.built:
+                self.loss.build(output_names, y_pred)
+            if self.metrics is not None and not self.metrics.built:
+                self.metrics.build(output_names, y, y_pred)
 
     @property
     def all_metrics(self):

@@ -146,9 +146,9 @@ def as_metric(item, y_true, y_pred):
 
 
 def _kind(y_true, y_pred) -> str:
-    if y_pred.shape.rank == 1 or y_pred.shape[-1] == 1:
+    if len(y_pred.shape) == 1 or y_pred.shape[-1] == 1:
         return "Binary"
-    if y_true.shape.rank < y_pred.shape.rank or y_true.shape[-1] == 1:
+    if len(y_true.shape) < len(y_pred.shape) or y_true.shape[-1] == 1:
         return "SparseCategorical"
     return "Categorical"
 

@@ -1,10 +1,11 @@
 """What happens to one batch: in training, in evaluation, in prediction."""
 
+import functools
+
 import tensorflow as tf
 
 from keras_reference.callbacks.callback_list import python_values
-from keras_reference.saving.serialization import deserialize_keras_object
-from keras_reference.trainers.compilation import Compilation
+from keras_reference.trainers.compiling import Compiling
 from keras_reference.trainers.make_batches import (
     make_batches,
     unpack_x_y_sample_weight,
@@ -12,83 +13,12 @@ from keras_reference.trainers.make_batches import (
 from keras_reference.trainers.step_function import StepFunction
 
 
-class Steps:
-    """What `compile` chooses, and the steps that it is chosen for.
+class Steps(Compiling):
+    """What a model does with one batch.
 
     `train_step`, `test_step` and `predict_step` are methods of one batch,
     which a subclass may override. Each runs as one TensorFlow function.
     """
-
-    _compiled = None
-    optimizer = None
-    loss = None
-    stop_training = False
-    history = None
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self._reset_step_functions()
-
-    def compile(
-        self,
-        optimizer="rmsprop",
-        loss=None,
-        loss_weights=None,
-        metrics=None,
-        weighted_metrics=None,
-        run_eagerly=False,
-        steps_per_execution=1,
-        jit_compile="auto",
-        auto_scale_loss=True,
-    ):
-        """Choose how the model is trained.
-
-        Args:
-            optimizer: Name or optimizer.
-            loss: Name, function or loss; with more outputs a list or a
-                dictionary of them.
-            loss_weights: List or dictionary of floats, for more outputs.
-            metrics: List of names, functions or metrics; with more outputs a
-                list or a dictionary of lists.
-            weighted_metrics: The same, for metrics that get sample weights.
-            run_eagerly: Boolean, whether steps run without TensorFlow
-                functions, for debugging.
-            steps_per_execution: Only 1 is supported.
-            jit_compile: Boolean, whether XLA compiles steps; `"auto"` is no.
-            auto_scale_loss: Boolean, accepted for mixed precision; there is
-                nothing to scale without it.
-
-        Raises:
-            ValueError: An argument is unknown or not supported.
-
-        Examples:
-            >>> from keras_reference.layers import Dense
-            >>> from keras_reference.models import Sequential
-            >>> model = Sequential([Dense(1)])
-            >>> model.compile("sgd", "mse")
-            >>> x = np.ones((4, 2))
-            >>> history = model.fit(x, np.ones((4, 1)), verbose=0)
-            >>> list(history.history)
-            ['loss']
-        """
-        arguments = {
-            "optimizer": optimizer,
-            "loss": loss,
-            "loss_weights": loss_weights,
-            "metrics": metrics,
-            "weighted_metrics": weighted_metrics,
-            "run_eagerly": run_eagerly,
-            "steps_per_execution": steps_per_execution,
-            "jit_compile": jit_compile,
-        }
-        self._compiled = Compilation(arguments)
-        self.optimizer = self._compiled.optimizer
-        self.loss = loss
-        self.stop_training = False
-        self._reset_step_functions()
-
-    def _reset_step_functions(self) -> None:
-        self._step_functions = {}
 
     def _step_function(self, mode: str):
         """Return what runs a step: a TensorFlow function, made once."""
@@ -96,10 +26,28 @@ class Steps:
             step = getattr(self, f"{mode}_step")
             compiled = self._compiled
             if compiled is None or not compiled.run_eagerly:
-                jit = compiled is not None and compiled.jit_compile
-                step = StepFunction(step, jit_compile=jit)
+                step = StepFunction(
+                    step,
+                    prepare=functools.partial(self._make_variables, mode),
+                    jit_compile=compiled is not None and compiled.jit_compile,
+                )
             self._step_functions[mode] = step
         return self._step_functions[mode]
+
+    def _make_variables(self, mode: str, batch) -> None:
+        """Make the variables of the model, its metrics and its optimizer.
+
+        A step that a subclass wrote makes its own when it is traced.
+        """
+        name = f"{mode}_step"
+        if getattr(type(self), name) is not getattr(Steps, name):
+            return
+        x, y, _ = unpack_x_y_sample_weight(batch)
+        y_pred = self._output_spec(x)
+        if mode != "predict" and y is not None:
+            self._compiled.build(self.output_names, y, y_pred)
+        if mode == "train":
+            self.optimizer.build(self.trainable_weights)
 
     def train_step(self, data):
         """Train on one batch; a subclass may override it.
@@ -167,11 +115,13 @@ class Steps:
         """
         parts = []
         if self._compiled is not None and self._compiled.loss is not None:
-            loss = self._compiled.loss
-            if not loss.built:
-                with tf.init_scope():
-                    loss.build(self._output_names(), y_pred)
-            parts.append(loss(y, y_pred, sample_weight))
+            if y is None:
+                raise ValueError(
+                    "`y` must be given where there is a loss to compute. "
+                    "Received: y=None."
+                )
+            self._compiled.build(self.output_names, y, y_pred)
+            parts.append(self._compiled.loss(y, y_pred, sample_weight))
         parts.extend(self.losses)
         if not parts:
             raise ValueError(
@@ -200,43 +150,10 @@ class Steps:
         Returns:
             Dictionary from the names of all metrics to their values so far.
         """
-        metrics = self._compiled.metrics if self._compiled else None
-        if metrics is not None:
-            if not metrics.built:
-                with tf.init_scope():
-                    metrics.build(self._output_names(), y, y_pred)
-            metrics.update_state(y, y_pred, sample_weight)
+        if self._compiled is not None and self._compiled.metrics is not None:
+            self._compiled.build(self.output_names, y, y_pred)
+            self._compiled.metrics.update_state(y, y_pred, sample_weight)
         return self.get_metrics_result()
-
-    def get_metrics_result(self):
-        """Return the values of all metrics.
-
-        Returns:
-            Dictionary from names to scalar tensors, sorted by name.
-        """
-        results = {}
-        for metric in self.metrics:
-            value = metric.result()
-            results.update(
-                value if isinstance(value, dict) else {metric.name: value}
-            )
-        return dict(sorted(results.items()))
-
-    @property
-    def metrics(self):
-        """List of the metrics: the loss, those compiled, those of layers."""
-        compiled = self._compiled.all_metrics if self._compiled else []
-        return compiled + super().metrics
-
-    @property
-    def metrics_names(self):
-        """List of the names of `metrics`."""
-        return [metric.name for metric in self.metrics]
-
-    def reset_metrics(self):
-        """Set all metrics back."""
-        for metric in self.metrics:
-            metric.reset_state()
 
     def train_on_batch(
         self,
@@ -298,32 +215,6 @@ class Steps:
         names = first[:1] + [name for name in logs if name not in first[:1]]
         values = [logs[name] for name in names]
         return values[0] if len(values) == 1 else values
-
-    def _output_names(self):
-        return getattr(self, "output_names", None)
-
-    def _check_compiled(self, method: str) -> None:
-        if self._compiled is None:
-            raise ValueError(
-                f"`{method}` needs a compiled model. "
-                f"Received: '{self.name}', not compiled. Call `compile` first."
-            )
-
-    def get_compile_config(self):
-        """Return what `compile` was called with, as plain data.
-
-        Returns:
-            Dictionary, empty before `compile`.
-        """
-        return self._compiled.get_config() if self._compiled else {}
-
-    def compile_from_config(self, config):
-        """Compile the model as one that was saved.
-
-        Args:
-            config: Dictionary, from `get_compile_config`.
-        """
-        self.compile(**deserialize_keras_object(config))
 
 
 def _whole(x, y=None, sample_weight=None, class_weight=None):

@@ -71,6 +71,15 @@ class Trainer(Steps):
 
         Raises:
             ValueError: The model is not compiled, or arguments do not fit.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> from keras_reference.models import Sequential
+            >>> model = Sequential([Dense(1, kernel_initializer="zeros")])
+            >>> model.compile("sgd", "mse")
+            >>> history = model.fit(np.ones((4, 2)), np.ones((4, 1)), verbose=0)
+            >>> history.history
+            {'loss': [1.0]}
         """
         self._check_compiled("fit")
         batches = make_batches(
@@ -142,6 +151,14 @@ class Trainer(Steps):
 
         Raises:
             ValueError: The model is not compiled, or arguments do not fit.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> from keras_reference.models import Sequential
+            >>> model = Sequential([Dense(1, kernel_initializer="zeros")])
+            >>> model.compile("sgd", "mse")
+            >>> model.evaluate(np.ones((4, 2)), np.ones((4, 1)), verbose=0)
+            1.0
         """
         self._check_compiled("evaluate")
         if kwargs:
@@ -182,6 +199,13 @@ class Trainer(Steps):
 
         Raises:
             ValueError: Arguments do not fit.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> from keras_reference.models import Sequential
+            >>> model = Sequential([Dense(1, kernel_initializer="ones")])
+            >>> model.predict(np.ones((2, 3)), verbose=0).tolist()
+            [[3.0], [3.0]]
         """
         batches = Epochs(make_batches(x, batch_size=batch_size), steps)
         callbacks = self._callbacks(callbacks, verbose, batches.steps)
