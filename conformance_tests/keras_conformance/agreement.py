@@ -56,7 +56,9 @@ def _message(
 
 def show(array: NDArray[Any]) -> str:
     """Return an array as a report prints it."""
-    text = np.array2string(array, max_line_width=68, threshold=60)
+    text = np.array2string(
+        array, max_line_width=68, threshold=60, floatmode="unique"
+    )
     return f"{text}  {array.dtype} {array.shape}"
 
 

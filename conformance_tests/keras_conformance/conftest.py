@@ -3,19 +3,25 @@
 import itertools
 import sys
 import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from keras_conformance.adapters import find_adapter
 from keras_conformance.decide import decide
+from keras_conformance.outcome import Outcome
 from keras_conformance.subject import Subject
 from keras_spec.edition import Edition, check_edition
 from keras_spec.page import parse_page
 
+Judge = Callable[..., dict[str, Outcome]]
 NUMBERS = itertools.count()
 
 
-def page(symbol, signature, definition="", **clauses):
+def page(
+    symbol: str, signature: str, definition: str = "", **clauses: str
+) -> str:
     """Return the text of a page; the names of the clauses end their ids."""
     blocks = [
         ("toml page", 'rfc = ["20261101-keras-api-baseline"]'),
@@ -33,12 +39,14 @@ def page(symbol, signature, definition="", **clauses):
 
 
 @pytest.fixture
-def module(tmp_path, monkeypatch):
+def module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str], str]]:
     """Write the source of a module; return its name, new each time."""
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setenv("KERAS_BACKEND", "tensorflow")
 
-    def write(source):
+    def write(source: str) -> str:
         name = f"tiny_implementation_{next(NUMBERS)}"
         (tmp_path / f"{name}.py").write_text(textwrap.dedent(source))
         return name
@@ -49,10 +57,12 @@ def module(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def judge(module):
+def judge(module: Callable[[str], str]) -> Judge:
     """Return the outcomes of pages on the source of an implementation."""
 
-    def judge(source, *texts, modes=("eager",)):
+    def judge(
+        source: str, *texts: str, modes: tuple[str, ...] = ("eager",)
+    ) -> dict[str, Outcome]:
         pages = [parse_page(text, "page.md") for text in texts]
         edition = Edition({page.symbol: page for page in pages})
         check_edition(edition)

@@ -50,7 +50,8 @@ class Program:
         names, case, role = list(self.case.inputs), self.case, self.subject.role
         if role is Role.METRIC:
             return "metric.result()"
-        free = {Role.FUNCTION: 0, Role.LAYER: 1}.get(role, len(names))
+        # A layer may call its first input as it likes.
+        free = 1 if role is Role.LAYER else 0
         given = [*names[:free], *(f"{n}={n}" for n in names[free:])]
         if role is Role.FUNCTION and case.params:
             given.append(keywords(case.params))
@@ -68,8 +69,9 @@ class Program:
             values = ", ".join(array_literal(w) for w in weights)
             lines += [self.call, f"{self.variable}.set_weights([{values}])"]
         if self.subject.role is Role.METRIC:
-            given = [*self.case.inputs, keywords(self.case.call)]
-            text = ", ".join(g for g in given if g)
+            given = [f"{name}={name}" for name in self.case.inputs]
+            given += [keywords(self.case.call)] if self.case.call else []
+            text = ", ".join(given)
             lines.append(f"metric.update_state({text})")
         return lines
 

@@ -3,10 +3,10 @@
 | The page has | The symbol is | A case calls |
 | --- | --- | --- |
 | `def` as signature | a function | `f(**inputs, **params, **call)` |
-| a definition `result` | a metric | `update_state(*inputs)`, `result()` |
+| a definition `result` | a metric | `update_state(**inputs)`, `result()` |
 | a definition `update_step` | an optimizer | `apply_gradients(...)` |
 | a definition `moments`, or `call(shape, ...)` | an initializer | `f(**call)` |
-| a definition `call(y_true, y_pred)` | a loss | `f(*inputs, **call)` |
+| a definition `call(y_true, y_pred)` | a loss | `f(**inputs, **call)` |
 | any other class | a layer | `f(first input, **others, **call)` |
 
 Where a class page has no definition its bases decide, then its module:

@@ -86,12 +86,12 @@ class Trial:
             return self.subject.target(**named, **params, **call)
         if role is Role.METRIC:
             made.reset_state()
-            made.update_state(*tensors, **call)
+            made.update_state(**named, **call)
             return made.result()
         if role is Role.LAYER:
             others = dict(list(named.items())[1:])
             return made(*tensors[:1], **others, **call)
-        return made(*tensors, **call)
+        return made(**named, **call)
 
     def received(self, mode: str = "eager") -> list[NDArray[Any]]:
         """Return what the implementation computes, as arrays."""
