@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from keras_sig.commands.case import Case
 from keras_sig.commands.checked import Checked
@@ -10,6 +12,11 @@ from keras_sig.lint.rule import Rule
 from keras_sig.lint.rules import RULES
 from keras_sig.lint.run_rules import CLAUSE, EXAMPLE, MERGE, PROTOTYPE
 from keras_sig.model.finding import Finding
+
+if TYPE_CHECKING:
+    from keras_sig.sandbox.limits import Limits
+    from keras_sig.sandbox.sandbox import Sandbox
+    from keras_sig.sandbox.verdict import Verdict
 
 EXAMPLE_SECONDS, CLAUSE_SECONDS = 120.0, 300.0
 
@@ -102,56 +109,34 @@ def _found(
 def check_examples(case: Case) -> Checked:
     """Run the examples with the prototype, in the sandbox."""
     from keras_sig.sandbox.examples import examples_of, run_examples
-    from keras_sig.sandbox.limits import Limits
-    from keras_sig.sandbox.no_sandbox import NoSandbox
-    from keras_sig.sandbox.run_failed import RunFailed
-    from keras_sig.sandbox.sandbox import Sandbox
-    from keras_sig.sandbox.stage import stage
 
     count = len(examples_of(case.rfc))
     if not count:
         return Checked("examples", skipped="the proposal has no examples")
-    limits = Limits(seconds=EXAMPLE_SECONDS)
-    try:
-        sandbox = Sandbox.find()
-        with stage(case.repository, case.folder) as staged:
-            ran = run_examples(sandbox, case.rfc, staged, limits)
-    except NoSandbox as reason:
-        return Checked("examples", skipped=f"no sandbox: {reason}")
-    except RunFailed as error:
-        return _failed(case, "examples", error)
-    findings = [
-        _found(
-            case,
-            EXAMPLE,
-            one.problem_line,
-            f"Expected the example to run. Received: {one.problem}",
-            "correct the example, or the prototype in the folder "
-            f"{case.folder.name}/prototype",
-        )
-        for one in ran
-        if one.problem
-    ]
-    good = sum(not one.problem for one in ran)
-    summary = f"{good} of {count} examples ran"
-    return Checked("examples", findings, summary, ran=ran)
 
+    def run(sandbox: "Sandbox", staged: Path, limits: "Limits") -> Checked:
+        ran = run_examples(sandbox, case.rfc, staged, limits)
+        fix = f"correct the example, or {case.folder.name}/prototype"
+        findings = [
+            _found(
+                case,
+                EXAMPLE,
+                one.problem_line,
+                f"Expected the example to run. Received: {one.problem}",
+                fix,
+            )
+            for one in ran
+            if one.problem
+        ]
+        summary = f"{len(ran) - len(findings)} of {count} examples ran"
+        return Checked("examples", findings, summary, ran=ran)
 
-def _failed(case: Case, step: str, error: Exception) -> Checked:
-    fix = f"see that {case.folder.name}/prototype can be imported"
-    line = case.document.title_line
-    finding = _found(case, PROTOTYPE, line, str(error), fix)
-    return Checked(step, [finding], "no results")
+    return _in_sandbox(case, "examples", EXAMPLE_SECONDS, run)
 
 
 def check_clauses(case: Case) -> Checked:
     """Check the clauses against the prototype, in the sandbox."""
     from keras_sig.sandbox.clauses import run_clauses
-    from keras_sig.sandbox.limits import Limits
-    from keras_sig.sandbox.no_sandbox import NoSandbox
-    from keras_sig.sandbox.run_failed import RunFailed
-    from keras_sig.sandbox.sandbox import Sandbox
-    from keras_sig.sandbox.stage import stage
 
     if (stopped := _unreadable(case, "clauses")) or (
         stopped := _unmergeable(case, "clauses")
@@ -160,32 +145,53 @@ def check_clauses(case: Case) -> Checked:
     symbols = [page.symbol for page in case.document.symbols]
     if not any(case.merged.pages[symbol].clauses for symbol in symbols):
         return Checked("clauses", skipped="the proposal has no clauses")
-    limits = Limits(seconds=CLAUSE_SECONDS)
+
+    def run(sandbox: "Sandbox", staged: Path, limits: "Limits") -> Checked:
+        verdicts = run_clauses(sandbox, case.merged, symbols, staged, limits)
+        findings = [_broken(case, v) for v in verdicts if not v.is_good]
+        good = len(verdicts) - len(findings)
+        summary = f"{good} of {len(verdicts)} clauses hold"
+        return Checked("clauses", findings, summary, verdicts=verdicts)
+
+    return _in_sandbox(case, "clauses", CLAUSE_SECONDS, run)
+
+
+def _broken(case: Case, verdict: "Verdict") -> Finding:
+    symbol = "keras." + verdict.id.split("/")[0]
+    return _found(
+        case,
+        CLAUSE,
+        case.line_of(symbol, verdict.id),
+        f"Expected clause {verdict.id} to hold. Received: "
+        f"{verdict.status}: {verdict.message}",
+        "correct the clause, the definition or the prototype",
+    )
+
+
+def _in_sandbox(
+    case: Case,
+    step: str,
+    seconds: float,
+    run: "Callable[[Sandbox, Path, Limits], Checked]",
+) -> Checked:
+    """Return what `run` finds, or why it could not be run."""
+    from keras_sig.sandbox.limits import Limits
+    from keras_sig.sandbox.no_sandbox import NoSandbox
+    from keras_sig.sandbox.run_failed import RunFailed
+    from keras_sig.sandbox.sandbox import Sandbox
+    from keras_sig.sandbox.stage import stage
+
     try:
         sandbox = Sandbox.find()
         with stage(case.repository, case.folder) as staged:
-            verdicts = run_clauses(
-                sandbox, case.merged, symbols, staged, limits
-            )
+            return run(sandbox, staged, Limits(seconds=seconds))
     except NoSandbox as reason:
-        return Checked("clauses", skipped=f"no sandbox: {reason}")
+        return Checked(step, skipped=f"no sandbox: {reason}")
     except RunFailed as error:
-        return _failed(case, "clauses", error)
-    findings = [
-        _found(
-            case,
-            CLAUSE,
-            case.line_of("keras." + verdict.id.split("/")[0], verdict.id),
-            f"Expected clause {verdict.id} to hold. Received: "
-            f"{verdict.status}: {verdict.message}",
-            "correct the clause, the definition or the prototype",
-        )
-        for verdict in verdicts
-        if not verdict.is_good
-    ]
-    good = sum(verdict.is_good for verdict in verdicts)
-    summary = f"{good} of {len(verdicts)} clauses hold"
-    return Checked("clauses", findings, summary, verdicts=verdicts)
+        fix = f"see that {case.folder.name}/prototype can be imported"
+        line = case.document.title_line
+        finding = _found(case, PROTOTYPE, line, str(error), fix)
+        return Checked(step, [finding], "no results")
 
 
 STEPS: Mapping[str, tuple[str, Callable[[Case], Checked]]] = {

@@ -1,6 +1,7 @@
 """`sig rfc check`, as a user calls it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,8 @@ def sandbox():
     try:
         return Sandbox.find()
     except NoSandbox as reason:
+        if os.environ.get("CI"):
+            pytest.fail(f"no sandbox: {reason}")
         pytest.skip(f"no sandbox: {reason}")
 
 

@@ -76,7 +76,7 @@ def _prlimit(limits: Limits) -> list[str]:
     return [
         "/usr/bin/prlimit",
         f"--as={limits.memory}",
-        f"--cpu={int(limits.seconds) + 1}",
+        f"--cpu={int(4 * limits.seconds) + 1}",
         f"--nproc={limits.processes}",
         f"--fsize={limits.file_bytes}",
         "--core=0",

@@ -15,6 +15,8 @@ def sandbox():
     try:
         return Sandbox.find()
     except NoSandbox as reason:
+        if os.environ.get("CI"):
+            pytest.fail(f"no sandbox: {reason}")
         pytest.skip(f"no sandbox: {reason}")
 
 
