@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from keras_sig.model.errors import SigError
 from keras_sig.model.repository import Repository
 
 
@@ -35,6 +36,11 @@ def command(results: tuple[Path, ...], meetings: Path | None) -> int:
     folder = repository.build / "conformance"
     files = results or tuple(sorted(folder.glob("*.json")))
     place = meetings or repository.build / "meetings"
+    if meetings and not meetings.is_dir():
+        raise SigError(
+            f"Expected a folder of agendas and notes. Received: {meetings}. "
+            "Fix: name a folder, or leave --meetings out."
+        )
     findings = build_site(repository, files, place, click.echo)
     for finding in findings:
         click.echo(str(finding))

@@ -16,7 +16,10 @@ def text_of(built, name):
 def test_a_build_finds_nothing_and_tells_what_it_did(built):
     _, found, said = built
     assert found == []
-    assert said[0].split() == ["proposals", "2"]
+    assert said[:2] == [
+        "matrix         2 clauses, 1 results",
+        "proposals      2",
+    ]
     assert "specification  1 pages" in said
     assert "reference      1 names" in said
 
@@ -108,8 +111,8 @@ def test_a_broken_link_is_found_and_the_old_site_stays(repository):
     found = build_site(repository, [], nowhere, lambda line: None)
     assert [str(finding) for finding in found] == [
         "rfcs/20261101-double.md:13:1: site-link the link leads nowhere: "
-        "'20261101-double/gone.py'.\n    fix: name a file of this "
-        "repository, relative to the proposal."
+        "'20261101-double/gone.py'.\n    fix: name a heading, or a file of "
+        "this repository relative to the proposal."
     ]
     assert old.read_text() == "old"
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from keras_sig.site.matrix import SIGNS, build_matrix
-from keras_sig.site.page_text import block, front_matter
+from keras_sig.site.page_text import block, front_matter, inert_text
 from keras_sig.site.results_file import read_results_file
 from keras_sig.site.site_source import SiteSource
 from keras_sig.templating import render
@@ -38,10 +39,11 @@ def write_matrix_page(
     )
     text = front_matter("Conformance", hide=["navigation", "toc"])
     text += INTRODUCTION + block(content, "matrix-page", searched=False)
+    names = [path.name for path in files]
     for path in files:
         source.write_bytes(f"conformance/{path.name}", path.read_bytes())
     if files:
-        links = [f"[{path.name}]({path.name})" for path in files]
+        links = [f"[{inert_text(n)}]({quote(n)})" for n in names]
         text += f"\nThe results as data: {', '.join(links)}.\n"
     source.write("conformance/index.md", text)
     for name in ("matrix.css", "matrix.js"):

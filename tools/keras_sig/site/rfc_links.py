@@ -36,6 +36,9 @@ class RfcLinks:
         """Return the address on the site, or None where there is none."""
         plain, mark, fragment = address.partition("#")
         plain = unquote(plain.partition("?")[0])
+        if not plain:
+            self._report(line, address)
+            return None
         repository = self.source.repository
         try:
             target = (self.path.parent / plain).resolve(strict=True)
@@ -58,7 +61,8 @@ class RfcLinks:
                 1,
                 "site-link",
                 f"the link leads nowhere: {address!r}.",
-                "name a file of this repository, relative to the proposal.",
+                "name a heading, or a file of this repository relative to the "
+                "proposal.",
             )
         )
 

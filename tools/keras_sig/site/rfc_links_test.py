@@ -40,7 +40,8 @@ def test_an_image_is_embedded(links):
 
 
 @pytest.mark.parametrize(
-    "address", ["gone.md", "../../../../etc/passwd", "a%00b", "x" * 5000]
+    "address",
+    ["#gone", "gone.md", "../../../../etc/passwd", "a%00b", "x" * 5000],
 )
 def test_a_link_to_nothing_of_the_repository_is_found(links, address):
     assert links.resolve(address, False, 7) is None

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -16,6 +17,7 @@ from markdown_it.utils import OptionsDict
 
 from keras_sig.site.highlighting import highlight
 
+PLACED = re.compile(r'<a +(?:id|name)="([A-Za-z0-9][\w.-]*)" */?>')
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 SAFE_SCHEMES = ("http:", "https:", "mailto:")
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -49,13 +51,17 @@ class _Links:
 
     resolve: Resolve
     used: dict[str, int] = field(default_factory=dict)
+    anchors: set[str] = field(default_factory=set)
 
-    def anchor(self, title: str) -> str:
+    def add_heading(self, title: str) -> str:
         slug = NOT_IN_A_SLUG.sub("", title.strip().lower()).replace(" ", "-")
+        # What begins with an underscore belongs to the engine of the site.
         slug = slug.lstrip("_") or "section"
         count = self.used.get(slug, 0)
         self.used[slug] = count + 1
-        return f"{slug}-{count}" if count else slug
+        anchor = f"{slug}-{count}" if count else slug
+        self.anchors.add(anchor)
+        return anchor
 
 
 def render_untrusted(text: str, resolve: Resolve) -> list[Section]:
@@ -65,12 +71,13 @@ def render_untrusted(text: str, resolve: Resolve) -> list[Section]:
         text: String, Markdown.
         resolve: Function from a relative address, whether it is an image and
             its line to the address on the site, or `None` for text without a
-            link.
+            link. It is asked for `#fragment`, too, if no heading is meant.
     """
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     parser.enable("strikethrough")
     tokens = parser.parse(text)
     links = _Links(resolve)
+    _find_anchors(tokens, links)
     _make_harmless(tokens, links, 1)
     renderer = parser.renderer
     sections = [Section()]
@@ -79,11 +86,9 @@ def render_untrusted(text: str, resolve: Resolve) -> list[Section]:
         if token.type == "heading_open" and token.level == 0:
             _append(sections[-1], renderer, tokens[start:at], parser.options)
             title = plain_text(tokens[at + 1]).strip()
-            level = int(token.tag[1])
-            sections.append(Section(level, title, links.anchor(title)))
+            anchor = str(token.attrGet("id"))
+            sections.append(Section(int(token.tag[1]), title, anchor))
             start = at + 3
-        elif token.type == "heading_open":
-            token.attrSet("id", links.anchor(plain_text(tokens[at + 1])))
     _append(sections[-1], renderer, tokens[start:], parser.options)
     return sections
 
@@ -111,14 +116,35 @@ def _append(
         section.html += renderer.render(tokens, options, {})
 
 
+def _find_anchors(tokens: list[Token], links: _Links) -> None:
+    """Give headings their anchors, and note those that the author placed."""
+    for at, token in enumerate(tokens):
+        if token.type == "heading_open":
+            token.attrSet("id", links.add_heading(plain_text(tokens[at + 1])))
+        elif placed := _placed_anchor(token):
+            links.anchors.add(placed)
+        _find_anchors(token.children or [], links)
+
+
+def _placed_anchor(token: Token) -> str:
+    match = token.type == "html_inline" and PLACED.fullmatch(token.content)
+    return match[1] if match else ""
+
+
 def _make_harmless(tokens: list[Token], links: _Links, line: int) -> None:
     end = "</a>"
+    placed = False
     for token in tokens:
         line = token.map[0] + 1 if token.map else line
         if token.type in ("fence", "code_block"):
             language = (token.info.split() or [""])[0]
             content = highlight(token.content, language, token.info)
             _become(token, "html_block", content)
+        elif name := _placed_anchor(token):
+            placed = True
+            _become(token, token.type, f'<span id="{name}"></span>')
+        elif placed and token.type == "html_inline" and token.content == "</a>":
+            _become(token, token.type, "")
         elif token.type in ("html_block", "html_inline"):
             _become(token, token.type, _raw_html(token))
         elif token.type == "link_open":
@@ -154,7 +180,10 @@ def _address(written: str, image: bool, links: _Links, line: int) -> str | None:
     if address.startswith("//") or "\\" in address:
         return None
     if address.startswith("#"):
-        return address.lower()
+        fragment = unquote(address[1:])
+        for name in (fragment, fragment.lower()):
+            if name in links.anchors:
+                return f"#{name}"
     return links.resolve(address, image, line)
 
 

@@ -19,6 +19,20 @@ def test_headings_get_the_anchors_that_forges_give():
     assert '<h2 id="inside">Inside</h2>' in parts[3].html
 
 
+def test_links_to_headings_are_found_in_any_case():
+    text = '[a](#Goal) [b](#here) [c](#gone)\n\n# Goal\n\n<a name="here"></a>x'
+    asked = []
+    made = rendered(text, lambda *question: asked.append(question))
+    assert '<a href="#goal">a</a> <a href="#here">b</a>' in made
+    assert '<p><span id="here"></span>x</p>' in made
+    assert asked == [("#gone", False, 1)]
+
+
+@pytest.mark.parametrize("name", ["__config", 'x" onclick="y', "a b", ""])
+def test_an_anchor_of_the_author_cannot_be_anything(name):
+    assert "&lt;a name=" in rendered(f'<a name="{name}"></a>x')
+
+
 def test_an_anchor_cannot_be_one_of_the_engine():
     (_, part) = render_untrusted("# __search", lambda *_: None)
     assert part.anchor == "search"
