@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keras_sig.commands.bot import carry_out, catch_up, plan
-from keras_sig.commands.conftest import NAME
+from keras_sig.commands.conftest import NAME, main
 from keras_sig.commands.desk import Desk
+from keras_sig.model.comment import comments_of
+from keras_sig.model.errors import SigError
+from keras_sig.model.labels import labels_of
 
 PEOPLE = ("ola", "priya", "keiko", "samuel", "ines", "noor", "visitor")
 WORDS = (
@@ -59,9 +62,6 @@ def say(desk, pull, said, crash):
 
 def outcome(desk, pull):
     """What readers see in the end: comments by their order, labels, state."""
-    from keras_sig.model.comment import comments_of
-    from keras_sig.model.labels import labels_of
-
     events = desk.forge().events(pull.number)
     end = max(event.at for event in events)
     texts = sorted((c.by, c.body) for c in comments_of(events))
@@ -76,14 +76,12 @@ def desks(blank, tmp_path_factory):
     shutil.copytree(blank, root)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
-        from keras_sig.cli import main
-
         assert main(["rfc", "submit", NAME, "--now", "2026-11-02"]) == 0
         desk = Desk.open("2026-11-02")
-    start = desk.forge().path.read_bytes()
+    start = desk.forge().log.path.read_bytes()
 
     def fresh():
-        desk.forge().path.write_bytes(start)
+        desk.forge().log.path.write_bytes(start)
         return desk
 
     return fresh
@@ -130,12 +128,10 @@ def test_a_plan_that_is_carried_out_is_empty(desks):
 def test_a_log_that_cannot_be_written_is_no_success(desks):
     desk = desks()
     pull = desk.forge().find(NAME)
-    with sqlite3.connect(desk.forge().path) as connection:
+    with sqlite3.connect(desk.forge().log.path) as connection:
         connection.execute("DROP TRIGGER event_stays")
         connection.execute("DROP TABLE event")
         connection.execute("CREATE TABLE event (wrong TEXT)")
     connection.close()
-    from keras_sig.model.errors import SigError
-
     with pytest.raises(SigError, match="expected the database of the local"):
         desk.forge("priya").comment(pull.number, "/second")

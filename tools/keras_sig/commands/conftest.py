@@ -3,12 +3,11 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-
-from keras_sig.cli import main
 
 ROOT = Path(__file__).parents[3]
 NAME = "20261120-double"
@@ -55,6 +54,8 @@ class Ran(NamedTuple):
 
 
 Sig = Callable[..., Ran]
+# The tests of the commands go in at the top, above the layer they test.
+main: Callable[[list[str]], int] = import_module("keras_sig.cli").main
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -87,9 +88,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def world(
-    blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Path:
+def world(blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the blank repository; the current folder is inside it."""
     root = tmp_path / "sig"
     shutil.copytree(blank, root)

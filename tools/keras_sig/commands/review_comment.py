@@ -1,11 +1,14 @@
 """`sig review comment`: say something on a proposal."""
 
 import sys
+from collections.abc import Sequence
+from datetime import datetime
 
 import click
 
 from keras_sig.commands.desk import Desk
 from keras_sig.model.errors import SigError
+from keras_sig.model.event import Event
 from keras_sig.model.pull_request import PullRequest
 
 
@@ -33,7 +36,6 @@ def command(
     TEXT are paragraphs; "-" reads from standard input.
     """
     from keras_sig.commands.bot import catch_up, say
-    from keras_sig.model.moment import write_moment
 
     desk = Desk.open(now)
     pull = desk.pull_request(rfc)
@@ -42,26 +44,36 @@ def command(
     body = _body(text)
     events = desk.forge().events(pull.number)
     at = desk.moment(events)
+    _check_moment(pull, at)
+    if _said_last(desk, events, handle, body):
+        say("comment", "the last one says the same; not repeated")
+    elif dry_run:
+        say("comment", f"by @{handle} on pull request {pull.number}", True)
+        return 0
+    else:
+        desk.forge(handle, at).comment(pull.number, body)
+        say("comment", f"by @{handle} on pull request {pull.number}")
+    catch_up(desk, pull, at, dry_run)
+    _show_answer(desk, pull, handle, body)
+    return 0
+
+
+def _check_moment(pull: PullRequest, at: datetime) -> None:
+    from keras_sig.model.moment import write_moment
+
     if at < pull.opened:
         raise SigError(
             "--now: expected a moment after the submission at "
             f"{write_moment(pull.opened)}. Received: {write_moment(at)}. "
             "Fix: name a later one."
         )
+
+
+def _said_last(
+    desk: Desk, events: Sequence[Event], handle: str, body: str
+) -> bool:
     talk = [e for e in events if e.by != desk.governance.bot]
-    said = bool(talk) and (talk[-1].by, talk[-1].body) == (handle, body)
-    if said:
-        say("comment", "the last one says the same; not repeated")
-    else:
-        if not dry_run:
-            forge = desk.forge(handle, at)
-            forge.comment(pull.number, body)
-        say("comment", f"by @{handle} on pull request {pull.number}", dry_run)
-    if dry_run and not said:
-        return 0
-    catch_up(desk, pull, at, dry_run)
-    _show_answer(desk, pull, handle, body)
-    return 0
+    return bool(talk) and (talk[-1].by, talk[-1].body) == (handle, body)
 
 
 def _check_handle(

@@ -21,7 +21,7 @@ def forge(tmp_path):
 )
 def test_the_log_is_append_only(forge, change):
     with (
-        sqlite3.connect(forge.path) as connection,
+        sqlite3.connect(forge.log.path) as connection,
         pytest.raises(sqlite3.IntegrityError, match="append-only"),
     ):
         connection.execute(change)

@@ -1,8 +1,11 @@
+from importlib import import_module
+
 import pytest
-from markdown_it import MarkdownIt
 
 from keras_sig.model.plain_text import escape, quote, shorten
 
+# An independent reader; the records themselves use no library.
+MarkdownIt = import_module("markdown_it").MarkdownIt
 TEXTS = [
     "plain",
     "a `relu` and\n\n# more",

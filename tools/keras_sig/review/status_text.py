@@ -1,5 +1,6 @@
 """The status of a proposal in words: for the comment and the terminal."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,11 @@ from keras_sig.model.moment import show_moment, write_moment
 from keras_sig.model.plain_text import escape, quote
 from keras_sig.model.pull_request import PullRequest
 from keras_sig.model.review_state import ReviewState
+from keras_sig.model.vote import Vote
 from keras_sig.review.process import STATES
 from keras_sig.templating import render
+
+_DATES = ("at", "resolved")
 
 
 def status_comment(
@@ -77,24 +81,15 @@ def status_record(pull: PullRequest, state: ReviewState) -> dict[str, Any]:
             "start": _moment(state.period_start),
             "end": _moment(state.period_end),
         },
-        "votes": [
-            {"by": v.by, "role": v.role, "choice": v.choice,
-             "at": _moment(v.at), "reason": v.reason}
-            for v in state.votes
-        ],
-        "concerns": [
-            {"name": c.name, "by": c.by, "at": _moment(c.at), "text": c.text,
-             "resolved": _moment(c.resolved), "resolved_by": c.resolved_by,
-             "reason": c.reason}
-            for c in state.concerns
-        ],
+        "votes": [_with_moments(vote) for vote in state.votes],
+        "concerns": [_with_moments(concern) for concern in state.concerns],
         "meeting": state.meeting and state.meeting.choice,
         "final_call": state.bdfl and state.bdfl.choice,
         "blocks": list(state.blocks),
         "waiting": list(state.waiting),
         "next": state.next,
         "merged": state.merged,
-    }  # fmt: skip
+    }
 
 
 def _many(name: str, texts: list[str]) -> list[tuple[str, str]]:
@@ -112,6 +107,12 @@ def _concern(concern: Concern) -> str:
 
 def _handles(handles: tuple[str, ...]) -> str:
     return ", ".join(f"@{handle}" for handle in handles if handle) or "none"
+
+
+def _with_moments(record: Vote | Concern) -> dict[str, Any]:
+    values = asdict(record)
+    dates = {k: _moment(v) for k, v in values.items() if k in _DATES}
+    return {**values, **dates}
 
 
 def _moment(moment: Any) -> str | None:
