@@ -114,7 +114,8 @@ def _compare_clauses(old: Page, new: Page) -> Iterator[Change]:
         same = before.get(name)
         if same is None:
             yield _clause(new, "added", what, False, NEW_CLAUSE, line)
-        elif (clause.kind, clause.data) != (same.kind, same.data):
+        # Texts are compared, because NaN does not equal itself.
+        elif repr((clause.kind, clause.data)) != repr((same.kind, same.data)):
             yield _clause(new, "changed", what, True, OLD_CLAUSE, line)
     for name in sorted(before.keys() - after.keys()):
         what = f"clause {name}"

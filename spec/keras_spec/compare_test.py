@@ -86,6 +86,14 @@ def test_blocks_of_a_page_are_compared(edition, old, new, expected):
     )
 
 
+def test_a_clause_with_nan_equals_itself(edition):
+    text = "inputs.x = {values = [[nan, inf, -0.0]]}"
+    old = "inputs.x = {shape = [[], [2]], dtype = ["
+    new = with_text(edition, old + '"float32"]}', text)
+    again = with_text(edition, old + '"float32"]}', text)
+    assert compare(new, again) == []
+
+
 def test_pages_come_and_go(edition):
     empty = Edition({})
     (added,) = compare(empty, edition)
