@@ -68,7 +68,8 @@ def read_results(data: Any, path: str) -> ResultsFile:
         message = str(entry.get("message") or "")
         outcomes[str(entry.get("id"))] = (str(entry["status"]), message)
     name = str(who.get("name") or Path(path).stem)
-    label = f"{name} {who.get('version') or ''}".strip()
+    version = str(who.get("version") or "").replace("unknown", "")
+    label = f"{name} {version}".strip()
     details = [f"{k} {who[k]}" for k in ("backend", "device") if who.get(k)]
     edition = str(data.get("edition") or "")
     return ResultsFile(label, ", ".join(details), edition, outcomes)
