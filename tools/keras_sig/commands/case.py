@@ -37,14 +37,15 @@ class Case:
         Raises:
             SigError: if there is none, or it is no proposal.
         """
-        from keras_sig.reading.rfc import find_rfc, read_rfc
+        from keras_sig.reading.rfc import MOST_BYTES, find_rfc, read_rfc
 
         file = find_rfc(repository, argument)
         here = Path.cwd()
         whole = file.absolute()
         shown = whole.relative_to(here) if here in whole.parents else file
         try:
-            data = file.read_bytes()
+            with file.open("rb") as opened:
+                data = opened.read(MOST_BYTES + 1)
         except OSError as error:
             raise SigError(
                 f"Expected a proposal that can be read. Received: {shown} "

@@ -65,7 +65,7 @@ def _decode(data: bytes, path: str) -> str:
         raise _not_an_rfc(
             path,
             f"at most {MOST_BYTES:,} bytes",
-            f"{len(data):,}",
+            "more",
             "move long listings into the folder beside the proposal.",
         )
     if b"\0" in data:

@@ -87,6 +87,23 @@ def test_every_style_of_table_is_read(table):
     assert (rfc.status, rfc.updated) == ("proposed", "now")
 
 
+def test_the_styles_of_published_proposals_are_read():
+    rfc = read(
+        "# T\n\nStatus        | (Proposed)\n:------------ | :------\n"
+        "**RFC #**     | [NNN](https://a.test/pull/NNN) (when you have it)\n"
+        "| **RFC Nr**     ||   \n"
+        "**Sponsors(s)** |A B ({x}@{y}z.test), C (@c)\n"
+        "**Updated**   | 2019-11-06\n\n## Objective\n"
+    )
+    assert [row.key for row in rfc.rows] == [
+        "status", "number", "rfcnr", "sponsors", "updated"
+    ]  # fmt: skip
+    assert (rfc.status, rfc.number, rfc.updated) == (
+        "proposed", "", "2019-11-06"
+    )  # fmt: skip
+    assert [p.contact for p in rfc.sponsors] == ["{x}@{y}z.test", "@c"]
+
+
 def test_rows_without_a_label_continue_the_row_above():
     rfc = read(
         "| Status | Proposed |\n|-|-|\n| **Author(s)** | A (a@x.test), |\n"
@@ -167,7 +184,7 @@ def test_the_title_is_found(text, title):
         (b"\xff\xfe# T", "the byte 0xff at offset 0"),
         (b"# PEP 8\n\nText.\n", "the row Status within the first 60 lines"),
         (b"```\n| Status | x |\n```\n", "the row Status"),
-        (b"a" * 1_000_001, "at most 1,000,000 bytes. Received: 1,000,001"),
+        (b"a" * 1_000_001, "at most 1,000,000 bytes. Received: more"),
     ],
 )
 def test_what_is_no_proposal_is_said(data, said):

@@ -10,16 +10,6 @@ from keras_sig.sandbox.no_sandbox import NoSandbox
 from keras_sig.sandbox.sandbox import Sandbox
 
 
-@pytest.fixture(scope="module")
-def sandbox():
-    try:
-        return Sandbox.find()
-    except NoSandbox as reason:
-        if os.environ.get("CI"):
-            pytest.fail(f"no sandbox: {reason}")
-        pytest.skip(f"no sandbox: {reason}")
-
-
 def run(sandbox, source, *arguments, **options):
     return sandbox.run(["-c", source, *arguments], **options)
 
