@@ -1,0 +1,234 @@
+"""The suite as a program, on implementations of a few lines."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from keras_conformance.conftest import page
+from keras_conformance.main import build_parser, main, prepare
+from keras_conformance.report import print_report
+from keras_conformance.results import SCHEMA_FILE
+
+VALUE = """
+kind = "value"
+inputs.x = {shape = [[], [2, 3]], dtype = ["float32"]}
+tolerance = {float32 = 0}
+"""
+PAGES = {
+    "ops/double.md": page(
+        "keras.ops.double",
+        "def double(x): ...",
+        "def double(x):\n    return 2 * x",
+        value=VALUE,
+    ),
+    "ops/negative.md": page(
+        "keras.ops.negative",
+        "def negative(x): ...",
+        "def negative(x):\n    return -x",
+        value=VALUE,
+    ),
+}
+RIGHT = """
+class ops:
+    def double(x):
+        print("noise")
+        return x + x
+
+    def negative(x):
+        return -x
+"""
+ZEROS = """
+import tensorflow as tf
+
+class ops:
+    def double(x):
+        return tf.zeros_like(x)
+
+    def negative(x):
+        return tf.zeros_like(x)
+"""
+
+
+@pytest.fixture
+def pages(tmp_path):
+    """Write the pages; return their folder."""
+    for name, text in PAGES.items():
+        path = tmp_path / "pages" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return tmp_path / "pages"
+
+
+@pytest.fixture
+def run(tmp_path, pages):
+    """Run the program on a module of this source, and these pages."""
+
+    def run(source, *arguments):
+        (tmp_path / "tiny.py").write_text(source)
+        return subprocess.run(
+            [
+                *(sys.executable, "-m", "keras_conformance"),
+                *("--impl", "tiny", "--pages", pages),
+                *("--results", tmp_path / "results.json", *arguments),
+            ],
+            env={
+                **os.environ,
+                "PYTHONPATH": str(tmp_path),
+                "TF_CPP_MIN_LOG_LEVEL": "3",
+            },
+            capture_output=True,
+            text=True,
+        )
+
+    return run
+
+
+@pytest.fixture
+def results(tmp_path):
+    """Read the results, which are as their schema says."""
+
+    def results():
+        report = json.loads((tmp_path / "results.json").read_text())
+        schema = json.loads(SCHEMA_FILE.read_text())
+        Draft202012Validator.check_schema(schema)
+        Draft202012Validator(schema).validate(report)
+        return report
+
+    return results
+
+
+def test_a_right_implementation_passes_without_noise(run, results):
+    done = run(RIGHT)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "noise" not in done.stdout
+    assert done.stdout.endswith("4 checks: 4 passed.\n")
+    report = results()
+    assert report["summary"] == {
+        "passed": 4,
+        "failed": 0,
+        "error": 0,
+        "unsupported": 0,
+        "known": 0,
+        "total": 4,
+    }
+    assert report["complete"]
+    assert report["implementation"]["name"] == "tiny"
+    assert [c["cases"] for c in report["clauses"]] == [1, 2, 1, 2]
+
+
+def test_an_implementation_that_returns_zeros_fails(run, results, tmp_path):
+    done = run(ZEROS, "--symbol", "ops.double")
+    assert done.returncode == 1
+    assert "FAILED ops.double/value\n  It holds.\n" in done.stdout
+    report = results()
+    assert not report["complete"]
+    (passed, failed) = report["clauses"]
+    assert (passed["status"], failed["status"]) == ("passed", "failed")
+    assert failed["failure"]["received"] == "0.  float32 ()"
+    said = re.search(r"(?s)\n\n(    import .*?)\n\n  expected", done.stdout)
+    program = re.sub("(?m)^    ", "", said.group(1))
+    again = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert again.stdout == "tf.Tensor(0.0, shape=(), dtype=float32)\n"
+
+
+@pytest.fixture
+def run_here(pages, module):
+    """Make the checks in this process, where TensorFlow is loaded."""
+
+    def run_here(source, *arguments):
+        name = module(source)
+        options = ["--impl", name, "--pages", str(pages), *arguments]
+        run = prepare(build_parser().parse_args(options))
+        for check in run.checks:
+            run.decide(check)
+        return run
+
+    return run_here
+
+
+def test_an_implementation_of_nothing_passes_nothing(run_here, capsys):
+    run = run_here("")
+    assert not run.is_good
+    assert {o.status for o in run.outcomes} == {"unsupported"}
+    assert run.outcomes[0].message == "no public path keras.ops.double"
+    print_report(run)
+    assert "Nothing passed" in capsys.readouterr().out
+
+
+def entry(clause):
+    return (
+        f'[[deviation]]\nclause = "{clause}"\nreason = "Rounds."\n'
+        'link = "https://example.org"\nreview = 2027-01-31\n'
+    )
+
+
+def test_what_the_ledger_lists_is_known(run_here, tmp_path):
+    ledger = tmp_path / "ledger.toml"
+    ledger.write_text(entry("ops.negative/value"))
+    source = RIGHT.replace("return -x", "return x")
+    run = run_here(source, "--ledger", str(ledger))
+    assert [o.status for o in run.outcomes].count("known") == 1
+    assert run.is_good
+
+
+def test_what_the_ledger_lists_in_vain_fails(run_here, tmp_path, capsys):
+    ledger = tmp_path / "ledger.toml"
+    ledger.write_text(entry("ops.double/value"))
+    run = run_here(RIGHT, "--ledger", str(ledger))
+    assert not run.is_good
+
+    ledger.write_text(entry("ops.gone/value"))
+    run = run_here(RIGHT, "--ledger", str(ledger))
+    assert run.stale == ["ops.gone/value"]
+    assert not run.is_good
+    print_report(run)
+    assert "ledger.toml: ops.gone/value is no check of this edition. Fix" in (
+        capsys.readouterr().out
+    )
+
+
+def test_a_part_of_the_edition_does_not_make_entries_stale(run_here, tmp_path):
+    ledger = tmp_path / "ledger.toml"
+    ledger.write_text(entry("ops.negative/value"))
+    run = run_here(RIGHT, "--symbol", "ops.double", "--ledger", str(ledger))
+    assert run.is_good
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--symbol", "ops.triple"), "Received: 'ops.triple'; zero checks"),
+        (("--clause", "ops.double/val"), "Fix: use ops.double/value"),
+        (("--mode", "fast"), "Received: mode='fast'."),
+        (("--impl", "kreas"), "Received: impl='kreas'. Fix: use keras or"),
+        (("--pages", "/nowhere"), "Received: /nowhere."),
+        (("--backend", "torch"), "torch is not supported yet"),
+    ],
+)
+def test_bad_input_ends_with_one_message(pages, arguments, message, capsys):
+    results = pages / "results.json"
+    given = ["--impl", "keras_reference", "--pages", str(pages)]
+    assert main([*given, "--results", str(results), *arguments]) == 2
+    said = capsys.readouterr()
+    assert message in said.err
+    assert (said.err.count("\n"), said.out) == (1, "")
+    assert not results.exists()
+
+
+def test_pages_that_cannot_be_read_are_bad_input(pages, capsys):
+    path = pages / "ops" / "double.md"
+    path.write_text(path.read_text().replace('kind = "value"', 'kind = "v"'))
+    assert main(["--pages", str(pages)]) == 2
+    said = capsys.readouterr().err
+    assert "ops/double.md:24:1: Clause ops.double/value: expected" in said
