@@ -1,6 +1,6 @@
 """How `sig rfc check` shows what it found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import asdict
 from typing import Any
 
@@ -21,6 +21,12 @@ def printable(text: str) -> str:
     return "".join(
         c if c.isprintable() or c == "\n" else "\ufffd" for c in text
     )
+
+
+def plural(things: Sized, word: str) -> str:
+    """Return how many there are, in words."""
+    count = len(things)
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def show_heading(number: int, title: str) -> None:
@@ -48,7 +54,7 @@ def show_step(checked: Checked) -> None:
         click.secho(f"   not run: {checked.skipped}", fg="yellow")
     elif checked.summary:
         good = not checked.findings
-        text = "no findings" if good else f"{len(checked.findings)} findings"
+        text = "no findings" if good else plural(checked.findings, "finding")
         click.secho(
             f"   {checked.summary}: {text}", fg="green" if good else "red"
         )

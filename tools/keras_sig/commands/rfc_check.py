@@ -1,5 +1,6 @@
 """`sig rfc check`: lint, compare, run: what reviewers look for."""
 
+from collections.abc import Sized
 from typing import TYPE_CHECKING
 
 import click
@@ -164,13 +165,14 @@ def _finish(results: "list[tuple[Case, list[Checked]]]", form: str) -> int:
     elif form == "github":
         check_output.show_github(findings)
     else:
-        _summarise(len(results), len(findings), [s.step for s in skipped])
+        _summarise(results, findings, [s.step for s in skipped])
     return 1 if findings else 0
 
 
-def _summarise(rfcs: int, findings: int, skipped: list[str]) -> None:
-    count = f"{rfcs} proposal{'s' if rfcs != 1 else ''}"
-    found = f"{findings} finding{'s' if findings != 1 else ''}"
+def _summarise(rfcs: Sized, findings: Sized, skipped: list[str]) -> None:
+    from keras_sig.commands.check_output import plural
+
+    count, found = plural(rfcs, "proposal"), plural(findings, "finding")
     rest = f"; not run: {', '.join(skipped)}" if skipped else ""
     hint = (
         " `sig rfc check --explain RULE` says why a rule exists."

@@ -326,7 +326,7 @@ def test_one_rule_runs_alone(check):
     code, out, _ = check("--rule", "code-tagged", body=body)
     assert code == 1
     assert "code-tagged" in out and "link-target" not in out
-    assert "1 rule: 1 findings" in out
+    assert "1 rule: 1 finding\n" in out
 
 
 def test_a_rule_is_explained(check):

@@ -59,6 +59,7 @@ def run_clauses(
         ended = {
             "time": f"it ran longer than {limits.seconds:g} seconds",
             "output": "it wrote too much",
+            "memory": f"it held more than {limits.resident:,} bytes",
         }.get(outcome.stopped, f"exit code {outcome.code}")
         raise RunFailed(
             f"Expected results from the suite. Received: none ({ended}).\n"

@@ -98,6 +98,8 @@ def _one(answer: dict[str, Any], fence: Fence) -> Ran:
 def _end(outcome: Outcome, limits: Limits) -> str:
     if outcome.stopped == "time":
         return f"it ran longer than {limits.seconds:g} seconds"
+    if outcome.stopped == "memory":
+        return f"it held more than {limits.resident:,} bytes of memory"
     if outcome.stopped:
         return f"it printed more than {limits.output_bytes:,} bytes"
     return f"it ended the process, with exit code {outcome.code}"

@@ -13,6 +13,7 @@ class Limits:
         seconds: Float, wall-clock time, after which everything is killed.
         memory: Integer, bytes of address space for each process; importing
             TensorFlow alone takes close to 4 GB.
+        resident: Integer, bytes that all processes hold together.
         processes: Integer, processes and threads together.
         file_bytes: Integer, size of one file.
         scratch_bytes: Integer, size of `/tmp` and of the home folder.
@@ -22,6 +23,7 @@ class Limits:
 
     seconds: float = 120.0
     memory: int = 8192 * MEGABYTE
+    resident: int = 4096 * MEGABYTE
     processes: int = 256
     file_bytes: int = 64 * MEGABYTE
     scratch_bytes: int = 256 * MEGABYTE

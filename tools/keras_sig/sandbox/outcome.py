@@ -9,8 +9,8 @@ class Outcome:
 
     Args:
         code: Integer, the exit code; negative for a signal.
-        stopped: String, which limit ended it (`"time"`, `"output"`), or
-            empty.
+        stopped: String, which limit ended it (`"time"`, `"output"`,
+            `"memory"`), or empty.
         output: String, standard output and standard error together.
         answer: Bytes, what the program wrote to the answer's descriptor.
     """

@@ -14,7 +14,10 @@ from keras_sig.sandbox.bubblewrap import command
 from keras_sig.sandbox.limits import Limits
 from keras_sig.sandbox.no_sandbox import NoSandbox
 from keras_sig.sandbox.outcome import Outcome
+from keras_sig.sandbox.resident import resident_bytes
 
+# Seconds between two looks at the memory of all processes.
+LOOK = 0.5
 DEBIAN = "On Debian: `apt-get install bubblewrap util-linux`."
 PROBE = r"""
 import os, time
@@ -128,21 +131,16 @@ def _watch(
         for descriptor in texts:
             selector.register(descriptor, selectors.EVENT_READ)
         try:
-            while selector.get_map() and not stopped:
+            while not stopped:
                 left = end - time.monotonic()
                 if left <= 0:
                     stopped = "time"
-                for key, _ in selector.select(max(0.0, left)):
-                    data = os.read(key.fd, 65536)
-                    if not data:
-                        selector.unregister(key.fd)
-                    texts[key.fd] += data
-                    if len(texts[key.fd]) > caps[key.fd]:
-                        stopped = "output"
-            if not stopped:
-                process.wait(max(0.0, end - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            stopped = "time"
+                elif resident_bytes(process.pid) > limits.resident:
+                    stopped = "memory"
+                elif selector.get_map():
+                    stopped = _read(selector, texts, caps, min(left, LOOK))
+                elif _has_ended(process, min(left, LOOK)):
+                    break
         finally:
             process.kill()
         code = process.wait()
@@ -153,6 +151,31 @@ def _watch(
         bytes(texts[output][: caps[output]]).decode("utf-8", "replace"),
         bytes(texts[answer][: caps[answer]]),
     )
+
+
+def _read(
+    selector: selectors.BaseSelector,
+    texts: dict[int, bytearray],
+    caps: dict[int, int],
+    seconds: float,
+) -> str:
+    """Collect what has been written; return the limit it hit, if any."""
+    for key, _ in selector.select(seconds):
+        data = os.read(key.fd, 65536)
+        if not data:
+            selector.unregister(key.fd)
+        texts[key.fd] += data
+        if len(texts[key.fd]) > caps[key.fd]:
+            return "output"
+    return ""
+
+
+def _has_ended(process: subprocess.Popen[bytes], seconds: float) -> bool:
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _await_silence(selector: selectors.BaseSelector, answer: int) -> None:

@@ -145,6 +145,17 @@ def test_memory_and_scratch_are_limited(sandbox):
     assert outcome.output == "no memory\n28\n"
 
 
+def test_the_memory_of_all_processes_is_limited(sandbox):
+    source = (
+        "import os, time\n"
+        "for _ in range(8): os.fork() or time.sleep(bytearray(b'x' * 10**8)"
+        " and 60)\n"
+        "time.sleep(60)"
+    )
+    limits = Limits(seconds=60, resident=300_000_000)
+    assert run(sandbox, source, limits=limits).stopped == "memory"
+
+
 def test_without_bubblewrap_nothing_runs(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(NoSandbox, match="bubblewrap is not installed"):
