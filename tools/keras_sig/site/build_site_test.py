@@ -70,6 +70,12 @@ def test_a_clause_is_an_anchor_of_its_page(built):
     assert names <= page.anchors
     links = [address for address, _, _ in page.links]
     assert "../../../rfcs/20261101-double.html" in links
+    assert "../../../conformance/index.html#keras.ops.double" in links
+
+
+def test_code_that_names_a_symbol_leads_to_its_page(built):
+    text = text_of(built, "api/reference/keras_reference.ops.html")
+    assert 'href="../spec/ops/double.html"><code' in text.replace("\n", "")
 
 
 def test_the_reference_shows_docstrings_as_they_are_meant(built):

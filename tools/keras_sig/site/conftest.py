@@ -113,6 +113,8 @@ REFERENCE = '''"""Functions on tensors."""
 def double(x, *args, **kwargs):
     """Doubles every element: `x + x`, never x*x or x_.
 
+    See `keras.ops.double`.
+
     Args:
         x: Array.
         *args: Ignored.

@@ -17,6 +17,7 @@ from keras_sig.site.rfc_links import RfcLinks
 from keras_sig.site.site_source import SiteSource
 from keras_sig.site.untrusted_markdown import render_untrusted
 from keras_sig.templating import render
+from keras_spec.page import PUBLIC_PATH
 
 INTRODUCTION = """
 Every change of the API starts as a proposal. The text of a proposal carries
@@ -84,6 +85,7 @@ def _write_page(
         "site_rfc_head.html.j2",
         row=row,
         symbols=[(s, _specification_page(s)) for s in symbols],
+        proposed=[] if symbols else _proposed(rfc),
     )
     links = RfcLinks(source, path)
     sections = render_untrusted(_body(rfc), links.resolve)
@@ -94,6 +96,10 @@ def _write_page(
         *map(section_text, sections),
     ]
     source.write(row.page, "".join(parts))
+
+
+def _proposed(rfc: Rfc) -> list[str]:
+    return [s.title for s in rfc.sections if PUBLIC_PATH.match(s.title)]
 
 
 def _specification_page(symbol: str) -> str:

@@ -63,3 +63,9 @@ def test_without_proposals_the_index_says_how_to_start(source):
     assert write_rfc_pages(source, {}) == []
     index = (source.folder / "rfcs" / "index.md").read_text("utf-8")
     assert "<code>sig rfc new" in index
+
+
+def test_an_open_proposal_names_the_symbols_it_proposes(source):
+    header = HEADER.format(status="Proposed")
+    text = page_of(source, f"# T\n\n{header}\n### `keras.ops.new`\n\nx\n")
+    assert "Proposes&#10;<code>keras.ops.new</code>" in text

@@ -72,8 +72,7 @@ def _entry(page: Page) -> str:
 
 def _page(page: Page, titles: Mapping[str, str]) -> str:
     clauses = {clause.id: clause for clause in page.clauses}
-    parts = [f"# {page.symbol}\n", _head(page, titles), page.intro]
-    parts[2] = inert_prose(page.intro)
+    parts = [f"# {page.symbol}", _head(page, titles), inert_prose(page.intro)]
     own = [c.id for c in page.checks if c.kind == "signature"]
     for role, title in GROUPS:
         items = [item for item in page.items if item.fence.role == role]
@@ -92,6 +91,7 @@ def _head(page: Page, titles: Mapping[str, str]) -> str:
     values = {
         "symbol": page.symbol,
         "aliases": page.aliases,
+        "matrix": f"{depth}conformance/index.html#{page.symbol}",
         "rfcs": [
             (titles.get(name, name), f"{depth}rfcs/{name}.html")
             if name in titles

@@ -40,23 +40,32 @@ class _SymbolDirective(SphinxDirective):
         values = json.loads("\n".join(self.content))
         domain = cast(KerasDomain, self.env.get_domain("keras"))
         domain.note(values["symbol"], "symbol", self.env.docname, "")
+        approved = [
+            nodes.reference("", title, refuri=address)
+            if address
+            else nodes.literal("", title)
+            for title, address in values["rfcs"]
+        ]
+        also = [nodes.literal("", name) for name in values["aliases"]]
+        where = nodes.reference("", "the matrix", refuri=values["matrix"])
         box = nodes.container(classes=["symbol-head"])
-        line = nodes.paragraph("", "Approved by ")
-        for at, (title, address) in enumerate(values["rfcs"]):
-            line += nodes.Text(", " if at else "")
-            if address:
-                line += nodes.reference("", title, refuri=address)
-            else:
-                line += nodes.literal("", title)
-        if values["rfcs"]:
-            box += line
-        if values["aliases"]:
-            also = nodes.paragraph("", "Also ")
-            for at, name in enumerate(values["aliases"]):
-                also += nodes.Text(", " if at else "")
-                also += nodes.literal("", name)
-            box += also
-        return [box] if box.children else []
+        for said, parts in (
+            ("Approved by ", approved),
+            ("Also ", also),
+            ("Who keeps it: ", [where]),
+        ):
+            box += _line(said, parts)
+        return [box]
+
+
+def _line(said: str, parts: list[nodes.Node]) -> list[nodes.Node]:
+    if not parts:
+        return []
+    line = nodes.paragraph("", said)
+    for at, part in enumerate(parts):
+        line += nodes.Text(", " if at else "")
+        line += part
+    return [line]
 
 
 class _AnchorDirective(SphinxDirective):
@@ -177,6 +186,20 @@ def constructor_signature(
     return stringify_signature(shown, show_annotation=False), None
 
 
+def link_symbols(app: Sphinx, doctree: Any, page: str) -> None:
+    """Let code that is the name of a symbol lead to its page."""
+    domain = cast(KerasDomain, app.env.get_domain("keras"))
+    for code in list(doctree.findall(nodes.literal)):
+        kind, home, _ = domain.data["objects"].get(code.astext(), ("", "", ""))
+        if kind != "symbol" or home == page:
+            continue
+        if not isinstance(code.parent, nodes.reference):
+            address = app.builder.get_relative_uri(page, home)
+            link = nodes.reference("", "", refuri=address, internal=True)
+            code.replace_self(link)
+            link += code
+
+
 def _open(translator: Any, node: nodes.Node) -> None:
     translator.body.append(
         '<details class="clause-source"><summary>As written</summary>'
@@ -214,6 +237,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(_ClauseSource, html=(_open, _close))
     app.connect("autodoc-process-docstring", escape_prose, priority=100)
     app.connect("autodoc-process-signature", constructor_signature)
+    app.connect("doctree-resolved", link_symbols)
     app.connect("build-finished", mend_search)
     app.connect("html-page-context", lead_home, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
