@@ -51,7 +51,9 @@ class GlorotUniform(RandomInitializer):
         """Draw values from a TensorFlow seed."""
         fan_in, fan_out = self._fans(tuple(shape))
         limit = math.sqrt(6 / max(1, fan_in + fan_out))
-        return tf.random.stateless_uniform(shape, seed, -limit, limit, dtype)
+        return tf.random.stateless_uniform(
+            shape, seed, -limit, limit, dtype, alg="philox"
+        )
 
     def _fans(self, shape: tuple) -> tuple[int, int]:
         if self.input_axes is not None:

@@ -1,9 +1,10 @@
 import pytest
 
 from keras_reference import initializers
+from keras_reference.initializers.identifiers import INITIALIZERS
 
 
-@pytest.mark.parametrize("name", sorted(initializers.identifiers.INITIALIZERS))
+@pytest.mark.parametrize("name", sorted(INITIALIZERS))
 def test_every_name_gives_an_initializer(name):
     assert initializers.get(name)((2, 2)).shape == (2, 2)
 

@@ -14,8 +14,10 @@ from keras_reference.saving import (
 class RandomInitializer(Initializer):
     """Draws values from a seed.
 
-    A subclass implements `draw(shape, seed, dtype)`. With an integer seed, or
-    None, every call gives the same values; with a `SeedGenerator`, new ones.
+    A subclass implements `draw(shape, seed, dtype)`, with the Philox
+    generator, which gives the same numbers on every device and to compiled
+    code. With an integer seed, or None, every call gives the same values; with
+    a `SeedGenerator`, new ones.
 
     Args:
         seed: Integer, `SeedGenerator` or None. None draws an integer when the

@@ -83,3 +83,11 @@ def test_a_generator_survives_the_config():
     assert again.seed.seed == 5
     expected = RandomUniform(seed=SeedGenerator(5))((3,))
     np.testing.assert_array_equal(again((3,)), expected)
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+@pytest.mark.parametrize("jit_compile", [False, True])
+def test_a_seed_gives_the_same_values_however_it_is_run(cls, jit_compile):
+    initializer = cls(seed=1)
+    compiled = tf.function(lambda: initializer((9,)), jit_compile=jit_compile)
+    np.testing.assert_allclose(compiled(), initializer((9,)), atol=1e-6)
