@@ -105,46 +105,88 @@ class KerasTensor:
         return _record(tf.abs, self)
 
     def __add__(self, other):
-        return _record(tf.add, self, other)
+        return _record(_add, self, other)
 
     def __radd__(self, other):
-        return _record(tf.add, other, self)
+        return _record(_add, other, self)
 
     def __sub__(self, other):
-        return _record(tf.subtract, self, other)
+        return _record(_subtract, self, other)
 
     def __rsub__(self, other):
-        return _record(tf.subtract, other, self)
+        return _record(_subtract, other, self)
 
     def __mul__(self, other):
-        return _record(tf.multiply, self, other)
+        return _record(_multiply, self, other)
 
     def __rmul__(self, other):
-        return _record(tf.multiply, other, self)
+        return _record(_multiply, other, self)
 
     def __truediv__(self, other):
-        return _record(tf.divide, self, other)
+        return _record(_true_divide, self, other)
 
     def __rtruediv__(self, other):
-        return _record(tf.divide, other, self)
+        return _record(_true_divide, other, self)
 
     def __pow__(self, other):
-        return _record(tf.pow, self, other)
+        return _record(_power, self, other)
 
     def __matmul__(self, other):
-        return _record(tf.matmul, self, other)
+        return _record(_matmul, self, other)
 
     def __lt__(self, other):
-        return _record(tf.less, self, other)
+        return _record(_less, self, other)
 
     def __le__(self, other):
-        return _record(tf.less_equal, self, other)
+        return _record(_less_equal, self, other)
 
     def __gt__(self, other):
-        return _record(tf.greater, self, other)
+        return _record(_greater, self, other)
 
     def __ge__(self, other):
-        return _record(tf.greater_equal, self, other)
+        return _record(_greater_equal, self, other)
+
+
+# Operators, not TensorFlow's functions: `1 - x` converts the 1 to the dtype of
+# `x`. They are named after the ops of Keras.
+def _add(x, y):
+    return x + y
+
+
+def _subtract(x, y):
+    return x - y
+
+
+def _multiply(x, y):
+    return x * y
+
+
+def _true_divide(x, y):
+    return x / y
+
+
+def _power(x, y):
+    return x**y
+
+
+def _matmul(x, y):
+    return x @ y
+
+
+def _less(x, y):
+    return x < y
+
+
+def _less_equal(x, y):
+    return x <= y
+
+
+def _greater(x, y):
+    return x > y
+
+
+def _greater_equal(x, y):
+    return x >= y
 
 
 def _get_item(tensor: tf.Tensor, key) -> tf.Tensor:

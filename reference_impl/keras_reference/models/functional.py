@@ -11,10 +11,8 @@ class Functional(Model):
     """What `Model(inputs, outputs)` makes: a model given by its graph.
 
     Args:
-        inputs: Symbolic tensor or nest of them.
-        outputs: Symbolic tensor or nest of them, computed from `inputs`.
-        name: String, the name; made up when `None`.
-        **kwargs: `trainable`.
+        *args: `inputs` and `outputs`, symbolic tensors or nests of them.
+        **kwargs: `inputs`, `outputs`, `name` and `trainable`.
 
     Examples:
         >>> from keras_reference.layers import Dense, Input
@@ -24,9 +22,6 @@ class Functional(Model):
         >>> copy.count_params()
         8
     """
-
-    def __init__(self, inputs, outputs, name=None, **kwargs):
-        super().__init__(inputs, outputs, name=name, **kwargs)
 
     def get_config(self):
         """Return the layers and how they are connected.

@@ -45,7 +45,7 @@ def _operation_to_config(operation, function: Function, places: dict) -> dict:
     if isinstance(operation, FunctionOperation):
         data = {
             "module": "keras.ops",
-            "class_name": operation.function.__name__,
+            "class_name": operation.function.__name__.strip("_"),
             "config": {"name": operation.name},
             "registered_name": None,
         }

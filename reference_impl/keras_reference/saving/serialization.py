@@ -75,11 +75,12 @@ def serialize_keras_object(obj):
 
 
 def _serialize_instance(obj) -> dict:
-    registered = get_registered_name(type(obj))
-    module = public_module(type(obj))
+    kind = type(obj)
+    registered = get_registered_name(kind)
+    module = public_module(kind) if registered == kind.__name__ else None
     data = {
         "module": module,
-        "class_name": type(obj).__name__,
+        "class_name": kind.__name__,
         "config": serialize_keras_object(obj.get_config()),
         "registered_name": None if module else registered,
     }

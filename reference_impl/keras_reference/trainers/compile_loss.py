@@ -35,6 +35,12 @@ class CompileLoss:
         self._names = None
         # Now, so that an unknown name is an error of `compile`.
         tf.nest.map_structure(_check_loss, loss)
+        for weight in tf.nest.flatten(loss_weights):
+            if weight is not None and not isinstance(weight, (int, float)):
+                raise ValueError(
+                    "`loss_weights` must be numbers. "
+                    f"Received: loss_weights={loss_weights!r}."
+                )
 
     @property
     def built(self):

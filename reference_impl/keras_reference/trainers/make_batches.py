@@ -38,6 +38,10 @@ def make_batches(
         >>> make_batches(np.ones((70, 2))).num_batches
         3
     """
+    if x is None:
+        raise ValueError(
+            "`x` must be arrays, a dataset or a generator. Received: x=None."
+        )
     if class_weight is not None and sample_weight is not None:
         raise ValueError(
             "Only one of `class_weight` and `sample_weight` may be given. "

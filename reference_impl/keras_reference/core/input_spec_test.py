@@ -1,0 +1,52 @@
+import pytest
+import tensorflow as tf
+
+from keras_reference.core.input_spec import InputSpec, check_input
+
+
+@pytest.mark.parametrize(
+    ("spec", "shape"),
+    [
+        (InputSpec(ndim=2), (2, 3)),
+        (InputSpec(min_ndim=2, max_ndim=3), (2, 3, 4)),
+        (InputSpec(shape=(None, 3)), (2, 3)),
+        (InputSpec(axes={-1: 3}), (2, None)),
+        (InputSpec(shape=(None, 1), allow_last_axis_squeeze=True), (2,)),
+    ],
+)
+def test_a_fitting_shape_has_no_mismatch(spec, shape):
+    assert spec.mismatch(shape, "float32") is None
+
+
+@pytest.mark.parametrize(
+    ("spec", "shape", "problem"),
+    [
+        (InputSpec(ndim=2), (2,), "expected 2 axes"),
+        (InputSpec(min_ndim=2), (2,), "expected at least 2 axes"),
+        (InputSpec(max_ndim=1), (2, 3), "expected at most 1 axes"),
+        (InputSpec(axes={-1: 3}), (2, 4), "expected size 3 of axis -1"),
+        (InputSpec(shape=(None, 3)), (2, 4), "expected shape (None, 3)"),
+        (InputSpec(dtype="int32"), (2,), "expected dtype int32"),
+    ],
+)
+def test_a_mismatch_says_what_was_expected(spec, shape, problem):
+    assert spec.mismatch(shape, "float32") == problem
+
+
+def test_the_message_names_layer_shape_and_dtype():
+    with pytest.raises(ValueError) as raised:
+        check_input(InputSpec(min_ndim=2), tf.zeros(4), "dense")
+    assert str(raised.value) == (
+        "Layer 'dense' expected at least 2 axes in its input. "
+        "Received: shape=(4,), dtype=float32."
+    )
+
+
+def test_a_list_of_specs_needs_as_many_inputs():
+    with pytest.raises(ValueError, match="Received: 1 inputs"):
+        check_input([InputSpec(), InputSpec()], [tf.zeros(4)], "add")
+
+
+def test_equal_specs_are_equal():
+    assert InputSpec(ndim=2) == InputSpec(ndim=2)
+    assert InputSpec(ndim=2) != InputSpec(ndim=3)

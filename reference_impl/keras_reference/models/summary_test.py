@@ -1,0 +1,87 @@
+import numpy as np
+import pytest
+
+from keras_reference.layers import Dense, Input
+from keras_reference.models import Model, Sequential
+
+
+def text(model, **arguments):
+    lines = []
+    model.summary(print_fn=lines.append, **arguments)
+    return "\n".join(lines)
+
+
+def chain():
+    layers = [Input((4,)), Dense(3, name="hidden"), Dense(2, name="head")]
+    return Sequential(layers, name="chain")
+
+
+def test_layers_shapes_and_parameters_are_listed():
+    assert text(chain(), line_length=50) == "\n".join(
+        [
+            'Model: "chain"',
+            "┏━━━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━┳━━━━━━━━━┓",
+            "┃ Layer (type)          ┃ Output Shape ┃ Param # ┃",
+            "┡━━━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━╇━━━━━━━━━┩",
+            "│ hidden (Dense)        │ (None, 3)    │      15 │",
+            "├───────────────────────┼──────────────┼─────────┤",
+            "│ head (Dense)          │ (None, 2)    │       8 │",
+            "└───────────────────────┴──────────────┴─────────┘",
+            " Total params: 23 (92.00 B)",
+            " Trainable params: 23 (92.00 B)",
+            " Non-trainable params: 0 (0.00 B)",
+        ]
+    )
+
+
+def test_an_unbuilt_model_says_so():
+    table = text(Sequential([Dense(3)]))
+    assert "0 (unbuilt)" in table
+    assert "?" in table
+
+
+def test_a_branching_graph_lists_connections():
+    x = Input((4,), name="x")
+    left, right = Dense(2, name="left")(x), Dense(2, name="right")(x)
+    table = text(Model(x, left + right))
+    assert "left[0][0], right[0][0]" in table
+    assert "x[0][0]" in table
+
+
+def test_frozen_layers_are_marked():
+    model = chain()
+    model.layers[0].trainable = False
+    table = text(model, show_trainable=True)
+    assert "Trainable params: 8 " in table
+    assert "Non-trainable params: 15 " in table
+    rows = [line for line in table.splitlines() if "(Dense)" in line]
+    assert [row.split("│")[-2].strip() for row in rows] == ["-", "Y"]
+
+
+def test_layers_inside_are_listed_if_asked_for():
+    model = Sequential([Input((4,)), chain()])
+    assert "hidden" not in text(model)
+    assert "hidden" in text(model, expand_nested=True)
+
+
+def test_a_range_of_layers_can_be_chosen():
+    table = text(chain(), layer_range=("head", "head"))
+    assert "hidden" not in table
+
+
+def test_an_unknown_layer_in_the_range_is_refused():
+    with pytest.raises(ValueError, match=r"layer_range=\('head', 'tail'\)"):
+        text(chain(), layer_range=("head", "tail"))
+
+
+def test_positions_are_refused():
+    with pytest.raises(ValueError, match=r"positions=\[0.5\]"):
+        text(chain(), positions=[0.5])
+
+
+def test_the_optimizer_is_counted_once_it_has_state():
+    model = chain()
+    model.compile("adam", "mse")
+    model.fit(np.zeros((2, 4)), np.zeros((2, 2)), verbose=0)
+    # Two moments for each weight, the step and the learning rate.
+    assert "Optimizer params: 48" in text(model)

@@ -1,0 +1,111 @@
+"""Training beside Keras: same weights, same batches, same result."""
+
+import numpy as np
+import pytest
+
+import keras_reference
+
+keras = pytest.importorskip("keras", reason="Keras is not installed")
+
+pytestmark = pytest.mark.peers
+
+STEPS, BATCH_SIZE = 20, 16
+
+
+def trained(package, make_optimizer, loss, weights, x, y):
+    """Return weights and logs after one epoch of twenty batches."""
+    model = package.Sequential(
+        [
+            package.Input((12,)),
+            package.layers.Dense(8, activation="tanh"),
+            package.layers.Dense(5, activation="softmax"),
+        ]
+    )
+    model.set_weights(weights)
+    optimizer = make_optimizer(package.optimizers)
+    model.compile(optimizer, loss, metrics=["accuracy"])
+    history = model.fit(
+        *(x, y),
+        batch_size=BATCH_SIZE,
+        shuffle=False,
+        validation_data=(x[:10], y[:10]),
+        verbose=0,
+    )
+    return model.get_weights(), history.history
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [
+        "categorical_crossentropy",
+        "sparse_categorical_crossentropy",
+        "mean_squared_error",
+        "kl_divergence",
+    ],
+)
+@pytest.mark.parametrize(
+    "make_optimizer",
+    [
+        lambda optimizers: optimizers.SGD(0.1),
+        lambda optimizers: optimizers.SGD(0.1, momentum=0.9),
+        lambda optimizers: optimizers.SGD(0.1, momentum=0.9, nesterov=True),
+        lambda optimizers: optimizers.Adam(0.01),
+    ],
+    ids=["sgd", "momentum", "nesterov", "adam"],
+)
+def test_twenty_steps_leave_the_weights_of_keras(make_optimizer, loss):
+    rng = np.random.default_rng(0)
+    # The last batch is a short one.
+    count = STEPS * BATCH_SIZE - 7
+    x = rng.normal(size=(count, 12)).astype("float32")
+    labels = rng.integers(0, 5, count)
+    y = labels if loss.startswith("sparse") else np.eye(5)[labels]
+    shapes = [(12, 8), (8,), (8, 5), (5,)]
+    weights = [rng.normal(scale=0.5, size=shape) for shape in shapes]
+    own, logs = trained(keras_reference, make_optimizer, loss, weights, x, y)
+    other, expected = trained(keras, make_optimizer, loss, weights, x, y)
+    for a, b in zip(own, other, strict=True):
+        np.testing.assert_allclose(a, b, rtol=0, atol=1e-6)
+    assert list(logs) == list(expected)
+    for name in logs:
+        np.testing.assert_allclose(logs[name], expected[name], atol=1e-5)
+
+
+def test_weights_are_listed_in_the_order_of_keras():
+    paths = []
+    for package in (keras_reference, keras):
+        a = package.Input((4,), name="a")
+        b = package.Input((4,), name="b")
+        left = package.layers.Dense(3, name="left")(a)
+        right = package.layers.Dense(3, name="right")(b)
+        far = package.layers.Dense(3, name="far")(right)
+        total = left + far
+        model = package.Model(
+            [a, b], [package.layers.Dense(1, name="head")(total), right]
+        )
+        paths.append(
+            (
+                [layer.name for layer in model.layers],
+                [weight.path for weight in model.weights],
+                model.output_names[0],
+            )
+        )
+    assert paths[0] == paths[1]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda layers: layers.Dense(3, activation="relu", name="n"),
+        lambda layers: layers.Dropout(0.5, seed=1, name="n"),
+        lambda layers: layers.Flatten(name="n"),
+        lambda layers: layers.Activation("tanh", name="n"),
+        lambda layers: layers.ReLU(6.0, name="n"),
+        lambda layers: layers.InputLayer((3,), name="n"),
+    ],
+)
+def test_layers_are_saved_as_keras_saves_them(make):
+    own = keras_reference.saving.serialize_keras_object(
+        make(keras_reference.layers)
+    )
+    assert own == keras.saving.serialize_keras_object(make(keras.layers))
