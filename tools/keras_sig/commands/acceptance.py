@@ -49,7 +49,7 @@ def read_acceptance(desk: Desk, pull: PullRequest) -> Acceptance:
             written.
     """
     events = desk.forge().events(pull.number)
-    at = desk.moment(events)
+    at = desk.present(events)
     state = desk.state(pull, events, at)
     _check_state(pull, state)
     data, rfc = desk.submitted(pull)
@@ -90,6 +90,12 @@ def _commits(desk: Desk, pull: PullRequest) -> tuple[str, str]:
         raise SigError(
             f"Expected the branches {branch} and {pull.branch} with a commit. "
             "Received: only one of them. Fix: restore it."
+        )
+    if head != pull.commit:
+        raise SigError(
+            f"Expected {pull.branch} as it was submitted, at "
+            f"{pull.commit[:10]}. Received: {head[:10]}. Fix: submit what is "
+            f"new with `sig rfc submit {pull.rfc}`, or move the branch back."
         )
     return main, head
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from keras_sig.model.errors import SigError
 from keras_sig.model.event import Event
 from keras_sig.model.governance import Governance
-from keras_sig.model.moment import as_utc, parse_moment
+from keras_sig.model.moment import as_utc, parse_moment, write_moment
 from keras_sig.model.pull_request import PullRequest
 from keras_sig.model.repository import Repository
 from keras_sig.model.review_state import ReviewState
@@ -123,11 +123,12 @@ class Desk:
         from keras_sig.reading.rfc import read_rfc
 
         path = f"rfcs/{pull.rfc}.md"
-        data = self.git.read(pull.branch, path)
+        data = self.git.read(pull.commit, path)
         if data is None:
             raise SigError(
-                f"Expected {path} on the branch {pull.branch}. Received: no "
-                f"such file. Fix: run `sig rfc submit {pull.rfc}` again."
+                f"Expected {path} in the commit {pull.commit[:10]} of "
+                f"{pull.branch}. Received: no such file. Fix: run "
+                f"`sig rfc submit {pull.rfc}` again."
             )
         return data, read_rfc(data, path)
 
@@ -145,6 +146,21 @@ class Desk:
         if self.told or not events:
             return self.now
         return max(self.now, events[-1].at)
+
+    def present(self, events: Sequence[Event]) -> datetime:
+        """Return the moment asked for, unless something came after it.
+
+        Raises:
+            SigError: if so: what happened cannot be changed.
+        """
+        at = self.moment(events)
+        if events and at < events[-1].at:
+            raise SigError(
+                "--now: expected a moment at or after the last event, "
+                f"{write_moment(events[-1].at)}. Received: "
+                f"{write_moment(at)}. Fix: name a later one."
+            )
+        return at
 
     def post(self, letter: "Letter") -> bool:
         """Put a mail into the outbox; return whether it is new."""

@@ -25,7 +25,7 @@ def read_dossiers(
     pulls = forge.pull_requests()
     if not pulls:
         return []
-    places = [(pull.branch, f"rfcs/{pull.rfc}.md") for pull in pulls]
+    places = [(pull.commit, f"rfcs/{pull.rfc}.md") for pull in pulls]
     found = []
     for pull, data in zip(pulls, desk.git.read_all(places), strict=True):
         events = [e for e in forge.events(pull.number) if e.at <= now]

@@ -1,5 +1,6 @@
 """`sig meeting notes`: start the notes, or apply what they decide."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,12 +10,14 @@ import click
 
 from keras_sig.commands.desk import Desk
 from keras_sig.model.errors import SigError
-from keras_sig.model.event import Event
 from keras_sig.model.moment import show_moment, write_moment
 
 if TYPE_CHECKING:
     from keras_sig.commands.noted import Planned
     from keras_sig.meeting.notes import Notes
+
+# A link to a proposal, from wherever the notes were written.
+RFC_LINK = re.compile(r"\]\((?:[^()\s]*/)?rfcs/([^()\s]+)\)")
 
 
 @click.command()
@@ -87,6 +90,7 @@ def _start(desk: Desk, output: Path | None, dry_run: bool) -> int:
 
 
 def _read(desk: Desk, file: str, apply: bool) -> int:
+    from keras_sig.commands.docket import latest
     from keras_sig.commands.noted import plan_decisions
     from keras_sig.meeting.notes import read_notes
     from keras_sig.review.process import CHOICES
@@ -99,7 +103,7 @@ def _read(desk: Desk, file: str, apply: bool) -> int:
             f"({error.strerror}). Fix: start them with `sig meeting notes`."
         ) from None
     notes = read_notes(data, file, CHOICES)
-    _check_date(desk, notes, file)
+    _check_date(desk, notes, file, latest(desk))
     if not notes.decisions:
         click.echo(f"{file}: no decisions.")
         return 0
@@ -113,10 +117,12 @@ def _read(desk: Desk, file: str, apply: bool) -> int:
     if not apply:
         click.echo("\nNothing was written. Next: run it with --apply.")
         return 0
-    return _apply(desk, planned)
+    code = _apply(desk, planned)
+    _publish(desk, notes, data)
+    return code
 
 
-def _check_date(desk: Desk, notes: "Notes", file: str) -> None:
+def _check_date(desk: Desk, notes: "Notes", file: str, now: datetime) -> None:
     from keras_sig.commands.docket import day_of, meeting_rule
     from keras_sig.meeting.calendar import meetings_from
 
@@ -130,10 +136,10 @@ def _check_date(desk: Desk, notes: "Notes", file: str) -> None:
             f"{day.isoformat()}. Fix: the one of that month is on "
             f"{day_of(rule, start)}; correct the heading."
         )
-    if desk.now < start:
+    if now < start:
         raise SigError(
             f"{file}: expected a meeting that has begun. Received: the one "
-            f"of {show_moment(start)}, and it is {show_moment(desk.now)}. "
+            f"of {show_moment(start)}, and it is {show_moment(now)}. "
             f"Fix: apply the notes afterwards, or name a later moment with "
             f"--now {write_moment(start)}."
         )
@@ -144,11 +150,23 @@ def _apply(desk: Desk, planned: "Sequence[Planned]") -> int:
 
     for one in planned:
         if not one.known:
-            forge = desk.forge(at=desk.now)
+            forge = desk.forge(at=one.at)
             decision = one.decision
             forge.comment(one.pull.number, decision.text, once=decision.mark)
-        events: list[Event] = desk.forge().events(one.pull.number)
-        catch_up(desk, one.pull, max(desk.now, events[-1].at), quiet=True)
+        catch_up(desk, one.pull, one.at, quiet=True)
     new = sum(not one.known for one in planned)
     click.echo(f"\n{new} written, {len(planned) - new} known already.")
     return 0
+
+
+def _publish(desk: Desk, notes: "Notes", data: bytes) -> None:
+    """Lay the notes beside the agenda, for the site."""
+    from keras_sig.commands.docket import meeting_file, way_to_rfcs
+    from keras_sig.model.atomic import write_text
+
+    name = f"{notes.date.isoformat()}-notes.md"
+    path = meeting_file(desk, None, name)
+    way = way_to_rfcs(desk, path)
+    text = RFC_LINK.sub(rf"]({way}/\1)", data.decode("utf-8-sig"))
+    write_text(path, text)
+    click.echo(f"Published as {desk.repository.relative(path)}.")

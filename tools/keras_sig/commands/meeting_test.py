@@ -101,6 +101,13 @@ def test_decisions_are_shown_then_applied_once(ready, sig):
     assert log(ready) == after
 
 
+def test_applied_notes_are_published(ready, sig):
+    line = f"See [it](rfcs/{NAME}.md).\n\n- Decision: {NAME}: postpone — so"
+    sig("meeting", "notes", notes(ready, line), "--apply", *AFTER)
+    path = ready / "build" / "meetings" / "2026-12-04-notes.md"
+    assert f"See [it](../../rfcs/{NAME}.md)." in path.read_text()
+
+
 def test_what_the_process_forbids_is_not_applied(submitted, sig):
     path = notes(submitted, f"- Decision: {NAME}: accept — we like it")
     before = log(submitted)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from keras_sig.commands.desk import Desk
 from keras_sig.meeting.notes import NotedDecision, Notes
@@ -21,6 +22,7 @@ class Planned:
         decision: What was decided.
         before: String, the state before.
         after: String, the state after.
+        at: Moment in UTC at which it is written.
         refused: String, why the process forbids it, or empty.
         known: Boolean, whether it was written before.
     """
@@ -29,6 +31,7 @@ class Planned:
     decision: Decision
     before: str
     after: str
+    at: datetime
     refused: str = ""
     known: bool = False
 
@@ -71,7 +74,8 @@ def _plan(
 ) -> Planned:
     events = desk.forge().events(pull.number)
     decision = Decision(notes.date, noted.choice, noted.rationale)
-    before = desk.state(pull, events, max(desk.now, events[-1].at))
+    at = desk.present(events)
+    before = desk.state(pull, events, at)
     earlier = _earlier(desk, events, decision)
     if earlier is not None:
         same = earlier.choice == decision.choice
@@ -81,16 +85,16 @@ def _plan(
             decision,
             before.state,
             before.state,
+            at,
             "" if same else refused,
             same,
         )
     body, bot = write_decision(decision), desk.governance.bot
-    event = Event("planned", pull.number, "commented", desk.now, bot, body)
-    later = sorted([*events, event], key=lambda event: event.at)
-    after = desk.state(pull, later, max(desk.now, later[-1].at))
+    event = Event("planned", pull.number, "commented", at, bot, body)
+    after = desk.state(pull, [*events, event], at)
     outcome = next(o for o in after.outcomes if o.event == "planned")
     refused = "" if outcome.done else outcome.message
-    return Planned(pull, decision, before.state, after.state, refused)
+    return Planned(pull, decision, before.state, after.state, at, refused)
 
 
 def _earlier(

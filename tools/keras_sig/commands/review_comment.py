@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 
 import click
 
@@ -43,8 +42,7 @@ def command(
     _check_handle(desk, pull, handle, guest)
     body = _body(text)
     events = desk.forge().events(pull.number)
-    at = desk.moment(events)
-    _check_moment(pull, at)
+    at = desk.present(events)
     if _said_last(desk, events, handle, body):
         say("comment", "the last one says the same; not repeated")
     elif dry_run:
@@ -56,17 +54,6 @@ def command(
     catch_up(desk, pull, at, dry_run)
     _show_answer(desk, pull, handle, body)
     return 0
-
-
-def _check_moment(pull: PullRequest, at: datetime) -> None:
-    from keras_sig.model.moment import write_moment
-
-    if at < pull.opened:
-        raise SigError(
-            "--now: expected a moment after the submission at "
-            f"{write_moment(pull.opened)}. Received: {write_moment(at)}. "
-            "Fix: name a later one."
-        )
 
 
 def _said_last(

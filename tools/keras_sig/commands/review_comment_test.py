@@ -70,4 +70,4 @@ def test_before_submission_it_says_what_to_do(world, sig):
 def test_a_moment_before_submission_is_refused(submitted, sig):
     ran = comment(sig, "priya", "/second", now="2026-11-01")
     assert ran.code == 2
-    assert "--now: expected a moment after the submission" in ran.err
+    assert "--now: expected a moment at or after the last event" in ran.err

@@ -142,6 +142,22 @@ def test_a_commit_slipped_in_after_the_call_needs_a_new_one(approved, sig):
     assert "has not made the final call" in refused(approved, sig)
 
 
+def test_a_commit_pushed_past_the_forge_is_refused(approved, sig):
+    branch = f"rfc/{NAME}"
+    tree = git(approved, "rev-parse", f"{branch}^{{tree}}").strip()
+    made = git(approved, "commit-tree", tree, "-p", branch, "-m", "x").strip()
+    git(approved, "update-ref", f"refs/heads/{branch}", made)
+    assert f"Expected {branch} as it was submitted" in refused(approved, sig)
+
+
+def test_an_edit_is_not_undone_by_an_earlier_moment(approved, sig):
+    path = approved / "rfcs" / f"{NAME}.md"
+    path.write_text(RFC.replace("Double every", "Treble every"))
+    sig("rfc", "submit", NAME, "--now", "2026-12-05T12:00:00Z")
+    said = refused(approved, sig, "--now", CALL)
+    assert "at or after the last event, 2026-12-05T12:00:00Z" in said
+
+
 def test_changes_that_are_not_committed_are_not_lost(approved, sig):
     path = approved / "spec" / "CHANGES.md"
     path.write_text(path.read_text() + "- mine\n")

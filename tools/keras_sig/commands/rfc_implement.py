@@ -52,14 +52,13 @@ def _prototype(desk: Desk, pull: PullRequest) -> dict[str, bytes]:
             f"`sig rfc accept {pull.rfc}` first."
         )
     folder = f"rfcs/{pull.rfc}/prototype/{PACKAGE}"
-    head = desk.git.resolve(pull.branch)
-    paths = desk.git.list_tree(head, folder) if head else []
+    paths = desk.git.list_tree(pull.commit, folder)
     if not paths:
         raise SigError(
-            f"Expected a prototype in {folder}/ on the branch {pull.branch}. "
+            f"Expected a prototype in {folder}/ at {pull.commit[:10]}. "
             "Received: none. Fix: write the reference by hand."
         )
-    found = desk.git.read_all([(pull.branch, path) for path in paths])
+    found = desk.git.read_all([(pull.commit, path) for path in paths])
     return {
         path.removeprefix(f"{folder}/"): data
         for path, data in zip(paths, found, strict=True)

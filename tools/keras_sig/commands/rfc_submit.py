@@ -34,7 +34,7 @@ def command(
     if pull is not None:
         from keras_sig.commands.bot import catch_up
 
-        catch_up(desk, pull, desk.now, dry_run)
+        catch_up(desk, pull, submission.at, dry_run)
     _announce(desk, submission, pull, dry_run)
     name = submission.rfc.name
     click.echo(
@@ -63,7 +63,7 @@ def _commit(desk: Desk, submission: Submission, dry_run: bool) -> str:
     author = Signature(
         first[0].name if first else submission.author,
         first[0].contact if first else submission.author,
-        desk.now,
+        submission.at,
     )
     title = f"rfc: {verb} {submission.rfc.title}"[:72]
     message = f"{title}\n\nProposal {name}.\n"
@@ -84,14 +84,14 @@ def _open(
     from keras_sig.review.api_digest import api_digest
 
     pull, rfc = submission.pull, submission.rfc
-    data = {"commit": commit, "api": api_digest(rfc)}
-    forge = desk.forge(submission.author)
+    data = {"commit": commit, "api": api_digest(rfc), "title": rfc.title}
+    forge = desk.forge(submission.author, submission.at)
     if pull is not None:
         if not dry_run:
             forge.commit(pull.number, data)
         opened = f"number {pull.number}, opened by @{pull.author}"
         say("pull request", opened)
-        return None if dry_run else pull
+        return None if dry_run else forge.find(rfc.name)
     if dry_run:
         say("open", f"a pull request by @{submission.author}", True)
         say("write", "label and status comment", True)
@@ -130,8 +130,8 @@ def _letter(desk: Desk, rfc: Rfc, pull: PullRequest) -> "Letter":
     from keras_sig.model.moment import show_moment
 
     events = desk.forge().events(pull.number)
-    state = desk.state(pull, events, desk.now)
-    end, rule = state.period_end or desk.now, desk.governance.meeting
+    state = desk.state(pull, events, events[-1].at)
+    end, rule = state.period_end or pull.opened, desk.governance.meeting
     meeting = show_moment(next(meetings_from(rule, end))) if rule else ""
     return opened_letter(
         desk.repository.templates,

@@ -79,6 +79,12 @@ def test_a_change_is_one_more_commit(world, sig):
     assert git(world, "diff", "--name-only", "main", branch).split() == [
         f"rfcs/{NAME}.md"
     ]
+    assert (
+        "status comment"
+        not in sig(
+            "review", "status", NAME, "--now", "2026-11-25T09:00:00Z"
+        ).out
+    )
     ran = sig("review", "status", NAME, "--now", "2026-11-26")
     assert "Wed 25 Nov 2026, 09:00 UTC to Wed 9 Dec 2026, 09:00" in ran.out
 

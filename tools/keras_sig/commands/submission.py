@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from keras_sig.commands.desk import Desk
 from keras_sig.model.errors import SigError
@@ -24,6 +25,7 @@ class Submission:
         base: String, the commit of the default branch.
         head: String, the commit of the proposal's branch, or None.
         pull: Its pull request, or None.
+        at: Moment in UTC at which it is submitted.
     """
 
     rfc: Rfc
@@ -32,6 +34,7 @@ class Submission:
     base: str
     head: str | None
     pull: PullRequest | None
+    at: datetime
 
     @property
     def branch(self) -> str:
@@ -65,7 +68,9 @@ def read_submission(
     desk.check_writer(author)
     files = _files(desk, rfc.name)
     head = desk.git.resolve(f"refs/heads/rfc/{rfc.name}")
-    return Submission(rfc, author, files, base, head, pull)
+    events = desk.forge().events(pull.number) if pull else []
+    at = desk.present(events)
+    return Submission(rfc, author, files, base, head, pull, at)
 
 
 def _check(desk: Desk, rfc: Rfc, pull: PullRequest | None, shown: str) -> None:

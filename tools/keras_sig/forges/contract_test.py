@@ -116,9 +116,9 @@ def test_labels_come_and_go(forge):
     for _ in range(2):
         forge("bot", 1).add_label(1, "a")
         forge("bot", 1).add_label(1, "b")
-        forge("bot", 2).remove_label(1, "a")
-        forge("bot", 2).remove_label(1, "none")
-        forge("bot", 3).add_label(1, "b")
+        forge("bot", 1).remove_label(1, "a")
+        forge("bot", 1).remove_label(1, "none")
+        forge("bot", 1).add_label(1, "b")
     assert labels_of(forge("bot").events(1)) == ["b"]
 
 
@@ -136,6 +136,14 @@ def test_a_new_commit_is_recorded_once(forge):
         forge("ola", 1).commit(1, {"commit": commit})
     kinds = [event.kind for event in forge("ola").events(1)]
     assert kinds == ["opened", "committed"]
+    assert forge("ola").find("20261120-scale").commit == "c2"
+
+
+def test_a_new_title_is_shown(forge):
+    opened(forge)
+    data = {"commit": "c2", "title": "Scale all"}
+    forge("ola", 1).commit(1, data)
+    assert forge("ola").find("20261120-scale").title == "Scale all"
 
 
 def test_merging_ends_it(forge):

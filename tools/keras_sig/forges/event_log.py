@@ -79,12 +79,27 @@ class EventLog:
         place = 0 if said else len(self.of_number(event.number))
         content = json.dumps([place, *row], ensure_ascii=False).encode()
         name = hashlib.sha256(content).hexdigest()[:12]
+        self._check_order(connection, name, event)
         connection.execute(
             f"INSERT OR IGNORE INTO event ({COLUMNS}) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             (name, *row),
         )
         return _event((name, *row))
+
+    def _check_order(
+        self, connection: sqlite3.Connection, name: str, event: Event
+    ) -> None:
+        """Refuse an event that would change what came after it."""
+        asked = "SELECT MAX(at), MAX(id = ?) FROM event WHERE number = ?"
+        row = connection.execute(asked, (name, event.number)).fetchone()
+        last, known = row
+        if last is not None and write_moment(event.at) < last and not known:
+            raise SigError(
+                f"Expected a moment at or after {last}, that of the last "
+                f"event on pull request {event.number}. Received: "
+                f"{write_moment(event.at)}. Fix: name a later one with --now."
+            )
 
     def _read(
         self, asked: str, values: tuple[int] | tuple[str, ...]

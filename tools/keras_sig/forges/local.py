@@ -40,9 +40,12 @@ class LocalForge:
     def pull_requests(self) -> list[PullRequest]:
         """Return all pull requests of proposals, in order of number."""
         found: dict[int, PullRequest] = {}
-        for event in self.log.of_kinds("opened", *STATUS):
+        for event in self.log.of_kinds("opened", "committed", *STATUS):
             if event.kind == "opened":
                 found[event.number] = _pull_request(event)
+            elif event.kind == "committed":
+                pull = found[event.number]
+                found[event.number] = _with_commit(pull, event)
             else:
                 pull = found[event.number]
                 pull = replace(pull, status=STATUS[event.kind])
@@ -173,4 +176,10 @@ def _pull_request(event: Event) -> PullRequest:
         branch=event.data["branch"],
         author=event.by,
         opened=event.at,
+        commit=event.data.get("commit", ""),
     )
+
+
+def _with_commit(pull: PullRequest, event: Event) -> PullRequest:
+    title = event.data.get("title", pull.title)
+    return replace(pull, commit=event.data["commit"], title=title)

@@ -1,5 +1,5 @@
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -25,6 +25,21 @@ def test_the_log_is_append_only(forge, change):
         pytest.raises(sqlite3.IntegrityError, match="append-only"),
     ):
         connection.execute(change)
+
+
+def test_the_past_does_not_change(forge):
+    later = forge.acting_as("tom", START + timedelta(hours=2))
+    later.comment(1, "later")
+    earlier = forge.acting_as("eve", START + timedelta(hours=1))
+    with pytest.raises(SigError) as caught:
+        earlier.comment(1, "backdated")
+    assert str(caught.value) == (
+        "Expected a moment at or after 2026-11-20T11:00:00Z, that of the last "
+        "event on pull request 1. Received: 2026-11-20T10:00:00Z. Fix: name a "
+        "later one with --now."
+    )
+    later.comment(1, "later")
+    assert len(forge.events(1)) == 2
 
 
 def test_reading_makes_no_file(tmp_path):

@@ -15,6 +15,7 @@ class PullRequest:
         branch: String, the branch that holds it.
         author: String, handle of whoever opened it.
         opened: Moment in UTC.
+        commit: String, the last commit that was submitted.
         status: `"open"`, `"closed"` or `"merged"`.
     """
 
@@ -24,4 +25,5 @@ class PullRequest:
     branch: str
     author: str
     opened: datetime
+    commit: str = ""
     status: str = "open"
