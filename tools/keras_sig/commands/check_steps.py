@@ -163,7 +163,7 @@ def _broken(case: Case, verdict: "Verdict") -> Finding:
         CLAUSE,
         case.line_of(symbol, verdict.id),
         f"Expected clause {verdict.id} to hold. Received: "
-        f"{verdict.status}: {verdict.message}",
+        f"{verdict.status}: {verdict.message}\n{verdict.program}".rstrip(),
         "correct the clause, the definition or the prototype",
     )
 

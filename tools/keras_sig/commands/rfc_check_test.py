@@ -197,10 +197,14 @@ def test_the_diff_shows_the_call_that_breaks(check):
 
 
 def test_blocks_that_do_not_fit_are_found(check):
-    body = RELU.replace("def relu(x, negative_slope=0.0):\n", "def f(x):\n")
+    body = (
+        "### keras.ops.relu\n\n```toml page\naliases = ['keras.ops.relu']\n```"
+    )
     code, out, _ = check("--only", "diff", body=body)
     assert code == 1
-    assert ":23:1: api-merge Expected a function" in out
+    assert (
+        ":23:1: api-merge keras.ops.relu is a public path of two pages." in out
+    )
 
 
 @pytest.mark.parametrize("part", ["Bad", "Good"])

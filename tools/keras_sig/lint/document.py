@@ -39,6 +39,7 @@ class Document:
     @cached_property
     def read(self) -> tuple[list["Page"], list["Problem"]]:
         """The symbol sections, and what is wrong with them."""
+        from keras_spec.definition import assert_definition
         from keras_spec.errors import Problem, SpecError
         from keras_spec.page import parse_sections
 
@@ -54,7 +55,11 @@ class Document:
             )
             return [], [problem]
         try:
-            return parse_sections(self.rfc.text, self.rfc.path), []
+            pages = parse_sections(self.rfc.text, self.rfc.path)
+            known = {**self.approved, **{p.symbol: p for p in pages}}
+            for page in pages:
+                assert_definition(page, known)
+            return pages, []
         except SpecError as error:
             return [], error.problems
         except (RecursionError, MemoryError):

@@ -55,7 +55,7 @@ def run_clauses(
     )
     try:
         return _read(json.loads(outcome.answer))
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         ended = {
             "time": f"it ran longer than {limits.seconds:g} seconds",
             "output": "it wrote too much",
@@ -75,6 +75,7 @@ def _read(results: dict[str, Any]) -> list[Verdict]:
             str(clause["status"]),
             int(clause["cases"]),
             str(clause["message"]),
+            str(clause.get("failure", {}).get("program", "")),
         )
         for clause in results["clauses"]
     ]

@@ -12,12 +12,14 @@ class Verdict:
         status: String: `passed`, `failed`, `error`, `unsupported`, `known`.
         cases: Integer, how many calls were compared.
         message: String, what went wrong, or empty.
+        program: String, the smallest program that shows it, or empty.
     """
 
     id: str
     status: str
     cases: int
     message: str
+    program: str = ""
 
     @property
     def is_good(self) -> bool:

@@ -14,6 +14,12 @@ def test_the_problems_of_the_reader_are_findings(check):
     )
 
 
+def test_a_definition_that_is_not_numpy_alone_is_found(check):
+    code = "```python definition\ndef cube(x):\n    import os\n```"
+    (found,) = check(RULE, TOP + code)
+    assert found.startswith("42:1 Expected NumPy alone in a definition.")
+
+
 def test_too_many_symbols_are_refused_in_words(check):
     body = "".join(f"### keras.a{n}\n\nx\n\n" for n in range(201))
     (found,) = check(RULE, body)
