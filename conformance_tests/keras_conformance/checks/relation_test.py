@@ -18,7 +18,6 @@ PAGE = page(
 )
 # Saves the factor that its functions multiply by.
 RIGHT = """
-    import pathlib
 
     import tensorflow as tf
 
@@ -32,15 +31,21 @@ RIGHT = """
         def __init__(self, inputs, outputs):
             self.factor = outputs
 
-        def save(self, path):
-            pathlib.Path(path).write_text(str(self.factor))
+        def get_config(self):
+            return {"inputs": None, "outputs": 1.0}
+
+        @classmethod
+        def from_config(cls, config):
+            return cls(**config)
+
+        def get_weights(self):
+            return [self.factor]
+
+        def set_weights(self, weights):
+            (self.factor,) = weights
 
         def __call__(self, x):
             return x * self.factor
-
-    class models:
-        def load_model(path):
-            return Model(None, float(pathlib.Path(path).read_text()))
 
     def double(x):
         return FACTOR if isinstance(x, Input) else x * FACTOR
@@ -64,20 +69,20 @@ def test_a_graph_that_differs_fails(judge):
     assert outcome.failure.mode == "graph"
 
 
-def test_what_is_lost_by_saving_fails(judge):
-    source = RIGHT.replace("str(self.factor)", "'1.0'")
+def test_what_is_lost_by_rebuilding_fails(judge):
+    source = RIGHT.replace("return [self.factor]", "return [1.0]")
     outcome = judge(source, PAGE)["double/reloaded"]
     assert outcome.message.startswith(
         "Expected the reloaded result to be the eager one, "
     )
-    assert "keras.models.load_model" in outcome.failure.program
+    assert "from_config(model.get_config())" in outcome.failure.program
 
 
-def test_an_implementation_that_cannot_save_fails(judge):
-    source = RIGHT.replace("def save", "def keep")
+def test_an_implementation_without_configurations_fails(judge):
+    source = RIGHT.replace("def get_config", "def keep")
     outcome = judge(source, PAGE)["double/reloaded"]
     assert outcome.status == "failed"
-    assert "no attribute 'save'" in outcome.message
+    assert "no attribute 'get_config'" in outcome.message
 
 
 def test_a_scalar_cannot_be_reloaded(judge):
