@@ -108,14 +108,24 @@ class Desk:
         inside = Path(argument).parent.name in ("", "rfcs")
         if found and inside:
             return found
-        name = self.proposal_path(argument).stem
-        found = forge.find(name)
+        path = self.proposal_path(argument)
+        found = forge.find(path.stem)
         if found:
             return found
-        raise SigError(
-            "Expected a proposal with a pull request. Received: "
-            f"{name}, which was never submitted. Fix: run "
-            f"`sig rfc submit {name}`."
+        raise self._never_submitted(path)
+
+    def _never_submitted(self, path: Path) -> SigError:
+        from keras_sig.reading.rfc import read_rfc
+
+        rfc = read_rfc(path.read_bytes(), self.repository.relative(path))
+        received = f"{rfc.name}, which was never submitted"
+        fix = f"run `sig rfc submit {rfc.name}`"
+        if rfc.status != "proposed":
+            received += f" here; its status is {rfc.status_text!r}"
+            fix = "choose one that is open; `sig rfc list` shows them"
+        return SigError(
+            "Expected a proposal with a pull request. "
+            f"Received: {received}. Fix: {fix}."
         )
 
     def submitted(self, pull: PullRequest) -> tuple[bytes, "Rfc"]:

@@ -208,3 +208,10 @@ def test_without_meetings_it_says_so(world, sig):
         ran = sig("meeting", name)
         assert ran.code == 2
         assert "Expected a table [meeting] in governance.toml" in ran.err
+
+
+def test_a_place_that_cannot_be_written_is_no_traceback(ready, sig):
+    (ready / "taken").write_text("a file")
+    ran = sig("meeting", "agenda", *BEFORE, "--output", "taken/agenda.md")
+    assert ran.code == 2
+    assert "sig: Expected to read or write taken" in ran.err
