@@ -59,12 +59,10 @@ def command(
     goes to a folder of its own, `partial`, and leaves the matrix as it is.
     """
     from keras_sig.model.repository import Repository
-    from keras_sig.site.matrix import write_matrix
 
     repository = Repository.find()
     whole = not (options["symbol"] or options["clause"])
-    default = repository.build / "conformance"
-    folder = (results or (default if whole else default / "partial")).resolve()
+    folder = results_folder(repository, results, whole)
     names = _expand(implementations)
     for name in names:
         if len(names) > 1:
@@ -78,12 +76,29 @@ def command(
     for name in names:
         click.echo(f"results {repository.relative(folder / f'{name}.json')}")
     if whole:
-        path = write_matrix(repository, folder, folder / "matrix.html")
-        click.echo(f"matrix  {repository.relative(path)}")
-        _note_old(folder, reports[0]["edition"])
-    verdicts = [verdict(report) for report in reports]
-    click.echo("\n".join(verdicts))
+        _write_matrix(repository, folder, reports[0]["edition"])
+    click.echo("\n".join(verdict(report) for report in reports))
     return 1 if any(is_bad(report) for report in reports) else 0
+
+
+def _write_matrix(repository: "Repository", folder: Path, edition: str) -> None:
+    from keras_sig.site.matrix import write_matrix
+
+    path = write_matrix(repository, folder, folder / "matrix.html")
+    click.echo(f"matrix  {repository.relative(path)}")
+    for old in of_another_edition(folder, edition):
+        click.echo(
+            f"{old.name} is of another edition of the specification. "
+            f"Fix: sig conformance run --impl {old.stem}."
+        )
+
+
+def results_folder(
+    repository: "Repository", given: Path | None, whole: bool
+) -> Path:
+    """Return where results go; those of a part never replace whole ones."""
+    folder = repository.build / "conformance"
+    return (given or (folder if whole else folder / "partial")).resolve()
 
 
 def _expand(implementations: Sequence[str]) -> list[str]:
@@ -191,10 +206,7 @@ def verdict(report: Mapping[str, Any]) -> str:
     return f"{name} {how}: {said} of {counts['total']}."
 
 
-def _note_old(folder: Path, edition: str) -> None:
-    for path in sorted(folder.glob("*.json")):
-        if _read(path).get("edition") != edition:
-            click.echo(
-                f"{path.name} is of another edition of the specification. "
-                f"Fix: sig conformance run --impl {path.stem}."
-            )
+def of_another_edition(folder: Path, edition: str) -> list[Path]:
+    """Return the results in a folder that are of other pages."""
+    files = sorted(folder.glob("*.json"))
+    return [path for path in files if _read(path).get("edition") != edition]

@@ -1,0 +1,184 @@
+"""`sig conformance run` in a repository of one page."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from keras_sig.cli import main
+from keras_sig.commands.conformance_run import (
+    of_another_edition,
+    results_folder,
+    summary,
+    verdict,
+)
+from keras_sig.model.repository import Repository
+
+HERE = Path(__file__).parents[3]
+PAGE = """# keras.double
+
+Twice as much.
+
+```toml page
+rfc = ["20261101-keras-api-baseline"]
+```
+
+```python signature
+def double(x): ...
+```
+
+```python definition
+def double(x):
+    return 2 * x
+```
+
+The result is the sum of the input and itself.
+
+```toml clause double/value
+kind = "value"
+inputs.x = {shape = [[], [3]]}
+tolerance = {float32 = 0}
+```
+"""
+
+
+def report(name, statuses, **stale):
+    clauses = [
+        {"symbol": symbol, "status": status}
+        for symbol, status in statuses.items()
+    ]
+    counts = dict.fromkeys(
+        ("passed", "failed", "error", "unsupported", "known"), 0
+    )
+    for status in statuses.values():
+        counts[status] += 1
+    return {
+        "implementation": {"name": name},
+        "clauses": clauses,
+        "summary": {**counts, "total": len(clauses)},
+        "stale": stale.get("stale", []),
+    }
+
+
+@pytest.fixture
+def repository(tmp_path, monkeypatch):
+    """A checkout with one page and an implementation of one function."""
+    (tmp_path / "governance.toml").touch()
+    pages = tmp_path / "spec" / "pages"
+    pages.mkdir(parents=True)
+    (pages / "double.md").write_text(PAGE)
+    shutil.copytree(HERE / "templates", tmp_path / "templates")
+    reference = tmp_path / "reference_impl"
+    reference.mkdir()
+    (reference / "tiny.py").write_text("def double(x): return x + x\n")
+    (reference / "thrice.py").write_text("def double(x): return x * 3\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_implementation_is_run_and_shown(repository, capfd):
+    code = main(["conformance", "run", "--impl", "tiny", "--impl", "thrice"])
+    said = capfd.readouterr()
+    assert (code, said.err) == (1, "")
+    assert "FAILED double/value" in said.out
+    assert said.out.endswith(
+        """
+Passed, by family
+            tiny     thrice
+keras        2/2        1/2
+all          2/2        1/2
+results build/conformance/tiny.json
+results build/conformance/thrice.json
+matrix  build/conformance/matrix.html
+tiny conforms: 2 passed of 2.
+thrice does not conform: 1 passed, 1 failed of 2.
+"""
+    )
+    folder = repository / "build" / "conformance"
+    assert "double/value" in (folder / "matrix.html").read_text()
+    results = json.loads((folder / "tiny.json").read_text())
+    assert results["summary"]["passed"] == 2
+
+
+def test_a_part_never_replaces_the_whole(repository):
+    here = Repository.find()
+    folder = repository / "build" / "conformance"
+    assert results_folder(here, None, whole=True) == folder
+    assert results_folder(here, None, whole=False) == folder / "partial"
+    given = repository / "elsewhere"
+    assert results_folder(here, given, whole=False) == given
+
+
+def test_results_of_other_pages_are_found(tmp_path):
+    for name, edition in (("now", "sha256:1"), ("old", "sha256:2")):
+        (tmp_path / f"{name}.json").write_text(f'{{"edition": "{edition}"}}')
+    assert of_another_edition(tmp_path, "sha256:1") == [tmp_path / "old.json"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--impl", "nothing"], "Received: impl='nothing'."),
+        (
+            ["--impl", "tiny", "--symbol", "keras.duble"],
+            "Fix: use keras.double.",
+        ),
+        (["--backend", "jax"], "jax is not supported yet"),
+    ],
+)
+def test_bad_input_is_said_once(repository, capfd, arguments, message):
+    code = main(["conformance", "run", *arguments])
+    said = capfd.readouterr().err
+    assert code == 2
+    assert message in said
+    assert said.count("\n") == 1
+
+
+def test_families_are_counted_by_implementation():
+    text = summary(
+        [
+            report(
+                "one",
+                {"keras.ops.a": "passed", "keras.layers.B": "failed"},
+            ),
+            report(
+                "other", {"keras.ops.a": "passed", "keras.layers.B": "passed"}
+            ),
+        ]
+    )
+    assert text.splitlines() == [
+        "              one      other",
+        "layers        0/1        1/1",
+        "ops           1/1        1/1",
+        "all           1/2        2/2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "stale", "text"),
+    [
+        (
+            {"keras.a": "passed", "keras.b": "known"},
+            [],
+            "x conforms: 1 passed, 1 known of 2.",
+        ),
+        (
+            {"keras.a": "unsupported"},
+            [],
+            "x does not conform: 1 unsupported of 1.",
+        ),
+        (
+            {"keras.a": "passed", "keras.b": "error"},
+            [],
+            "x does not conform: 1 passed, 1 error of 2.",
+        ),
+        (
+            {"keras.a": "passed"},
+            ["ops.gone/value"],
+            "x does not conform: 1 passed of 1.",
+        ),
+    ],
+)
+def test_the_verdict_is_one_line(statuses, stale, text):
+    assert verdict(report("x", statuses, stale=stale)) == text
