@@ -165,7 +165,8 @@ class Sequential(Model):
         return self._end
 
     def call(self, inputs, training=None, mask=None):
-        self._graph("call")
+        if self._function is None:
+            self._function = Function(self._start, self._end, self.name)
         return super().call(inputs, training=training, mask=mask)
 
     @property
