@@ -99,7 +99,11 @@ class Case:
         """
         from keras_spec.merge import merge
 
-        return merge(self.edition, self.document.symbols, self.rfc.name)
+        # The name of a stranger's file becomes text of the specification.
+        name = "".join(
+            c if c.isascii() and c.isalnum() else "-" for c in self.rfc.name
+        )
+        return merge(self.edition, self.document.symbols, name)
 
     def line_of(self, symbol: str, clause: str = "") -> int:
         """Return the line of a clause, a signature or else of a symbol."""

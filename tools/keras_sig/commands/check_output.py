@@ -65,7 +65,8 @@ def show_finding(finding: Finding) -> None:
     place = f"{finding.path}:{finding.line}:{finding.column}:"
     rule = click.style(finding.rule, fg="red")
     message = printable(finding.message).replace("\n", "\n    ")
-    click.echo(f"{printable(place)} {rule} {message}")
+    place = printable(place).replace("\n", "\ufffd")
+    click.echo(f"{place} {rule} {message}")
     if finding.fix:
         click.echo(f"    fix: {printable(finding.fix)}")
 

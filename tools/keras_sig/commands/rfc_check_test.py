@@ -196,6 +196,15 @@ def test_the_diff_shows_the_call_that_breaks(check):
     assert "breaks: keras.ops.relu()" in out
 
 
+def test_a_hostile_file_name_is_only_text(repository, capsys):
+    path = repository / "rfcs" / '20261120-a"]\nb.md'
+    path.write_text(RFC.format(body=RELU))
+    assert main(["rfc", "check", str(path), "--only", "lint,diff"]) == 1
+    out = capsys.readouterr().out
+    assert "b.md:1:1: naming-file " in out
+    assert "parameter `negative_slope=0.0`: compatible" in out
+
+
 def test_blocks_that_do_not_fit_are_found(check):
     body = (
         "### keras.ops.relu\n\n```toml page\naliases = ['keras.ops.relu']\n```"
