@@ -25,16 +25,19 @@ class MeetingFile(NamedTuple):
 def write_meeting_pages(source: SiteSource, folder: Path) -> int:
     """Publish the agendas, notes and calendars of `folder`; count them.
 
-    Markdown becomes pages, `.ics` files are there to download. The list is
-    appended to the page `meetings/index.md` of the site.
+    Markdown becomes pages, `.ics` files are there to download. Notes in the
+    folder of a proposal are taken as well. The list is appended to the page
+    `meetings/index.md` of the site.
     """
     meetings: dict[str, list[MeetingFile]] = {}
-    files = sorted(folder.rglob("*")) if folder.is_dir() else []
-    for path in files:
+    rfcs = source.repository.rfcs
+    files = [(folder, path) for path in sorted(folder.rglob("*"))]
+    files += [(rfcs, path) for path in sorted(rfcs.glob("*/notes-*.md"))]
+    for root, path in files:
         if path.suffix.lower() not in (".md", ".ics") or not path.is_file():
             continue
-        day = _day(path.relative_to(folder).as_posix())
-        entry = _publish(source, folder, path)
+        day = _day(path.relative_to(root).as_posix())
+        entry = _publish(source, root, path)
         meetings.setdefault(day, []).append(entry)
     days = sorted(meetings.items(), reverse=True)
     content = render(
@@ -47,10 +50,11 @@ def write_meeting_pages(source: SiteSource, folder: Path) -> int:
 
 
 def _day(name: str) -> str:
-    match = DATE.search(name)
-    if not match:
+    found = DATE.findall(name)
+    if not found:
         return NO_DATE
-    day = match[0].replace("-", "")
+    # The folder of a proposal has a date, too: the last one counts.
+    day = found[-1].replace("-", "")
     return f"{day[:4]}-{day[4:6]}-{day[6:]}"
 
 

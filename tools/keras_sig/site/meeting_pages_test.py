@@ -39,3 +39,12 @@ def test_calendars_stand_first_under_their_names(source, tmp_path):
     text = (source.folder / "meetings" / "index.md").read_text()
     assert ">Comment periods (.ics)</a>" in text
     assert text.index("Comment periods") < text.index("Agenda")
+
+
+def test_notes_in_the_folder_of_a_proposal_are_taken(source, tmp_path):
+    notes = source.repository.rfcs / "20261101-double" / "notes-20261204.md"
+    notes.write_text("# Notes of the meeting\n\n- Decision: double: accept\n")
+    assert write_meeting_pages(source, tmp_path / "none") == 1
+    text = (source.folder / "meetings" / "index.md").read_text()
+    assert 'aria-label="2026-12-04"' in text
+    assert 'href="20261101-double-notes-20261204.html"' in text
