@@ -163,17 +163,20 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.close()
         return 141
     except OSError as error:
-        what = error.filename or "a file"
-        click.echo(
-            f"sig: Expected to read or write {what}. Received: "
-            f"{error.strerror}. Fix: name another place, or change that one.",
-            err=True,
-        )
+        click.echo(_unreachable(error), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("sig: stopped.", err=True)
         return 130
     return code if isinstance(code, int) else 0
+
+
+def _unreachable(error: OSError) -> str:
+    return (
+        f"sig: Expected to read or write {error.filename or 'a file'}. "
+        f"Received: {error.strerror}. Fix: name another place, or change "
+        "that one."
+    )
 
 
 def run() -> None:
