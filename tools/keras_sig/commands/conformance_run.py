@@ -202,7 +202,11 @@ def verdict(report: Mapping[str, Any]) -> str:
         for status in ("passed", *BAD, "unsupported", "known")
         if counts[status]
     )
-    how = "does not conform" if is_bad(report) else "conforms"
+    how = "has no unknown failure"
+    if counts["passed"] == counts["total"] and not report["stale"]:
+        how = "conforms"
+    elif is_bad(report):
+        how = "does not conform"
     return f"{name} {how}: {said} of {counts['total']}."
 
 
