@@ -6,8 +6,10 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from keras_sig.sandbox.bubblewrap import command
@@ -95,34 +97,38 @@ class Sandbox:
             limits: `Limits`.
         """
         limits = limits or Limits()
-        answer, writing = os.pipe()
-        line = command(self.bwrap, self.dropped, readable or {}, limits)
-        line += [sys.executable, "-I", "-B", *arguments, str(writing)]
-        try:
+        with (
+            _pipe() as (output, printing),
+            _pipe() as (answer, writing),
+        ):
+            line = command(self.bwrap, self.dropped, readable or {}, limits)
+            line += [sys.executable, "-I", "-B", *arguments]
             process = subprocess.Popen(
-                line,
+                [*line, str(writing.fileno())],
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                pass_fds=[writing],
+                stdout=printing,
+                stderr=printing,
+                pass_fds=[writing.fileno()],
                 env={},
             )
-        except BaseException:
-            os.close(answer)
-            raise
-        finally:
-            os.close(writing)
-        with process, os.fdopen(answer, "rb", buffering=0) as answers:
-            return _watch(process, answers.fileno(), limits)
+            printing.close()
+            writing.close()
+            with process:
+                return _watch(process, output.fileno(), answer.fileno(), limits)
+
+
+@contextmanager
+def _pipe() -> Iterator[tuple[FileIO, FileIO]]:
+    """Yield both ends of a pipe; what is still open is closed at the end."""
+    reading, writing = os.pipe()
+    with FileIO(reading, "r") as source, FileIO(writing, "w") as sink:
+        yield source, sink
 
 
 def _watch(
-    process: subprocess.Popen[bytes], answer: int, limits: Limits
+    process: subprocess.Popen[bytes], output: int, answer: int, limits: Limits
 ) -> Outcome:
     """Collect what is written until the end or the first limit."""
-    if process.stdout is None:
-        raise ValueError("Expected a process with a pipe. Received: none.")
-    output = process.stdout.fileno()
     caps = {output: limits.output_bytes, answer: limits.answer_bytes}
     texts = {output: bytearray(), answer: bytearray()}
     end = time.monotonic() + limits.seconds
