@@ -58,5 +58,7 @@ def carry_out(
         forge.edit_comment(pull.number, write.comment, write.body)
     elif write.kind == "label":
         forge.add_label(pull.number, write.body)
-    else:
+    elif write.kind == "unlabel":
         forge.remove_label(pull.number, write.body)
+    else:
+        forge.close(pull.number)

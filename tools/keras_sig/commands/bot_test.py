@@ -46,6 +46,10 @@ SAID = st.lists(
 )
 
 
+def log_of(desk):
+    return desk.repository.state / "forge.sqlite3"
+
+
 def say(desk, pull, said, crash):
     """Let people talk, a day apart; the bot dies after `crash` writes."""
     for day, (by, body, repeats) in enumerate(said, 1):
@@ -78,10 +82,10 @@ def desks(blank, tmp_path_factory):
         patch.chdir(root)
         assert main(["rfc", "submit", NAME, "--now", "2026-11-02"]) == 0
         desk = Desk.open("2026-11-02")
-    start = desk.forge().log.path.read_bytes()
+    start = log_of(desk).read_bytes()
 
     def fresh():
-        desk.forge().log.path.write_bytes(start)
+        log_of(desk).write_bytes(start)
         return desk
 
     return fresh
@@ -128,7 +132,7 @@ def test_a_plan_that_is_carried_out_is_empty(desks):
 def test_a_log_that_cannot_be_written_is_no_success(desks):
     desk = desks()
     pull = desk.forge().find(NAME)
-    with sqlite3.connect(desk.forge().log.path) as connection:
+    with sqlite3.connect(log_of(desk)) as connection:
         connection.execute("DROP TRIGGER event_stays")
         connection.execute("DROP TABLE event")
         connection.execute("CREATE TABLE event (wrong TEXT)")

@@ -16,8 +16,8 @@ from keras_sig.model.repository import Repository
 from keras_sig.model.review_state import ReviewState
 
 if TYPE_CHECKING:
+    from keras_sig.forges.forge import Forge
     from keras_sig.forges.git import Git
-    from keras_sig.forges.local import LocalForge
     from keras_sig.mail.letter import Letter
     from keras_sig.mail.outbox import Outbox
     from keras_sig.model.rfc import Rfc
@@ -72,12 +72,12 @@ class Desk:
 
     def forge(
         self, by: str | None = None, at: datetime | None = None
-    ) -> "LocalForge":
+    ) -> "Forge":
         """Return the forge as `by` (default: the bot) writes to it."""
-        from keras_sig.forges.local import LocalForge
+        from keras_sig.forges.open_forge import open_forge
 
-        path = self.repository.state / "forge.sqlite3"
-        return LocalForge(path, by or self.governance.bot, at or self.now)
+        writer = by or self.governance.bot
+        return open_forge(self.repository.state, writer, at or self.now)
 
     def check_writer(self, handle: str) -> None:
         """Refuse a person who would write in the name of the bot."""

@@ -38,7 +38,7 @@ def command(
 
     desk = Desk.open(now)
     pull = desk.pull_request(rfc)
-    handle = handle.removeprefix("@")
+    handle = handle.removeprefix("@").lower()
     _check_handle(desk, pull, handle, guest)
     body = _body(text)
     events = desk.forge().events(pull.number)

@@ -40,7 +40,7 @@ def command(rfc: str, file: str, until: str | None, dry_run: bool) -> int:
     pull = desk.pull_request(rfc)
     said = read_discussion(_read(file), file)
     for entry in said:
-        desk.check_writer(entry.by)
+        desk.check_writer(entry.by.lower())
     _check_time(pull, said, file)
     end = _end(desk, pull, until)
     kept = [entry for entry in said if end is None or entry.at < end]

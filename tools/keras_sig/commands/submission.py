@@ -64,7 +64,7 @@ def read_submission(
             "Received: no such branch. Fix: commit something on it, or "
             "change forge.branch in governance.toml."
         )
-    author = handle or _author(desk, rfc, pull)
+    author = (handle or _author(desk, rfc, pull)).removeprefix("@").lower()
     desk.check_writer(author)
     files = _files(desk, rfc.name)
     head = desk.git.resolve(f"refs/heads/rfc/{rfc.name}")

@@ -213,14 +213,14 @@ def _record(file: _File) -> Governance:
         sender=file.mail.sender,
         prefix=file.mail.prefix,
         forge=file.forge.kind,
-        bot=file.forge.bot,
+        bot=file.forge.bot.lower(),
         branch=file.forge.branch,
         labels={str(state): name for state, name in file.forge.labels.items()},
     )
 
 
 def _member(person: _Person) -> Member:
-    return Member(person.handle, person.name, person.mail)
+    return Member(person.handle.lower(), person.name, person.mail)
 
 
 def _meeting(table: _Meeting) -> MeetingRule:

@@ -74,6 +74,11 @@ def test_one_person_with_two_addresses_is_refused():
     assert "the same name and mail wherever priya is listed" in line
 
 
+def test_handles_have_no_capitals():
+    governance = read(('handle = "ines"', 'handle = "Ines"'))
+    assert governance.roles("ines") == ("chair",)
+
+
 def test_a_bot_with_the_handle_of_a_person_is_refused():
     (line,) = refusal(('bot = "keras-sig-bot"', 'bot = "ines"'))
     assert "forge.bot: expected a handle that no person has" in line

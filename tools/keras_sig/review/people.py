@@ -16,7 +16,7 @@ def handle_of(person: Person, governance: Governance) -> str:
     """
     for text in (person.contact, person.name):
         if text.startswith("@"):
-            return text[1:]
+            return text[1:].lower()
     contact, name = person.contact.casefold(), person.name.casefold()
     for known in governance.people.values():
         if known.mail.casefold() == contact and contact:

@@ -13,6 +13,7 @@ from keras_sig.model.governance import Governance
 from keras_sig.model.labels import labels_of
 from keras_sig.model.outcome import Outcome
 from keras_sig.model.review_state import ReviewState
+from keras_sig.review.process import ENDED
 from keras_sig.review.write import Write
 
 STATUS = "status"
@@ -24,7 +25,7 @@ def plan_writes(
     governance: Governance,
     status: str,
 ) -> list[Write]:
-    """Return what is missing: answers, labels, the status comment.
+    """Return what is missing: answers, labels, status comment, closing.
 
     Args:
         events: The log, oldest first.
@@ -36,6 +37,7 @@ def plan_writes(
         *_answers(events, state, governance.bot),
         *_labels(events, state, governance),
         *_status(events, governance.bot, status),
+        *_closing(events, state),
     ]
 
 
@@ -86,3 +88,10 @@ def _status(events: Sequence[Event], bot: str, text: str) -> list[Write]:
     if found.body == body:
         return []
     return [Write("edit", "status comment", body, comment=found.id)]
+
+
+def _closing(events: Sequence[Event], state: ReviewState) -> list[Write]:
+    kinds = [e.kind for e in events if e.kind in ("closed", "reopened")]
+    if state.state not in ENDED or kinds[-1:] == ["closed"]:
+        return []
+    return [Write("close", f"close: {state.state}", "")]

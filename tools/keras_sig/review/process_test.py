@@ -1,5 +1,6 @@
 from datetime import timedelta
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -124,6 +125,18 @@ def test_nothing_but_help_is_left_when_it_has_ended():
             }
             assert names <= {"help"}
     assert commands_of("withdrawn", ["author"]) == ["help"]
+
+
+README = Path(__file__).with_name("README.md").read_text("utf-8")
+
+
+def test_the_readme_has_the_present_diagram():
+    assert f"```mermaid\n{diagram()}```\n" in README
+
+
+def test_the_readme_has_every_command():
+    for name, (argument, _) in COMMANDS.items():
+        assert f"| `/{name} {argument}".rstrip() + "` |" in README
 
 
 def test_the_diagram_has_every_move_of_the_table():

@@ -34,7 +34,7 @@ def state_of(
     events = [event for event in events if event.at <= now]
     authors = authors_of(rfc, governance)
     if events:
-        authors = tuple(dict.fromkeys([*authors, events[0].by]))
+        authors = tuple(dict.fromkeys([*authors, events[0].by.lower()]))
     named = sponsor_of(rfc, governance, authors)
     situation = Situation(governance, authors, named)
     for attempt in _attempts(events, situation):
@@ -70,7 +70,8 @@ def _on_forge(name: str, event: Event) -> Attempt:
 
 
 def _said(event: Event, before: str, situation: Situation) -> Iterator[Attempt]:
-    if event.by == situation.governance.bot:
+    by = event.by.lower()
+    if by == situation.governance.bot:
         decision = read_decision(event.body)
         if decision:
             given = Given(f"decide-{decision.choice}", decision.rationale)
@@ -82,8 +83,8 @@ def _said(event: Event, before: str, situation: Situation) -> Iterator[Attempt]:
         reason = " ".join(event.body.split())
         commands = [Given(verdict, reason or "see the review"), *commands]
     for given in commands:
-        roles = situation.roles(event.by)
-        yield Attempt(given, event.by, event.at, roles, event.id)
+        roles = situation.roles(by)
+        yield Attempt(given, by, event.at, roles, event.id)
 
 
 def _let_time_pass(situation: Situation, now: datetime) -> None:

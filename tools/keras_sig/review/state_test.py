@@ -178,6 +178,13 @@ def test_people_cannot_speak_for_the_meeting(discussion):
     assert discussion.at(16).meeting is None
 
 
+def test_capitals_make_no_other_person(discussion):
+    discussion.say("Ola", 1, "/approve").say("MIA", 1, "/approve")
+    discussion.say("mia", 2, "/abstain")
+    found = {vote.by: vote.choice for vote in discussion.at(2).votes}
+    assert found == {"mia": "abstain"}
+
+
 def test_a_review_is_a_vote(discussion):
     discussion.add("reviewed", "mia", 1, "Good.", verdict="approve")
     discussion.add(

@@ -8,7 +8,8 @@ class Write:
     """One planned write.
 
     Args:
-        kind: `"comment"`, `"edit"`, `"label"` or `"unlabel"`.
+        kind: `"comment"`, `"edit"`, `"label"`, `"unlabel"` or
+            `"close"`.
         what: String, what it is, for people.
         body: String, the text; the label.
         once: String, marker of a comment.
