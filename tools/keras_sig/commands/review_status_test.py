@@ -1,6 +1,8 @@
 import json
 import sqlite3
 
+from markdown_it import MarkdownIt
+
 from keras_sig.commands.conftest import NAME
 
 
@@ -68,6 +70,14 @@ def test_hostile_text_stays_text(submitted, sig):
     assert "evil of @keiko (member): `<script>" not in body
     assert "@everyone '`" in body
     assert body.count("<!-- sig:status -->") == 1
+
+
+def test_a_bar_in_a_rationale_does_not_break_the_table(decided, sig):
+    sig("review", "comment", NAME, "/accept a | b", "--as", "noor", "--now",
+        "2026-12-05T09:00:00Z")  # fmt: skip
+    body = status_comments(decided)[-1][1]
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(body)
+    assert "09:00 UTC: <code>a | b</code></td>" in html
 
 
 def test_an_unknown_proposal_is_refused(submitted, sig):
