@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.nn import softmax as softmax_op
 
@@ -48,13 +49,13 @@ def relu(x, negative_slope=0.0, max_value=None, threshold=0.0):
         y = tf.nn.relu(x)
     elif negative_slope == 0:
         # Written so that nan stays nan.
-        y = tf.where(x < tf.cast(threshold, x.dtype), tf.zeros_like(x), x)
+        y = tf.where(x < cast_exactly(threshold, x.dtype), tf.zeros_like(x), x)
     else:
-        threshold = tf.cast(threshold, x.dtype)
-        slope = tf.cast(negative_slope, x.dtype)
+        threshold = cast_exactly(threshold, x.dtype)
+        slope = cast_exactly(negative_slope, x.dtype)
         y = tf.where(x >= threshold, x, slope * (x - threshold))
     if max_value is not None:
-        y = tf.minimum(y, tf.cast(max_value, x.dtype))
+        y = tf.minimum(y, cast_exactly(max_value, x.dtype))
     return y
 
 

@@ -78,3 +78,8 @@ def test_relu_runs_in_a_graph(negative_slope, threshold):
         return activations.relu(x, negative_slope, 6.0, threshold)
 
     np.testing.assert_array_equal(tf.function(compute)(X), compute(X))
+
+
+def test_arguments_of_relu_keep_double_precision():
+    y = activations.relu(tf.constant([-1.0], "float64"), negative_slope=0.1)
+    assert y.numpy() == -0.1

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import floatx
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.initializers.initializer import Initializer
 
 
@@ -22,7 +23,7 @@ class Constant(Initializer):
 
     def __call__(self, shape, dtype=None):
         """Return the value in every place of a shape."""
-        value = tf.cast(self.value, dtype or floatx())
+        value = cast_exactly(self.value, dtype or floatx())
         return tf.broadcast_to(value, shape)
 
     def get_config(self):

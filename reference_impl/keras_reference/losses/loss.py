@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import floatx
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.find_identifier import find_identifier
 from keras_reference.core.naming import snake_case
 from keras_reference.losses.reduce_weighted import REDUCTIONS, reduce_weighted
@@ -99,7 +100,7 @@ class Loss:
     def _cast(self, values):
         if isinstance(values, dict):
             return {key: self._cast(values[key]) for key in values}
-        return tf.cast(values, self._dtype)
+        return cast_exactly(values, self._dtype)
 
     def _mask(self, y_true):
         return None

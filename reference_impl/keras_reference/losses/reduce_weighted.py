@@ -2,6 +2,8 @@
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
+
 REDUCTIONS = (
     "sum_over_batch_size",
     "sum",
@@ -80,7 +82,7 @@ def align_weight(sample_weight, values):
         >>> align_weight([1.0, 2.0], tf.zeros((2, 3))).shape
         TensorShape([2, 1])
     """
-    weight = tf.cast(sample_weight, values.dtype)
+    weight = cast_exactly(sample_weight, values.dtype)
     if weight.shape.rank is None or values.shape.rank is None:
         return weight
     if weight.shape.rank == values.shape.rank + 1 and weight.shape[-1] == 1:

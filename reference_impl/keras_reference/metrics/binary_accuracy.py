@@ -28,7 +28,7 @@ def binary_accuracy(y_true, y_pred, threshold=0.5):
         [1.0, 0.0, 1.0]
     """
     y_true, y_pred = match_classes(y_true, y_pred)
-    chosen = tf.cast(y_pred > tf.cast(threshold, y_pred.dtype), y_true.dtype)
+    chosen = tf.cast(y_pred > threshold, y_true.dtype)
     return tf.cast(y_true == chosen, floatx())
 
 

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.losses.reduce_weighted import align_weight
 from keras_reference.metrics.metric import Metric
 
@@ -37,7 +38,7 @@ class Mean(Metric):
             sample_weight: Tensor or None, one weight for each sample, or for
                 each value.
         """
-        values = tf.cast(values, self.dtype)
+        values = cast_exactly(values, self.dtype)
         if sample_weight is None:
             count = tf.cast(tf.size(values), self.dtype)
         else:

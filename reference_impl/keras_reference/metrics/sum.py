@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.losses.reduce_weighted import align_weight
 from keras_reference.metrics.metric import Metric
 
@@ -34,7 +35,7 @@ class Sum(Metric):
             sample_weight: Tensor or None, one weight for each sample, or for
                 each value.
         """
-        values = tf.cast(values, self.dtype)
+        values = cast_exactly(values, self.dtype)
         if sample_weight is not None:
             values = values * align_weight(sample_weight, values)
         self.total.assign_add(tf.reduce_sum(values))

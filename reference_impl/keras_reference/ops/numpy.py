@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import floatx
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -134,7 +135,7 @@ def max(x, axis=None, keepdims=False, initial=None):
     largest = tf.reduce_max(x, axis=axis, keepdims=keepdims)
     if initial is None:
         return largest
-    return tf.maximum(largest, tf.cast(initial, largest.dtype))
+    return tf.maximum(largest, cast_exactly(initial, largest.dtype))
 
 
 @symbolic_op

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.optimizers.optimizer import Optimizer
 
 
@@ -97,25 +98,23 @@ class Adam(Optimizer):
         self.epsilon = epsilon
         self.amsgrad = amsgrad
 
-    def build(self, variables):
+    def build(self, var_list):
         """Make the means of gradients and of their squares."""
         if self.built:
             return
-        super().build(variables)
-        self._m = self.add_optimizer_variables(variables, "momentum")
-        self._v = self.add_optimizer_variables(variables, "velocity")
+        super().build(var_list)
+        self._m = self.add_optimizer_variables(var_list, "momentum")
+        self._v = self.add_optimizer_variables(var_list, "velocity")
         if self.amsgrad:
-            self._v_hat = self.add_optimizer_variables(
-                variables, "velocity_hat"
-            )
+            self._v_hat = self.add_optimizer_variables(var_list, "velocity_hat")
 
     def update_step(self, gradient, variable, learning_rate):
         """Update one variable."""
         position = self._get_variable_index(variable)
         m, v = self._m[position], self._v[position]
         t = tf.cast(self.iterations + 1, variable.dtype)
-        beta_1_power = tf.pow(tf.cast(self.beta_1, variable.dtype), t)
-        beta_2_power = tf.pow(tf.cast(self.beta_2, variable.dtype), t)
+        beta_1_power = tf.pow(cast_exactly(self.beta_1, variable.dtype), t)
+        beta_2_power = tf.pow(cast_exactly(self.beta_2, variable.dtype), t)
         alpha = learning_rate * tf.sqrt(1 - beta_2_power) / (1 - beta_1_power)
 
         m.assign_add((gradient - m) * (1 - self.beta_1))

@@ -2,6 +2,8 @@
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
+
 
 def update_average(average, variable, step, momentum, overwrite_frequency):
     """Take a variable's value into its moving average.
@@ -23,7 +25,7 @@ def update_average(average, variable, step, momentum, overwrite_frequency):
         >>> average.numpy()
         np.float32(2.5)
     """
-    momentum = tf.cast(momentum, variable.dtype)
+    momentum = cast_exactly(momentum, variable.dtype)
     momentum = tf.where(tf.equal(step, 1), tf.zeros_like(momentum), momentum)
     average.assign(momentum * average + (1 - momentum) * variable)
     if overwrite_frequency is not None:

@@ -1,0 +1,26 @@
+"""Casting without a detour through float32."""
+
+import numpy as np
+import tensorflow as tf
+
+
+def cast_exactly(values, dtype):
+    """Cast values, Python numbers straight to the type asked for.
+
+    `tf.cast(0.1, "float64")` is 0.10000000149, because TensorFlow makes a
+    float32 of a Python number first.
+
+    Args:
+        values: Tensor, array, number or nested lists of numbers.
+        dtype: String or `tf.DType`.
+
+    Returns:
+        Tensor of that type.
+
+    Examples:
+        >>> cast_exactly(0.1, "float64").numpy()
+        np.float64(0.1)
+    """
+    if not tf.is_tensor(values):
+        values = np.asarray(values)
+    return tf.cast(values, dtype)
