@@ -19,10 +19,13 @@ class Program:
     Args:
         subject: The symbol under test.
         case: The arguments.
+        split: Boolean, whether a metric forgets the samples and then sees
+            them again in two batches.
     """
 
     subject: Subject
     case: Case
+    split: bool = False
 
     @property
     def variable(self) -> str:
@@ -69,11 +72,16 @@ class Program:
             values = ", ".join(array_literal(w) for w in weights)
             lines += [self.call, f"{self.variable}.set_weights([{values}])"]
         if self.subject.role is Role.METRIC:
-            given = [f"{name}={name}" for name in self.case.inputs]
-            given += [keywords(self.case.call)] if self.case.call else []
-            text = ", ".join(given)
-            lines.append(f"metric.update_state({text})")
+            lines.append(self._update(""))
+        if self.split:
+            lines.append("metric.reset_state()")
+            lines += [self._update("[:1]"), self._update("[1:]")]
         return lines
+
+    def _update(self, part: str) -> str:
+        given = [f"{name}={name}{part}" for name in self.case.inputs]
+        given += [keywords(self.case.call)] if self.case.call else []
+        return f"metric.update_state({', '.join(given)})"
 
     def whole(
         self, weights: Sequence[NDArray[Any]] = (), mode: str = "eager"

@@ -31,16 +31,19 @@ class Trial:
         subject: The symbol under test.
         case: The arguments.
         seed: String, from which weights are made: the clause's id.
+        split: Boolean, whether a metric forgets the samples and then sees
+            them again in two batches.
     """
 
     subject: Subject
     case: Case
     seed: str
+    split: bool = False
 
     @property
     def text(self) -> Program:
         """The case as source text."""
-        return Program(self.subject, self.case)
+        return Program(self.subject, self.case, self.split)
 
     @cached_property
     def object(self) -> Any:
@@ -85,8 +88,11 @@ class Trial:
             params = self.subject.values(case.params)
             return self.subject.target(**named, **params, **call)
         if role is Role.METRIC:
+            if self.split:
+                made.update_state(**named, **call)
             made.reset_state()
-            made.update_state(**named, **call)
+            for batch in self._batches(named):
+                made.update_state(**batch, **call)
             return made.result()
         if role is Role.LAYER:
             others = dict(list(named.items())[1:])
@@ -163,6 +169,14 @@ class Trial:
                 said(error),
                 mode=mode,
             ) from error
+
+    def _batches(self, named: dict[str, Any]) -> list[dict[str, Any]]:
+        if not self.split:
+            return [named]
+        return [
+            {name: tensor[part] for name, tensor in named.items()}
+            for part in (slice(None, 1), slice(1, None))
+        ]
 
     def _weights_of(self, made: Any) -> list[NDArray[Any]]:
         if self.subject.role is not Role.LAYER:

@@ -1,11 +1,14 @@
 """The result equals the definition's."""
 
+from collections.abc import Iterator
+
 from keras_conformance.agreement import assert_agree
 from keras_conformance.failure import Failure
+from keras_conformance.role import Role
 from keras_conformance.shrink import worst_element
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
-from keras_spec.cases import enumerate_cases
+from keras_spec.cases import Case, enumerate_cases
 from keras_spec.clause import Clause
 
 
@@ -13,14 +16,23 @@ def check_value(subject: Subject, clause: Clause) -> int:
     """Compare every case with the definition; return how many there were."""
     count = 0
     for case in enumerate_cases(clause):
-        trial = Trial(subject, case, clause.id)
-        for mode in subject.modes:
-            count += 1
-            try:
-                decide(trial, clause, mode)
-            except Failure as failure:
-                raise _smaller(trial, clause, mode) or failure from None
+        for trial in _trials(subject, case, clause):
+            for mode in subject.modes:
+                count += 1
+                try:
+                    decide(trial, clause, mode)
+                except Failure as failure:
+                    raise _smaller(trial, clause, mode) or failure from None
     return count
+
+
+def _trials(subject: Subject, case: Case, clause: Clause) -> Iterator[Trial]:
+    """Yield the case; for a metric also in two batches."""
+    yield Trial(subject, case, clause.id)
+    lengths = {a.shape[0] if a.ndim else 0 for a in case.inputs.values()}
+    whole = bool(case.call) or len(lengths) != 1 or max(lengths) < 2
+    if subject.role is Role.METRIC and not whole:
+        yield Trial(subject, case, clause.id, split=True)
 
 
 def decide(trial: Trial, clause: Clause, mode: str) -> None:

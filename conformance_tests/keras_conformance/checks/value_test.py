@@ -1,3 +1,5 @@
+import pytest
+
 from keras_conformance.conftest import page
 
 PAGE = page(
@@ -92,3 +94,60 @@ def test_a_dtype_without_tolerance_is_an_error(judge):
     outcome = judge("def double(x, by=2): return x * by", text)["double/value"]
     assert outcome.status == "error"
     assert "Expected a tolerance for float16" in outcome.message
+
+
+METRIC = page(
+    "keras.metrics.Sum",
+    "class Sum(Metric): ...",
+    "def result(values):\n    return np.sum(values)",
+    value="""
+    kind = "value"
+    inputs.values = {shape = [[0], [5]]}
+    tolerance = {float32 = 1e-6}
+    """,
+)
+SUM = """
+    import tensorflow as tf
+
+    class Metric:
+        pass
+
+    class metrics:
+        class Sum(Metric):
+            def __init__(self):
+                self.total = tf.Variable(0.0)
+
+            def reset_state(self):
+                self.total.assign(0.0)
+
+            def update_state(self, values):
+                self.total.assign(self.total + tf.reduce_sum(values))
+
+            def result(self):
+                return self.total
+    """
+
+
+def test_a_metric_sees_everything_in_one_batch_and_in_two(judge):
+    outcome = judge(SUM, METRIC)["metrics.Sum/value"]
+    assert (outcome.status, outcome.cases) == ("passed", 3)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("self.total + tf", "tf"),
+        ("self.total.assign(0.0)", "pass"),
+    ],
+)
+def test_a_metric_that_forgets_or_cannot_forget_fails(judge, old, new):
+    outcome = judge(SUM.replace(old, new), METRIC)["metrics.Sum/value"]
+    assert outcome.status == "failed"
+    last = outcome.failure.program.splitlines()[-5:]
+    assert last == [
+        "metric.update_state(values=values)",
+        "metric.reset_state()",
+        "metric.update_state(values=values[:1])",
+        "metric.update_state(values=values[1:])",
+        "print(metric.result())",
+    ]
