@@ -26,13 +26,19 @@ def write_meeting_pages(source: SiteSource, folder: Path) -> int:
     """Publish the agendas, notes and calendars of `folder`; count them.
 
     Markdown becomes pages, `.ics` files are there to download. Notes in the
-    folder of a proposal are taken as well. The list is appended to the page
+    folder of a proposal are taken as well, unless the same text is published
+    already. The list is appended to the page
     `meetings/index.md` of the site.
     """
     meetings: dict[str, list[MeetingFile]] = {}
     rfcs = source.repository.rfcs
     files = [(folder, path) for path in sorted(folder.rglob("*"))]
-    files += [(rfcs, path) for path in sorted(rfcs.glob("*/notes-*.md"))]
+    published = {path.read_bytes() for _, path in files if path.is_file()}
+    files += [
+        (rfcs, path)
+        for path in sorted(rfcs.glob("*/notes-*.md"))
+        if path.read_bytes() not in published
+    ]
     for root, path in files:
         if path.suffix.lower() not in (".md", ".ics") or not path.is_file():
             continue

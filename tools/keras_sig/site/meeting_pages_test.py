@@ -48,3 +48,12 @@ def test_notes_in_the_folder_of_a_proposal_are_taken(source, tmp_path):
     text = (source.folder / "meetings" / "index.md").read_text()
     assert 'aria-label="2026-12-04"' in text
     assert 'href="20261101-double-notes-20261204.html"' in text
+
+
+def test_notes_that_are_published_already_are_listed_once(source, tmp_path):
+    notes = source.repository.rfcs / "20261101-double" / "notes-20261204.md"
+    published = tmp_path / "meetings" / "2026-12-04-notes.md"
+    for path in (notes, published):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("# Notes of 2026-12-04\n")
+    assert write_meeting_pages(source, published.parent) == 1
