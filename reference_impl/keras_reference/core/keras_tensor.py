@@ -19,9 +19,10 @@ class KerasTensor:
         ragged: Boolean; only `False` is supported.
         record_history: Boolean, whether the tensor remembers its node.
         name: String, the name of the tensor; made up when `None`.
+        **kwargs: None is known; here for the error message.
 
     Raises:
-        ValueError: `sparse` or `ragged` is true.
+        ValueError: `sparse` or `ragged` is true, or an argument is unknown.
 
     Examples:
         >>> x = KerasTensor((None, 3), name="pixels")
@@ -39,7 +40,12 @@ class KerasTensor:
         ragged=False,
         record_history=True,
         name=None,
+        **kwargs,
     ):
+        if kwargs:
+            raise ValueError(
+                f"`KerasTensor` has no such arguments. Received: {kwargs}."
+            )
         if sparse or ragged:
             raise ValueError(
                 "`sparse` and `ragged` must be False: only dense tensors are "

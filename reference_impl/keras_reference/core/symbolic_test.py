@@ -73,3 +73,8 @@ def test_numpy_cannot_take_a_symbolic_tensor():
 def test_sparse_symbolic_tensors_are_refused():
     with pytest.raises(ValueError, match="sparse=True"):
         KerasTensor((3,), sparse=True)
+
+
+def test_unknown_arguments_are_refused():
+    with pytest.raises(ValueError, match="'size': 3"):
+        KerasTensor((3,), size=3)

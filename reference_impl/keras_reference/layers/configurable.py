@@ -57,9 +57,10 @@ class Configurable:
                 "registered_name": None,
             },
         }
-        if "get_config" in _methods_of_user(type(self)):
+        own = {"get_config", "__init__"} & _defined_below(type(self))
+        if own != {"__init__"}:
             return config
-        return _accepted(type(self), config) | _given_arguments(self)
+        return _given_arguments(self) | _accepted(type(self), config)
 
     @classmethod
     def from_config(cls, config):
@@ -93,9 +94,10 @@ class Configurable:
             self.build(config["input_shape"])
 
 
-def _methods_of_user(kind: type) -> set:
-    """Return what is defined between a class and this one."""
-    bases = kind.__mro__[: kind.__mro__.index(Configurable)]
+def _defined_below(kind: type) -> set:
+    """Return the names that classes derived from `Layer` define."""
+    names = [base.__name__ for base in kind.__mro__]
+    bases = kind.__mro__[: names.index("Layer")]
     return {name for base in bases for name in vars(base)}
 
 
@@ -118,8 +120,4 @@ def _given_arguments(layer) -> dict:
             given.update(bound.arguments[name])
         elif parameter.kind is not parameter.VAR_POSITIONAL:
             given[name] = bound.arguments[name]
-    # `None` for what the layer made up or looked up by itself.
-    return {k: v for k, v in given.items() if not (k in _BASE and v is None)}
-
-
-_BASE = ("name", "dtype")
+    return given
