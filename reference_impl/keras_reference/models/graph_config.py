@@ -2,7 +2,7 @@
 
 import tensorflow as tf
 
-from keras_reference import ops
+from keras_reference import activations, ops
 from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.node import node_of
@@ -43,8 +43,9 @@ def _nodes_in(function: Function, operation) -> list:
 
 def _operation_to_config(operation, function: Function, places: dict) -> dict:
     if isinstance(operation, FunctionOperation):
+        is_activation = "activations" in operation.function.__module__
         data = {
-            "module": "keras.ops",
+            "module": "keras.activations" if is_activation else "keras.ops",
             "class_name": operation.function.__name__.strip("_"),
             "config": {"name": operation.name},
             "registered_name": None,
@@ -131,13 +132,14 @@ def graph_from_config(config: dict, custom_objects=None) -> tuple:
 
 
 def _operation(data: dict, custom_objects):
-    if data["module"] != "keras.ops":
+    modules = {"keras.ops": ops, "keras.activations": activations}
+    if data["module"] not in modules:
         return deserialize_keras_object(data, custom_objects)
-    function = getattr(ops, data["class_name"], None)
+    function = getattr(modules[data["module"]], data["class_name"], None)
     if function is None:
         raise ValueError(
-            "An operation of a saved graph must be public in `keras.ops`. "
-            f"Received: {data['class_name']!r}."
+            "An operation of a saved graph must be public in "
+            f"`{data['module']}`. Received: {data['class_name']!r}."
         )
     return function
 
