@@ -1,11 +1,11 @@
 """What a layer holds: its weights, and the layers, metrics and seeds in it."""
 
-import numpy as np
 import tensorflow as tf
 
 from keras_reference import initializers, regularizers
 from keras_reference.core.nests import members, unique
 from keras_reference.core.operation import Operation
+from keras_reference.layers.weight_values import WeightValues
 from keras_reference.metrics.metric import Metric
 from keras_reference.random.seed_generator import SeedGenerator
 
@@ -34,7 +34,7 @@ MISSING_INIT = (
 )
 
 
-class StateOwner(Operation):
+class StateOwner(WeightValues, Operation):
     """An operation with weights, its own and those of layers inside it.
 
     State is what attributes hold: weights, layers, metrics and seed
@@ -233,53 +233,3 @@ class StateOwner(Operation):
         """List of the metrics in attributes of this layer and inside."""
         layers = unique(self._walk_layers())
         return unique(m for layer in layers for m in layer._members(Metric))
-
-    def get_weights(self):
-        """Return the values of the weights.
-
-        Returns:
-            List of NumPy arrays, in the order of `weights`.
-        """
-        return [weight.numpy() for weight in self.weights]
-
-    def set_weights(self, weights):
-        """Set the values of the weights.
-
-        Args:
-            weights: List of arrays, in the order of `weights`.
-
-        Raises:
-            ValueError: Their number or a shape is another one.
-        """
-        own = self.weights
-        if len(own) != len(weights):
-            raise ValueError(
-                f"'{self.name}' has {len(own)} weights. "
-                f"Received: a list of {len(weights)}."
-            )
-        values = [np.asarray(value) for value in weights]
-        for weight, value in zip(own, values, strict=True):
-            if tuple(weight.shape) != value.shape:
-                raise ValueError(
-                    f"Weight {weight.path} has shape {tuple(weight.shape)}. "
-                    f"Received: an array of shape {value.shape}."
-                )
-        for weight, value in zip(own, values, strict=True):
-            weight.assign(value)
-
-    def count_params(self):
-        """Return how many numbers the weights hold.
-
-        Returns:
-            Integer.
-
-        Raises:
-            ValueError: The layer is not built, so no one knows.
-        """
-        if not self.built:
-            raise ValueError(
-                "Only the parameters of a built layer can be counted. "
-                f"Received: '{self.name}', not built. Call it, or its "
-                "`build` method, first."
-            )
-        return sum(weight.shape.num_elements() for weight in self.weights)

@@ -87,15 +87,12 @@ class Trainer(Steps):
         )
         if validation_split and validation_data is None:
             batches, validation_data = split_batches(batches, validation_split)
+        batches = Epochs(batches, steps_per_epoch)
         validation = None
         if validation_data is not None:
-            validation = Epochs(
-                make_validation_batches(
-                    validation_data, validation_batch_size or batch_size
-                ),
-                validation_steps,
-            )
-        batches = Epochs(batches, steps_per_epoch)
+            size = validation_batch_size or batch_size
+            validation = make_validation_batches(validation_data, size)
+            validation = Epochs(validation, validation_steps)
         callbacks = self._callbacks(
             callbacks, verbose, batches.steps, epochs, add_history=True
         )
@@ -104,22 +101,32 @@ class Trainer(Steps):
         logs = {}
         callbacks.on_train_begin()
         for epoch in range(initial_epoch, epochs):
-            self.reset_metrics()
-            callbacks.on_epoch_begin(epoch)
-            logs = self._run(
-                "train",
-                batches,
-                callbacks.on_train_batch_begin,
-                callbacks.on_train_batch_end,
+            is_due = _is_due(epoch, validation_freq)
+            logs = self._train_epoch(
+                epoch, batches, validation if is_due else None, callbacks
             )
-            if validation and _is_due(epoch, validation_freq):
-                results = self._evaluate(validation, callbacks)
-                logs = logs | {f"val_{k}": v for k, v in results.items()}
-            callbacks.on_epoch_end(epoch, logs)
             if self.stop_training:
                 break
         callbacks.on_train_end(logs)
         return callbacks.history
+
+    def _train_epoch(
+        self, epoch: int, batches: Epochs, validation, callbacks: CallbackList
+    ) -> dict:
+        """Train on all batches, evaluate, and return the epoch's logs."""
+        self.reset_metrics()
+        callbacks.on_epoch_begin(epoch)
+        logs = self._run(
+            "train",
+            batches,
+            callbacks.on_train_batch_begin,
+            callbacks.on_train_batch_end,
+        )
+        if validation is not None:
+            results = self._evaluate(validation, callbacks)
+            logs = logs | {f"val_{name}": results[name] for name in results}
+        callbacks.on_epoch_end(epoch, logs)
+        return logs
 
     def evaluate(
         self,

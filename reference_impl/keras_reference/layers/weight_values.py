@@ -1,0 +1,57 @@
+"""The weights of a layer as arrays."""
+
+import numpy as np
+
+
+class WeightValues:
+    """What has a list `weights`, and reads and sets their values."""
+
+    def get_weights(self):
+        """Return the values of the weights.
+
+        Returns:
+            List of NumPy arrays, in the order of `weights`.
+        """
+        return [weight.numpy() for weight in self.weights]
+
+    def set_weights(self, weights):
+        """Set the values of the weights.
+
+        Args:
+            weights: List of arrays, in the order of `weights`.
+
+        Raises:
+            ValueError: Their number or a shape is another one.
+        """
+        own = self.weights
+        if len(own) != len(weights):
+            raise ValueError(
+                f"'{self.name}' has {len(own)} weights. "
+                f"Received: a list of {len(weights)}."
+            )
+        values = [np.asarray(value) for value in weights]
+        for weight, value in zip(own, values, strict=True):
+            if tuple(weight.shape) != value.shape:
+                raise ValueError(
+                    f"Weight {weight.path} has shape {tuple(weight.shape)}. "
+                    f"Received: an array of shape {value.shape}."
+                )
+        for weight, value in zip(own, values, strict=True):
+            weight.assign(value)
+
+    def count_params(self):
+        """Return how many numbers the weights hold.
+
+        Returns:
+            Integer.
+
+        Raises:
+            ValueError: The layer is not built, so no one knows.
+        """
+        if not self.built:
+            raise ValueError(
+                "Only the parameters of a built layer can be counted. "
+                f"Received: '{self.name}', not built. Call it, or its "
+                "`build` method, first."
+            )
+        return sum(weight.shape.num_elements() for weight in self.weights)
