@@ -10,6 +10,7 @@ from keras_conformance.outcome import LOST, Outcome
 from keras_conformance.subject import Subject
 from keras_spec.clause import Clause
 from keras_spec.edition import Edition
+from keras_spec.page import Page
 
 
 @dataclass
@@ -38,7 +39,8 @@ class Run:
     def decide(self, check: Clause) -> Outcome:
         """Make one check, compare it with the ledger and remember it."""
         page = self.edition.pages[check.symbol]
-        subject = Subject(self.adapter, self.edition, page, self.modes)
+        modes = modes_of(page, self.modes)
+        subject = Subject(self.adapter, self.edition, page, modes)
         outcome = self.ledger.judge(decide(check, subject))
         self.outcomes.append(outcome)
         self.progress(outcome)
@@ -58,3 +60,15 @@ class Run:
         statuses = {outcome.status for outcome in self.outcomes}
         lost = statuses & set(LOST) or self.stale
         return not lost and bool(statuses & {"passed", "known"})
+
+
+def modes_of(page: Page, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return the modes that the page lets its symbol be run in.
+
+    Those of its `relation` clauses: what works on arrays alone, such as
+    `to_categorical`, has none and is run eagerly, whatever is wanted.
+    """
+    relations = [c for c in page.clauses if c.kind == "relation"]
+    allowed = {way for clause in relations for way in clause.data["equal"]}
+    chosen = [mode for mode in wanted if mode in {"eager", *allowed}]
+    return tuple(chosen) or ("eager",)
