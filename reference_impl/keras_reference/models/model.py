@@ -112,11 +112,7 @@ class Model(Trainer, Layer):
                 f"with `inputs` and `outputs`. Received: a call of "
                 f"'{self.name}'."
             )
-        if mask is not None:
-            raise ValueError(
-                f"`mask` is not supported and must be None. "
-                f"Received: mask={mask!r}."
-            )
+        refuse_mask(mask)
         return self._function(inputs)
 
     @property
@@ -239,6 +235,15 @@ class Model(Trainer, Layer):
             expand_nested=expand_nested,
             show_trainable=show_trainable,
             layer_range=layer_range,
+        )
+
+
+def refuse_mask(mask) -> None:
+    """Raise for a mask, which no model passes on yet."""
+    if mask is not None:
+        raise ValueError(
+            "`mask` is not supported and must be None. "
+            f"Received: mask={mask!r}."
         )
 
 

@@ -5,7 +5,7 @@ from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.layers.core.input_layer import Input, InputLayer
 from keras_reference.layers.layer import Layer
-from keras_reference.models.model import Model
+from keras_reference.models.model import Model, refuse_mask
 from keras_reference.saving.serialization import (
     deserialize_keras_object,
     serialize_keras_object,
@@ -44,6 +44,7 @@ class Sequential(Model):
     def __init__(self, layers=None, trainable=True, name=None):
         super().__init__(trainable=trainable, name=name)
         self._sequence = []
+        self._has_input = False
         self._start = None
         self._end = None
         for layer in layers or []:
@@ -96,6 +97,7 @@ class Sequential(Model):
         self._sequence.append(layer)
         self._function = None
         if isinstance(layer, InputLayer):
+            self._has_input = True
             self._start = self._end = layer.output
         elif self._end is not None:
             with CallScope(self):
@@ -165,9 +167,15 @@ class Sequential(Model):
         return self._end
 
     def call(self, inputs, training=None, mask=None):
-        if self._function is None:
-            self._function = Function(self._start, self._end, self.name)
-        return super().call(inputs, training=training, mask=mask)
+        if self._has_input:
+            if self._function is None:
+                self._function = Function(self._start, self._end, self.name)
+            return super().call(inputs, training=training, mask=mask)
+        # Built for the first shape, but not bound to it.
+        refuse_mask(mask)
+        for layer in self._sequence[1:]:
+            inputs = layer(inputs)
+        return inputs
 
     @property
     def inputs(self):

@@ -94,3 +94,14 @@ def test_a_layer_of_the_user_is_part_of_the_chain():
             return inputs * 2
 
     assert Sequential([Double(), Double()])(tf.ones((1, 1))).numpy() == 4
+
+
+def test_without_an_input_later_calls_may_have_another_length():
+    model = Sequential([Dense(4)])
+    assert model(np.ones((2, 5, 3))).shape == (2, 5, 4)
+    assert model(np.ones((2, 7, 3))).shape == (2, 7, 4)
+
+
+def test_a_mask_is_refused():
+    with pytest.raises(ValueError, match="mask=True"):
+        Sequential([Dense(4)])(np.ones((2, 3)), mask=True)

@@ -17,8 +17,8 @@ class ArrayBatches:
     and a call with a single batch does not have to build one.
 
     Args:
-        data: Tuple of `x`, and perhaps `y` and `sample_weight`, each an array
-            or a nest of arrays; `None` for what is missing.
+        data: Nest of arrays: `x`, or a tuple of `x`, `y` and perhaps
+            `sample_weight`; `None` for what is missing.
         batch_size: Integer, the number of samples in each batch but the last.
         shuffle: Boolean, whether each epoch has an order of its own.
 
@@ -53,7 +53,7 @@ class ArrayBatches:
             fraction: Float between 0 and 1, the share of the last samples.
 
         Returns:
-            Two tuples like `data`.
+            Two nests like `data`.
 
         Raises:
             ValueError: One of the two would have no samples.
@@ -175,8 +175,7 @@ def _count_samples(data) -> int:
     arrays = [a for a in tf.nest.flatten(data) if a is not None]
     if not arrays or any(array.ndim == 0 for array in arrays):
         raise ValueError(
-            "`x` must have samples along its first axis. "
-            f"Received: {data[0]!r}."
+            f"`x` must have samples along its first axis. Received: {data!r}."
         )
     counts = sorted({len(array) for array in arrays})
     if len(counts) > 1 or counts[0] == 0:

@@ -29,6 +29,12 @@ class Compilation:
         _refuse("steps_per_execution", arguments, 1)
         _refuse("jit_compile", arguments, "auto", True, False, None)
         _refuse("run_eagerly", arguments, False, True)
+        if tf.distribute.has_strategy():
+            raise ValueError(
+                "Training under a `tf.distribute` strategy is not supported. "
+                f"Received: {type(tf.distribute.get_strategy()).__name__}. "
+                "Compile outside of its scope."
+            )
         self.optimizer = optimizers.get(arguments["optimizer"])
         loss = arguments.get("loss")
         self.loss = None

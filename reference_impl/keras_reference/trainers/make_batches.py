@@ -107,14 +107,14 @@ def split_batches(batches, fraction):
         fraction: Float between 0 and 1, the share of the last samples.
 
     Returns:
-        ArrayBatches, and a tuple of arrays.
+        ArrayBatches, and a nest of arrays like theirs.
 
     Raises:
         ValueError: `batches` are no arrays, or one side would be empty.
 
     Examples:
         >>> kept, last = split_batches(make_batches(np.arange(4)), 0.25)
-        >>> kept.data[0].tolist(), last[0].tolist()
+        >>> kept.data.tolist(), last.tolist()
         ([0, 1, 2], [3])
     """
     if not isinstance(batches, ArrayBatches):
@@ -184,12 +184,14 @@ def pack_x_y_sample_weight(x, y=None, sample_weight=None):
         sequence.
 
     Examples:
-        >>> pack_x_y_sample_weight(1, 2)
-        (1, 2)
+        >>> pack_x_y_sample_weight(1, 2), pack_x_y_sample_weight(1)
+        ((1, 2), 1)
     """
     if sample_weight is not None:
         return (x, y, sample_weight)
-    return (x,) if y is None else (x, y)
+    if y is not None:
+        return (x, y)
+    return (x,) if isinstance(x, (list, tuple)) else x
 
 
 def unpack_x_y_sample_weight(data):

@@ -1,6 +1,7 @@
 """What happens to one batch: in training, in evaluation, in prediction."""
 
 import functools
+import warnings
 
 import tensorflow as tf
 
@@ -64,8 +65,11 @@ class Steps(Compiling):
             loss = self.compute_loss(x, y, y_pred, sample_weight)
         self._track_loss(loss, x)
         weights = self.trainable_weights
-        gradients = tape.gradient(loss, weights)
-        self.optimizer.apply_gradients(zip(gradients, weights, strict=True))
+        if weights:
+            gradients = tape.gradient(loss, weights)
+            self.optimizer.apply_gradients(zip(gradients, weights, strict=True))
+        else:
+            warnings.warn(f"'{self.name}' has nothing to train.", stacklevel=2)
         return self.compute_metrics(x, y, y_pred, sample_weight)
 
     def test_step(self, data):
@@ -176,6 +180,7 @@ class Steps(Compiling):
             Float, or list of floats, the loss first; or a dictionary.
         """
         self._check_compiled("train_on_batch")
+        self.reset_metrics()
         batch = _whole(x, y, sample_weight, class_weight)
         logs = python_values(self._step_function("train")(batch))
         return logs if return_dict else self._in_order(logs)
@@ -193,6 +198,7 @@ class Steps(Compiling):
             Float, or list of floats, the loss first; or a dictionary.
         """
         self._check_compiled("test_on_batch")
+        self.reset_metrics()
         batch = _whole(x, y, sample_weight, None)
         logs = python_values(self._step_function("test")(batch))
         return logs if return_dict else self._in_order(logs)
