@@ -78,6 +78,7 @@ class StreamBatches:
 
     Args:
         stream: Iterable of tensors, arrays or tuples of them.
+        change: Function applied to each batch first, or `None`.
 
     Examples:
         >>> dataset = tf.data.Dataset.range(4).batch(2)
@@ -86,8 +87,9 @@ class StreamBatches:
         (2, [[0, 1], [2, 3]])
     """
 
-    def __init__(self, stream):
+    def __init__(self, stream, change=None):
         self.stream = stream
+        self.change = change
         self.num_batches = None
         if isinstance(stream, tf.data.Dataset):
             count = stream.cardinality().numpy()
@@ -97,6 +99,8 @@ class StreamBatches:
 
     def __iter__(self):
         for batch in self.stream:
+            if self.change is not None:
+                batch = self.change(batch)
             yield tf.nest.map_structure(
                 lambda leaf: (
                     leaf
@@ -112,8 +116,9 @@ class Epochs:
 
     Args:
         batches: ArrayBatches or StreamBatches.
-        steps: Integer, the number of batches in an epoch, the next one going
-            on where this one stops; `None` for all of them each time.
+        steps: Integer, the number of batches in an epoch; `None` for all.
+        restart: Boolean, whether each epoch starts with the first batch;
+            else, with a number of steps, it goes on where the last stopped.
 
     Examples:
         >>> epochs = Epochs(ArrayBatches((np.arange(3),), 1, False), steps=2)
@@ -121,10 +126,11 @@ class Epochs:
         [0, 1]
     """
 
-    def __init__(self, batches, steps=None):
+    def __init__(self, batches, steps=None, restart=False):
         self.batches = batches
         self.steps = steps or batches.num_batches
         self._whole = steps is None
+        self._restart = restart
         self._iterator = None
 
     def __iter__(self):
@@ -132,7 +138,7 @@ class Epochs:
             yield from self.batches
             return
         for done in range(self.steps):
-            if self._iterator is None:
+            if self._iterator is None or (self._restart and done == 0):
                 self._iterator = iter(self.batches)
             batch = next(self._iterator, None)
             if batch is None:

@@ -55,6 +55,13 @@ def test_epochs_go_on_where_the_last_one_stopped():
     assert [x.numpy().item() for (x,) in epochs] == [2, 3]
 
 
+def test_epochs_may_start_with_the_first_batch_each_time():
+    batches = ArrayBatches((np.arange(4),), 1, shuffle=False)
+    epochs = Epochs(batches, steps=2, restart=True)
+    for _ in range(2):
+        assert [x.numpy().item() for (x,) in epochs] == [0, 1]
+
+
 def test_one_hot_and_column_targets_have_classes():
     weights = {0: 2.0, 1: 3.0}
     assert weigh_classes(np.eye(2), weights).tolist() == [2, 3]
@@ -64,8 +71,10 @@ def test_one_hot_and_column_targets_have_classes():
 
 def test_class_weights_reach_the_batches_of_a_dataset():
     dataset = tf.data.Dataset.from_tensors((np.zeros((2, 1)), np.array([0, 1])))
-    ((_, _, weights),) = make_batches(dataset, class_weight={1: 3.0})
-    assert weights.numpy().tolist() == [1, 3]
+    batches = make_batches(dataset, class_weight={1: 3.0})
+    for _ in range(2):
+        ((_, _, weights),) = batches
+        assert weights.numpy().tolist() == [1, 3]
 
 
 def test_class_weights_do_not_go_with_weights_of_a_dataset():

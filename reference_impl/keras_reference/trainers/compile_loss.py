@@ -31,7 +31,7 @@ class CompileLoss:
     def __init__(self, loss, loss_weights=None):
         self.loss = loss
         self.loss_weights = loss_weights
-        self.metrics = []
+        self._means = None
         self._names = None
         # Now, so that an unknown name is an error of `compile`.
         tf.nest.map_structure(_check_loss, loss)
@@ -57,9 +57,17 @@ class CompileLoss:
         self._weights = by_output(
             "loss_weights", self.loss_weights, self._names, shared=True
         )
-        self.metrics = []
-        if len(self._names) > 1:
-            self.metrics = [Mean(name=f"{name}_loss") for name in self._names]
+        used = [loss is not None for loss in self._losses]
+        if sum(used) > 1:
+            self._means = [
+                Mean(name=f"{name}_loss") if is_used else None
+                for name, is_used in zip(self._names, used, strict=True)
+            ]
+
+    @property
+    def metrics(self):
+        """List of the mean losses of the outputs, if several have one."""
+        return [mean for mean in self._means or () if mean is not None]
 
     def __call__(self, y_true, y_pred, sample_weight=None):
         if not self.built:
@@ -74,9 +82,9 @@ class CompileLoss:
             if loss is None:
                 continue
             value = loss(targets[i], outputs[i], weights[i])
-            if self.metrics:
-                batch_size = tf.shape(outputs[i])[0]
-                self.metrics[i].update_state(value, sample_weight=batch_size)
+            if self._means:
+                # Over batches, not over samples, as in Keras.
+                self._means[i].update_state(value)
             if self._weights[i] is not None:
                 value = value * self._weights[i]
             total = total + value

@@ -65,6 +65,16 @@ def test_an_output_without_a_loss_adds_nothing():
     loss = CompileLoss({"output_1": "mse"})
     outputs = [tf.ones((2, 1)), tf.ones((2, 1)) * 3]
     assert loss([tf.zeros((2, 1))] * 2, outputs).numpy() == 9
+    assert loss.metrics == []
+
+
+def test_each_of_several_losses_has_a_mean():
+    loss = CompileLoss("mse")
+    loss([tf.zeros((2, 1))] * 2, [tf.ones((2, 1)), tf.ones((2, 1)) * 3])
+    assert {m.name: m.result().numpy() for m in loss.metrics} == {
+        "output_0_loss": 1,
+        "output_1_loss": 9,
+    }
 
 
 def test_the_number_of_items_must_fit_the_outputs():

@@ -96,7 +96,7 @@ def _from_stream(x, y, sample_weight, batch_size, class_weight):
         classes = as_array(targets)
         return features, targets, weigh_classes(classes, class_weight)
 
-    return StreamBatches(map(with_weights, x))
+    return StreamBatches(x, with_weights)
 
 
 def split_batches(batches, fraction):

@@ -71,6 +71,89 @@ def test_twenty_steps_leave_the_weights_of_keras(make_optimizer, loss):
         np.testing.assert_allclose(logs[name], expected[name], atol=1e-5)
 
 
+RNG = np.random.default_rng(0)
+FEATURES = RNG.normal(size=(37, 6)).astype("float32")
+CLASSES = RNG.integers(0, 3, 37)
+WEIGHTS = RNG.uniform(0.1, 2.0, 37)
+KERNELS = [RNG.normal(scale=0.5, size=size) for size in ((6, 3), (6, 2))]
+PAIR = [CLASSES, FEATURES[:, :2]]
+
+
+def two_heads(package):
+    x = package.Input((6,), name="x")
+    p = package.layers.Dense(3, activation="softmax", name="p")(x)
+    return package.Model(x, [p, package.layers.Dense(2, name="q")(x)])
+
+
+def history(package, compile_arguments, y, fit_arguments):
+    """Return the history of two epochs from the same start."""
+    model = two_heads(package)
+    model.set_weights([KERNELS[0], np.zeros(3), KERNELS[1], np.zeros(2)])
+    if y is not PAIR:
+        model = package.Model(model.inputs, model.outputs[0])
+    optimizer = package.optimizers.SGD(0.1)
+    model.compile(optimizer, **compile_arguments)
+    arguments = {"batch_size": 8, "epochs": 2, "shuffle": False, "verbose": 0}
+    return model.fit(FEATURES, y, **arguments | fit_arguments).history
+
+
+@pytest.mark.parametrize(
+    "fit_arguments",
+    [
+        {},
+        {"sample_weight": WEIGHTS},
+        {"class_weight": {0: 1.0, 1: 3.0, 2: 0.5}},
+        {"validation_split": 0.3, "sample_weight": WEIGHTS},
+        {
+            "validation_data": (FEATURES, CLASSES, WEIGHTS),
+            "validation_steps": 2,
+            "validation_batch_size": 5,
+        },
+        {"steps_per_epoch": 2},
+    ],
+    ids=lambda arguments: "-".join(arguments) or "plain",
+)
+def test_histories_of_one_output_are_those_of_keras(fit_arguments):
+    compile_arguments = {
+        "loss": "sparse_categorical_crossentropy",
+        "metrics": ["accuracy"],
+        "weighted_metrics": ["acc"],
+    }
+    own, other = (
+        history(package, compile_arguments, CLASSES, fit_arguments)
+        for package in (keras_reference, keras)
+    )
+    assert list(own) == list(other)
+    for name in own:
+        np.testing.assert_allclose(own[name], other[name], atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    "compile_arguments",
+    [
+        {
+            "loss": ["sparse_categorical_crossentropy", "mse"],
+            "loss_weights": [1.0, 0.3],
+            "metrics": [["accuracy"], ["mse"]],
+        },
+        {
+            "loss": {"p": "sparse_categorical_crossentropy", "q": "mse"},
+            "metrics": {"q": ["mse"]},
+        },
+        {"loss": ["sparse_categorical_crossentropy", None]},
+    ],
+    ids=["lists", "names", "one-loss"],
+)
+def test_histories_of_two_outputs_are_those_of_keras(compile_arguments):
+    own, other = (
+        history(package, compile_arguments, PAIR, {})
+        for package in (keras_reference, keras)
+    )
+    assert list(own) == list(other)
+    for name in own:
+        np.testing.assert_allclose(own[name], other[name], atol=1e-5)
+
+
 def test_weights_are_listed_in_the_order_of_keras():
     paths = []
     for package in (keras_reference, keras):

@@ -92,7 +92,7 @@ class Trainer(Steps):
         if validation_data is not None:
             size = validation_batch_size or batch_size
             validation = make_validation_batches(validation_data, size)
-            validation = Epochs(validation, validation_steps)
+            validation = Epochs(validation, validation_steps, restart=True)
         callbacks = self._callbacks(
             callbacks, verbose, batches.steps, epochs, add_history=True
         )
