@@ -128,6 +128,7 @@ def test_histories_of_one_output_are_those_of_keras(fit_arguments):
         np.testing.assert_allclose(own[name], other[name], atol=1e-5)
 
 
+@pytest.mark.filterwarnings("ignore:.*[Gg]radient")
 @pytest.mark.parametrize(
     "compile_arguments",
     [
