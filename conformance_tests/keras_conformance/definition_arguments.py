@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from keras_conformance.role import Role
 from keras_conformance.subject import Subject
 from keras_conformance.undecidable import Undecidable
 from keras_spec.cases import Case, New
@@ -20,40 +21,45 @@ def definition_arguments(
     """Return the arguments of the definition in this case.
 
     A parameter takes the input, else the argument of the clause, of its name.
-    One that is left, and stands before `*`, is a weight: the public attribute
-    of that name. Anything else keeps its default.
+    One that is left, and stands before `*`, is a weight of a layer: the public
+    attribute of that name, if there is one. Anything else keeps its default.
 
     Raises:
         Undecidable: if a parameter without default is left.
     """
     given = {n: widen(array) for n, array in case.inputs.items()}
     given.update({**case.params, **case.call})
+    weights = weight_names(subject, case, definition)
     arguments = {}
     for name, parameter in inspect.signature(definition).parameters.items():
-        value = given.get(name)
-        if name not in given:
-            value = _weight(subject, made, parameter)
-        if name in given or value is not None:
-            arguments[name] = value
+        if name in given:
+            arguments[name] = given[name]
+        elif name in weights:
+            weight = getattr(made, name, None)
+            if weight is not None:
+                arguments[name] = widen(subject.adapter.to_numpy(weight))
         elif parameter.default is EMPTY:
             raise Undecidable(
                 f"Expected a value for `{name}` of the definition of "
-                f"{subject.symbol}. Received: none in the clause and no "
-                "attribute of that name."
+                f"{subject.symbol}. Received: none in the clause."
             )
     return _resolve(subject, definition, arguments)
 
 
-def _weight(subject: Subject, made: Any, parameter: inspect.Parameter) -> Any:
-    """Return the attribute that a parameter means; None where there is none."""
-    if parameter.kind is not parameter.POSITIONAL_OR_KEYWORD:
-        return None
-    if made is None or parameter.default not in (None, EMPTY):
-        return None
-    weight = getattr(made, parameter.name, None)
-    if weight is None:
-        return None
-    return widen(subject.adapter.to_numpy(weight))
+def weight_names(
+    subject: Subject, case: Case, definition: Callable[..., Any]
+) -> list[str]:
+    """Return the parameters of a layer's definition that are weights."""
+    if subject.role is not Role.LAYER:
+        return []
+    given = {*case.inputs, *case.params, *case.call}
+    return [
+        name
+        for name, parameter in inspect.signature(definition).parameters.items()
+        if parameter.kind is parameter.POSITIONAL_OR_KEYWORD
+        and parameter.default in (None, EMPTY)
+        and name not in given
+    ]
 
 
 def _resolve(

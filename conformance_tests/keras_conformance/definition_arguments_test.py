@@ -100,11 +100,25 @@ def test_what_a_definition_cannot_be_given_is_an_error(
     assert message in outcome.message
 
 
-def test_a_weight_that_is_not_there_is_an_error(judge):
+def test_a_weight_that_is_not_there_is_a_failure(judge):
     text = affine(DEFINITION.replace("kernel", "matrix"))
     outcome = judge(SOURCE, text, LINEAR)["layers.Affine/value"]
-    assert outcome.status == "error"
-    assert "Expected a value for `matrix`" in outcome.message
+    assert outcome.status == "failed"
+    assert "Expected `matrix` to be a weight. Received: none." in (
+        outcome.message
+    )
+    assert outcome.failure.program.endswith("print(layer.matrix)")
+
+
+def test_a_bias_that_was_never_made_is_a_failure(judge):
+    definition = DEFINITION.replace("*, ", "*, use_bias=True, ")
+    definition = definition.replace("bias is not None", "use_bias")
+    source = SOURCE.replace("if use_bias", "if False")
+    text = affine(definition)
+    assert judge(SOURCE, text, LINEAR)["layers.Affine/value"].message == ""
+    outcome = judge(source, text, LINEAR)["layers.Affine/value"]
+    assert outcome.status == "failed"
+    assert "Expected `bias` to be a weight." in outcome.message
 
 
 @pytest.mark.parametrize(

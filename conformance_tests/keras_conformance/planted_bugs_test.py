@@ -61,6 +61,12 @@ BUGS = {
         "if False:",
         ["layers.Dense/value"],
     ),
+    "dense_makes_no_bias": (
+        "layers/core/dense.py",
+        "        if self.use_bias:",
+        "        if False:",
+        ["layers.Dense/value"],
+    ),
     "dense_transposes_a_square_kernel": (
         "layers/core/dense.py",
         "outputs = tf.matmul(inputs, self.kernel)",

@@ -14,7 +14,7 @@ from keras_spec.edition import Edition
 from keras_spec.page import Page
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Subject:
     """One page of an edition, on one implementation.
 

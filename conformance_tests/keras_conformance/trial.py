@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 
 from keras_conformance.agreement import floating_dtype
 from keras_conformance.comparison import tolerance_for
-from keras_conformance.definition_arguments import definition_arguments
+from keras_conformance.definition_arguments import (
+    definition_arguments,
+    weight_names,
+)
 from keras_conformance.failure import Failure, said
 from keras_conformance.flatten import flatten
 from keras_conformance.program import Program
@@ -23,7 +26,7 @@ from keras_conformance.unsupported import Unsupported
 from keras_spec.cases import Case
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Trial:
     """A case with its object made, built and given known weights.
 
@@ -135,7 +138,11 @@ class Trial:
 
     def define(self, arguments: Mapping[str, Any]) -> list[NDArray[Any]]:
         """Call the definition; what it raises is the clause's fault."""
-        result = evaluate(self.subject.symbol, self.definition, arguments)
+        try:
+            result = evaluate(self.subject.symbol, self.definition, arguments)
+        except Undecidable as reason:
+            assert_weights(self, arguments, reason)
+            raise
         return [np.asarray(item) for item in flatten(result)]
 
     def tolerance(
@@ -200,3 +207,18 @@ def evaluate(
         raise Undecidable(
             f"The definition of {symbol} raised {said(error)}"
         ) from error
+
+
+def assert_weights(
+    trial: Trial, arguments: Mapping[str, Any], reason: Undecidable
+) -> None:
+    """Raise `Failure` if a definition failed for the lack of a weight."""
+    for name in weight_names(trial.subject, trial.case, trial.definition):
+        if name not in arguments:
+            lines = trial.text.setup(trial.weights)
+            raise Failure(
+                f"Expected `{name}` to be a weight. Received: none. {reason}",
+                "\n".join([*lines, f"print({trial.text.variable}.{name})"]),
+                f"the weight `{name}`",
+                "none",
+            ) from reason

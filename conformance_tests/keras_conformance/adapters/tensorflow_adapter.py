@@ -91,7 +91,7 @@ class TensorFlowAdapter:
 
         def gradients(*arguments: Any) -> Any:
             with tf.GradientTape() as tape:
-                for argument in arguments:
+                for argument in filter(self._is_floating, arguments):
                     tape.watch(argument)
                 outputs = tf.nest.flatten(function(*arguments))
                 total = 0.0
@@ -130,9 +130,14 @@ class TensorFlowAdapter:
         if mode == "eager":
             return function
         traced: Function = self._tf.function(
-            function, jit_compile=mode == "xla", autograph=False
+            lambda *tensors: function(*tensors),
+            jit_compile=mode == "xla",
+            autograph=False,
         )
         return traced
+
+    def _is_floating(self, tensor: Any) -> bool:
+        return bool(tensor.dtype.is_floating or tensor.dtype.is_complex)
 
     def _choose_device(self) -> None:
         config = self._tf.config
