@@ -1,7 +1,6 @@
 """Models: `keras.models`."""
 
-from keras_reference.models.functional import Functional
 from keras_reference.models.model import Model
 from keras_reference.models.sequential import Sequential
 
-__all__ = ["Functional", "Model", "Sequential"]
+__all__ = ["Model", "Sequential"]

@@ -51,6 +51,8 @@ class Model(Trainer, Layer):
     """
 
     _function = None
+    # Whether the layers follow one another by their nature.
+    _is_list = False
 
     def __new__(cls, *args, **kwargs):
         if cls is Model and (args or "inputs" in kwargs):

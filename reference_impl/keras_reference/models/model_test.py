@@ -4,7 +4,8 @@ import tensorflow as tf
 
 import keras_reference as keras
 from keras_reference.layers import Dense, Dropout, Input
-from keras_reference.models import Functional, Model, Sequential
+from keras_reference.models import Model, Sequential
+from keras_reference.models.functional import Functional
 
 
 class TwoLayers(Model):

@@ -41,6 +41,8 @@ class Sequential(Model):
         ((None, 1), 21)
     """
 
+    _is_list = True
+
     def __init__(self, layers=None, trainable=True, name=None):
         super().__init__(trainable=trainable, name=name)
         self._sequence = []

@@ -59,19 +59,18 @@ def print_summary(
 
 def _listed(model) -> list:
     """Return the operations that have a row."""
-    if model._function is None or _is_chain(model):
+    if model._function is None or model._is_list:
         return model.layers
     return model._function.operations
 
 
 def _is_chain(model) -> bool:
     """Return whether the layers follow each other, as in `Sequential`."""
-    return type(model).__name__ == "Sequential" or all(
-        len(node.inputs) == 1
-        and len(node.operation._inbound_nodes) == 1
-        and sum(node.inputs[0] is t for n in _nodes(model) for t in n.inputs)
-        == 1
-        for node in _nodes(model)
+    nodes = _nodes(model)
+    used = [id(tensor) for node in nodes for tensor in node.inputs]
+    called = {id(node.operation) for node in nodes}
+    return model._is_list or (
+        len(used) == len(set(used)) == len(nodes) == len(called)
     )
 
 
@@ -97,7 +96,8 @@ def _rows(operation, model, expand_nested: bool, depth: int):
     """Yield the cells of an operation and, if asked, of layers inside."""
     kind = type(operation).__name__
     if not isinstance(operation, Layer):
-        kind = operation.function.__name__
+        words = operation.function.__name__.strip("_").split("_")
+        kind = "".join(word.capitalize() for word in words)
     yield (
         f"{'    ' * depth}{operation.name} ({kind})",
         _output_shape(operation),

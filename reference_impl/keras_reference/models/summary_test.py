@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+import keras_reference as keras
 from keras_reference.layers import Dense, Input
 from keras_reference.models import Model, Sequential
 
@@ -44,6 +45,7 @@ def test_a_branching_graph_lists_connections():
     x = Input((4,), name="x")
     left, right = Dense(2, name="left")(x), Dense(2, name="right")(x)
     table = text(Model(x, left + right))
+    assert "(Add)" in table
     assert "left[0][0], right[0][0]" in table
     assert "x[0][0]" in table
 
@@ -85,3 +87,10 @@ def test_the_optimizer_is_counted_once_it_has_state():
     model.fit(np.zeros((2, 4)), np.zeros((2, 2)), verbose=0)
     # Two moments for each weight, the step and the learning rate.
     assert "Optimizer params: 48" in text(model)
+
+
+def test_ops_have_rows_too():
+    x = Input((4,))
+    table = text(Model(x, keras.ops.relu(Dense(2)(x))))
+    assert "(Relu)" in table
+    assert "Connected to" not in table

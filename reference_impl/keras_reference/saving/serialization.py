@@ -28,7 +28,7 @@ _MODULES = {
     "keras.regularizers": "keras_reference.regularizers",
     "keras.random": "keras_reference.random",
     # The name that Keras itself writes for functional models.
-    "keras.src.models.functional": "keras_reference.models",
+    "keras.src.models.functional": "keras_reference.models.functional",
 }
 _PLAIN = (str, int, float, bool, type(None))
 
