@@ -12,6 +12,7 @@ from keras_conformance.unsupported import Unsupported
 from keras_spec.clause import Clause
 from keras_spec.signature import Parameter, Signature
 
+Received = list[inspect.Parameter]
 KINDS = {
     inspect.Parameter.POSITIONAL_ONLY: "positional-only",
     inspect.Parameter.POSITIONAL_OR_KEYWORD: "positional",
@@ -56,7 +57,7 @@ def _compare(
     path: str,
     static: Any = None,
 ) -> None:
-    received = list(inspect.signature(target).parameters.values())
+    received, path = _parameters(target, path)
     bound = isinstance(static, staticmethod | classmethod)
     if static is not None and not bound:
         # A function of a class: the object comes first.
@@ -72,9 +73,20 @@ def _compare(
         )
 
 
-def _difference(
-    expected: Sequence[Parameter], received: Sequence[inspect.Parameter]
-) -> str:
+def _parameters(target: Any, path: str) -> tuple[Received, str]:
+    """Return the parameters and the path of what has them.
+
+    A class whose `__new__` takes anything is asked for its `__init__`.
+    """
+    parameters = list(inspect.signature(target).parameters.values())
+    kinds = [KINDS[parameter.kind] for parameter in parameters]
+    if not inspect.isclass(target) or kinds != ["variadic", "keywords"]:
+        return parameters, path
+    init = inspect.signature(target.__init__)
+    return list(init.parameters.values())[1:], f"{path}.__init__"
+
+
+def _difference(expected: Sequence[Parameter], received: Received) -> str:
     """Return the first difference; empty where there is none."""
     for index, want in enumerate(expected):
         if index >= len(received):

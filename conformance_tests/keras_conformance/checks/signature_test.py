@@ -96,3 +96,16 @@ def test_methods_bases_and_aliases_are_compared(judge, old, new, message):
     assert old in DENSE
     outcome = judge(DENSE.replace(old, new), CLASS)["layers.Dense/signature"]
     assert outcome.message == message
+
+
+def test_a_class_that_makes_its_objects_itself_is_asked_for_its_init(judge):
+    source = DENSE.replace(
+        "class Layer:\n        pass",
+        "class Layer:\n        def __new__(cls, *args, **kwargs):\n"
+        "            return object.__new__(cls)",
+    )
+    assert source != DENSE
+    assert judge(source, CLASS)["layers.Dense/signature"].message == ""
+    source = source.replace("rate=0.5", "rate=0.25")
+    outcome = judge(source, CLASS)["layers.Dense/signature"]
+    assert "Expected `rate=0.5`. Received: `rate=0.25`." in outcome.message

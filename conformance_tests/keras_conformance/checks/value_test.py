@@ -151,3 +151,19 @@ def test_a_metric_that_forgets_or_cannot_forget_fails(judge, old, new):
         "metric.update_state(values=values[1:])",
         "print(metric.result())",
     ]
+
+
+def test_integers_out_of_integers_are_compared_like_floats(judge):
+    text = page(
+        "keras.half",
+        "def half(x): ...",
+        "def half(x):\n    return x / 2",
+        value="""
+        kind = "value"
+        inputs.x = {values = [[1, 2]], dtype = ["int32"]}
+        tolerance = {float32 = 1e-6}
+        """,
+    )
+    assert judge("def half(x): return x / 2", text)["half/value"].cases == 1
+    outcome = judge("def half(x): return x // 2", text)["half/value"]
+    assert outcome.status == "failed"
