@@ -2,39 +2,21 @@
 
 import functools
 import inspect
+import warnings
 
 import numpy as np
 import tensorflow as tf
 
 from keras_reference import dtype_policies, regularizers
-from keras_reference.core.call_scope import CallScope, current, path_of
+from keras_reference.core.call_scope import CallScope, current
 from keras_reference.core.input_spec import check_input
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.nests import unique
 from keras_reference.core.node import Node
 from keras_reference.core.symbolic import infer_output_spec, is_symbolic
+from keras_reference.layers.complete_build import complete_build
 from keras_reference.layers.configurable import Configurable
 from keras_reference.layers.state_owner import MISSING_INIT, StateOwner
-
-
-def _complete_build(build):
-    """Wrap a `build` method: its path, its scope, the marks of a built layer.
-
-    `super().build()` inside of it passes straight through.
-    """
-
-    @functools.wraps(build)
-    def complete_build(self, *args, **kwargs):
-        if current.scope is not None and current.scope.layer is self:
-            return build(self, *args, **kwargs)
-        self.path = path_of(self.name)
-        self._build_shape = next(iter((*args, *kwargs.values())), None)
-        with CallScope(self), tf.init_scope():
-            build(self, *args, **kwargs)
-        self.built = True
-        self._locked = True
-
-    return complete_build
 
 
 class Layer(Configurable, StateOwner):
@@ -50,7 +32,8 @@ class Layer(Configurable, StateOwner):
         dtype: String, dtype of computation and weights; `None` for `floatx`.
         autocast: Boolean, whether floating inputs are cast to `dtype`.
         name: String, unique name; made from the class name when `None`.
-        **kwargs: None is known; here for the error message.
+        **kwargs: `input_shape` or `input_dim`, the shape of the first layer of
+            a `Sequential` without the batch axis; an `Input` is preferred.
 
     Call arguments:
         inputs: Tensor or nest of tensors.
@@ -80,7 +63,7 @@ class Layer(Configurable, StateOwner):
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         if "build" in cls.__dict__:
-            cls.build = _complete_build(cls.build)
+            cls.build = complete_build(cls.build)
 
     def __init__(
         self,
@@ -92,6 +75,7 @@ class Layer(Configurable, StateOwner):
         name=None,
         **kwargs,
     ):
+        self._first_shape = _first_shape(kwargs)
         if kwargs:
             raise ValueError(
                 f"`{type(self).__name__}` has no such arguments. "
@@ -106,7 +90,7 @@ class Layer(Configurable, StateOwner):
         self._takes_training = "training" in _call_parameters(type(self))
         self._build_shape = None
 
-    @_complete_build
+    @complete_build
     def build(self, input_shape):
         """Create the weights; layers with weights override it.
 
@@ -138,6 +122,10 @@ class Layer(Configurable, StateOwner):
             and isinstance(args[0], tf.Tensor)
             and args[0].dtype is self._compute_dtype
         ):
+            if not args:
+                first = next(iter(_call_parameters(type(self))[1:]), None)
+                if first in kwargs:
+                    return self(kwargs.pop(first), **kwargs)
             if is_symbolic(args) or is_symbolic(kwargs.values()):
                 return self._call_symbolically(args, kwargs)
             args, kwargs = self._prepare(args, kwargs)
@@ -283,6 +271,20 @@ class Layer(Configurable, StateOwner):
 @functools.cache
 def _call_parameters(kind: type) -> tuple:
     return tuple(inspect.signature(kind.call).parameters)
+
+
+def _first_shape(kwargs: dict) -> tuple | None:
+    """Take the shape out of `kwargs` that a first layer may be given."""
+    shape = kwargs.pop("input_shape", None)
+    if "input_dim" in kwargs:
+        shape = (kwargs.pop("input_dim"),)
+    if shape is not None:
+        warnings.warn(
+            "An `Input(shape)` in front says the shape of a model's input "
+            "better than `input_shape` or `input_dim` of its first layer.",
+            stacklevel=4,
+        )
+    return shape
 
 
 def _shape_of(value):

@@ -75,7 +75,8 @@ class Model(Trainer, Layer):
             )
         super().__init__(**kwargs)
         if graph:
-            self._function = Function(**graph, name=self.name)
+            inputs, outputs = map(_alone, graph.values())
+            self._function = Function(inputs, outputs, self.name)
             self.built = True
             self._graph_layers = [
                 item
@@ -238,6 +239,13 @@ class Model(Trainer, Layer):
             show_trainable=show_trainable,
             layer_range=layer_range,
         )
+
+
+def _alone(structure):
+    """Return the only item of a list, or else the structure itself."""
+    if isinstance(structure, list) and len(structure) == 1:
+        return structure[0]
+    return structure
 
 
 def refuse_mask(mask) -> None:

@@ -159,3 +159,16 @@ def test_sequential_and_functional_models_agree():
     graph, chain = Model(x, dense(x)), Sequential([dense])
     data = np.ones((2, 3))
     np.testing.assert_array_equal(graph(data), chain(data))
+
+
+def test_a_list_of_one_output_is_that_output():
+    x = Input((3,))
+    model = Model([x], [Dense(2)(x)])
+    assert model(np.ones((4, 3))).shape == (4, 2)
+    assert model.predict(np.ones((4, 3)), verbose=0).shape == (4, 2)
+
+
+def test_inputs_may_be_given_by_name():
+    x = Input((3,))
+    assert Model(x, Dense(2)(x))(inputs=np.ones((4, 3))).shape == (4, 2)
+    assert Dense(2)(inputs=np.ones((4, 3))).shape == (4, 2)

@@ -91,6 +91,8 @@ class Sequential(Model):
                 f"Received: a second layer with name='{layer.name}'. "
                 "Pass another `name`."
             )
+        if not self._sequence and layer._first_shape is not None:
+            self.add(Input(layer._first_shape))
         if isinstance(layer, InputLayer) and self._sequence:
             raise ValueError(
                 "An `Input` must come first. "

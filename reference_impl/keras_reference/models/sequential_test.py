@@ -105,3 +105,10 @@ def test_without_an_input_later_calls_may_have_another_length():
 def test_a_mask_is_refused():
     with pytest.raises(ValueError, match="mask=True"):
         Sequential([Dense(4)])(np.ones((2, 3)), mask=True)
+
+
+@pytest.mark.parametrize("given", [{"input_shape": (4,)}, {"input_dim": 4}])
+def test_the_first_layer_may_say_the_shape(given):
+    with pytest.warns(UserWarning, match="An `Input.shape.` in front"):
+        layer = Dense(3, **given)
+    assert Sequential([layer]).output_shape == (None, 3)

@@ -37,6 +37,12 @@ class CompileMetrics(metrics.Metric):
     ):
         super().__init__(name=name)
         self._given = (metrics or [], weighted_metrics or [])
+        for given in self._given:
+            if not isinstance(given, (list, tuple, dict)):
+                raise ValueError(
+                    "`metrics` must be a list or a dictionary. "
+                    f"Received: metrics={given!r}. Write [{given!r}]."
+                )
         self._by_output = None
         tf.nest.map_structure(_check_metric, self._given)
 

@@ -402,6 +402,7 @@ def test_unknown_arguments_of_evaluate_are_refused():
         ({"loss": "mes"}, "'mes'"),
         ({"loss_weights": ["accuracy"]}, r"loss_weights=\['accuracy'\]"),
         ({"metrics": ["acuracy"]}, "'acuracy'"),
+        ({"metrics": "accuracy"}, "metrics='accuracy'"),
         ({"steps_per_execution": 4}, "steps_per_execution=4"),
         ({"jit_compile": "yes"}, "jit_compile='yes'"),
     ],

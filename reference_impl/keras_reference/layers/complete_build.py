@@ -1,0 +1,27 @@
+"""What surrounds every `build` method."""
+
+import functools
+
+import tensorflow as tf
+
+from keras_reference.core.call_scope import CallScope, current, path_of
+
+
+def complete_build(build):
+    """Wrap a `build` method: its path, its scope, the marks of a built layer.
+
+    `super().build()` inside of it passes straight through.
+    """
+
+    @functools.wraps(build)
+    def build_completely(self, *args, **kwargs):
+        if current.scope is not None and current.scope.layer is self:
+            return build(self, *args, **kwargs)
+        self.path = path_of(self.name)
+        self._build_shape = next(iter((*args, *kwargs.values())), None)
+        with CallScope(self), tf.init_scope():
+            build(self, *args, **kwargs)
+        self.built = True
+        self._locked = True
+
+    return build_completely
