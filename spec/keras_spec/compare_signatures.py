@@ -15,10 +15,7 @@ def compare_signatures(
         *_parameter_changes(symbol, old, new),
         *_method_changes(symbol, old, new),
     ]
-    changes = [
-        Change(symbol, *row, path=path, line=new.line)
-        for row in rows
-    ]
+    changes = [Change(symbol, *row, path=path, line=new.line) for row in rows]
     for name, method in old.methods.items():
         if name in new.methods:
             changes += compare_signatures(
