@@ -33,7 +33,7 @@ def decide(check: Clause, subject: Subject) -> Outcome:
         return outcome("unsupported", 0, str(reason))
     except Undecidable as reason:
         return outcome("error", 0, str(reason))
-    except Exception:
+    except (Exception, SystemExit):
         lines = traceback.format_exc(limit=-6)
         return outcome("error", 0, f"The check itself failed.\n{lines}")
     if cases == 0:

@@ -84,6 +84,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if code is pytest.ExitCode.INTERRUPTED:
         print("keras_conformance: stopped.", file=sys.stderr)
         return 130
+    if len(run.outcomes) != len(run.checks):
+        print(
+            f"keras_conformance: Expected {len(run.checks)} outcomes. "
+            f"Received: {len(run.outcomes)}; pytest ended with {code!r}. "
+            "Fix: report this as a fault of the suite.",
+            file=sys.stderr,
+        )
+        return 1
     print_report(run)
     if options.results:
         write_results(run, options.results)

@@ -34,7 +34,12 @@ BAD = ("failed", "error")
     "installed. May be repeated.",
 )
 @click.option("--backend", default="tensorflow", show_default=True)
-@click.option("--device", default="cpu", show_default=True)
+@click.option(
+    "--device",
+    default="cpu",
+    show_default=True,
+    type=click.Choice(["cpu", "gpu", "tpu"]),
+)
 @click.option(
     "--symbol", multiple=True, metavar="PATH", help="Only this path or module."
 )
@@ -123,16 +128,22 @@ def _run(
     for option in ("symbol", "clause"):
         for value in options[option]:
             program += [f"--{option}", value]
+    # Results of an earlier run stay until there are new ones.
+    new = results.with_name(f"{results.name}.new")
+    new.unlink(missing_ok=True)
     sys.stdout.flush()
-    done = subprocess.run(
-        [*program, "--results", str(results)], env=_environment(repository)
-    )
-    if done.returncode < 0:
+    code = subprocess.run(
+        [*program, "--results", str(new)], env=_environment(repository)
+    ).returncode
+    if code in (0, 1) and new.exists():
+        new.replace(results)
+    elif code in (0, 1) or code < 0:
         raise SigError(
-            f"The suite on {name} was ended by signal {-done.returncode}. "
-            "Fix: run it again with one --symbol at a time."
+            f"Expected the suite on {name} to end by itself. Received: it "
+            f"ended with {code} and no results. "
+            "Fix: look for the check that ends it with one --symbol at a time."
         )
-    return done.returncode
+    return code
 
 
 def _environment(repository: "Repository") -> dict[str, str]:

@@ -116,6 +116,19 @@ def test_results_of_other_pages_are_found(tmp_path):
     assert of_another_edition(tmp_path, "sha256:1") == [tmp_path / "old.json"]
 
 
+def test_an_implementation_that_ends_the_process_is_no_result(
+    repository, capfd
+):
+    source = "import os\nprint()\nos._exit(0)\n"
+    (repository / "reference_impl" / "ending.py").write_text(source)
+    old = repository / "build" / "conformance" / "ending.json"
+    old.parent.mkdir(parents=True)
+    old.write_text("{}")
+    assert main(["conformance", "run", "--impl", "ending"]) == 2
+    assert "it ended with 0 and no results. Fix:" in capfd.readouterr().err
+    assert old.read_text() == "{}"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
