@@ -46,6 +46,11 @@ class Configurable:
 
         Returns:
             Dictionary that `from_config` accepts.
+
+        Examples:
+            >>> from keras_reference.layers import Dropout
+            >>> Dropout(0.5, name="drop").get_config()["rate"]
+            0.5
         """
         config = {
             "name": self.name,
@@ -71,6 +76,11 @@ class Configurable:
 
         Returns:
             Layer.
+
+        Examples:
+            >>> from keras_reference.layers import Dropout
+            >>> Dropout.from_config({"rate": 0.5, "name": "drop"}).name
+            'drop'
         """
         return cls(**{k: deserialize_keras_object(config[k]) for k in config})
 

@@ -134,6 +134,12 @@ class StateOwner(WeightValues, Operation):
         Raises:
             ValueError: `aggregation` is unknown or
                 `overwrite_with_gradient` true.
+
+        Examples:
+            >>> from keras_reference.layers import Layer
+            >>> layer = Layer(name="own")
+            >>> layer.add_weight((2,), initializer="ones", name="scale").path
+            'own/scale'
         """
         if aggregation not in _AGGREGATIONS or overwrite_with_gradient:
             raise ValueError(

@@ -11,6 +11,13 @@ class WeightValues:
 
         Returns:
             List of NumPy arrays, in the order of `weights`.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> layer = Dense(1, kernel_initializer="ones")
+            >>> layer.build((None, 2))
+            >>> [value.tolist() for value in layer.get_weights()]
+            [[[1.0], [1.0]], [0.0]]
         """
         return [weight.numpy() for weight in self.weights]
 
@@ -22,6 +29,14 @@ class WeightValues:
 
         Raises:
             ValueError: Their number or a shape is another one.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> layer = Dense(1)
+            >>> layer.build((None, 2))
+            >>> layer.set_weights([np.array([[3.0], [4.0]]), np.array([5.0])])
+            >>> layer(np.array([[1.0, 1.0]])).numpy().tolist()
+            [[12.0]]
         """
         own = self.weights
         if len(own) != len(weights):
@@ -47,6 +62,13 @@ class WeightValues:
 
         Raises:
             ValueError: The layer is not built, so no one knows.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> layer = Dense(3)
+            >>> layer.build((None, 2))
+            >>> layer.count_params()
+            9
         """
         if not self.built:
             raise ValueError(

@@ -229,6 +229,16 @@ class Model(Trainer, Layer):
             expand_nested: Boolean, whether layers inside of layers are listed.
             show_trainable: Boolean, whether a column says what is trained.
             layer_range: Pair of names, the first and the last layer listed.
+
+        Examples:
+            >>> from keras_reference.layers import Dense, Input
+            >>> from keras_reference.models import Sequential
+            >>> lines = []
+            >>> Sequential([Input((2,)), Dense(3)]).summary(
+            ...     print_fn=lines.append
+            ... )
+            >>> "Total params: 9" in lines[0]
+            True
         """
         print_summary(
             self,

@@ -178,6 +178,14 @@ class Steps(Compiling):
 
         Returns:
             Float, or list of floats, the loss first; or a dictionary.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> from keras_reference.models import Sequential
+            >>> model = Sequential([Dense(1, kernel_initializer="zeros")])
+            >>> model.compile("sgd", "mse")
+            >>> model.train_on_batch(tf.ones((2, 3)), tf.ones((2, 1)))
+            1.0
         """
         self._check_compiled("train_on_batch")
         self.reset_metrics()
@@ -196,6 +204,14 @@ class Steps(Compiling):
 
         Returns:
             Float, or list of floats, the loss first; or a dictionary.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> from keras_reference.models import Sequential
+            >>> model = Sequential([Dense(1, kernel_initializer="ones")])
+            >>> model.compile("sgd", "mse")
+            >>> model.test_on_batch(tf.ones((2, 3)), tf.ones((2, 1)))
+            4.0
         """
         self._check_compiled("test_on_batch")
         self.reset_metrics()
@@ -211,6 +227,14 @@ class Steps(Compiling):
 
         Returns:
             Array or nest of arrays.
+
+        Examples:
+            >>> from keras_reference.layers import Flatten
+            >>> from keras_reference.models import Sequential
+            >>> Sequential([Flatten()]).predict_on_batch(
+            ...     tf.ones((1, 2, 2))
+            ... ).tolist()
+            [[1.0, 1.0, 1.0, 1.0]]
         """
         outputs = self._step_function("predict")(_whole(x))
         return tf.nest.map_structure(lambda tensor: tensor.numpy(), outputs)
