@@ -1,8 +1,19 @@
 """Optimizers, which make losses small."""
 
 from keras_reference.optimizers.adam import Adam
+from keras_reference.optimizers.adamw import AdamW
 from keras_reference.optimizers.identifiers import deserialize, get, serialize
 from keras_reference.optimizers.optimizer import Optimizer
+from keras_reference.optimizers.rmsprop import RMSprop
 from keras_reference.optimizers.sgd import SGD
 
-__all__ = ["SGD", "Adam", "Optimizer", "deserialize", "get", "serialize"]
+__all__ = [
+    "SGD",
+    "Adam",
+    "AdamW",
+    "Optimizer",
+    "RMSprop",
+    "deserialize",
+    "get",
+    "serialize",
+]

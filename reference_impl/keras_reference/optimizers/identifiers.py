@@ -2,14 +2,25 @@
 
 from keras_reference.core.find_identifier import find_identifier
 from keras_reference.optimizers.adam import Adam
+from keras_reference.optimizers.adamw import AdamW
 from keras_reference.optimizers.optimizer import Optimizer
+from keras_reference.optimizers.rmsprop import RMSprop
 from keras_reference.optimizers.sgd import SGD
 from keras_reference.saving import (
     deserialize_keras_object,
     serialize_keras_object,
 )
 
-OPTIMIZERS = {"Adam": Adam, "SGD": SGD, "adam": Adam, "sgd": SGD}
+OPTIMIZERS = {
+    "Adam": Adam,
+    "AdamW": AdamW,
+    "RMSprop": RMSprop,
+    "SGD": SGD,
+    "adam": Adam,
+    "adamw": AdamW,
+    "rmsprop": RMSprop,
+    "sgd": SGD,
+}
 
 
 def get(identifier):

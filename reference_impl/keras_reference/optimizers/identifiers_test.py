@@ -12,6 +12,10 @@ from keras_reference import optimizers
         ("adam", optimizers.Adam),
         ("Adam", optimizers.Adam),
         ("ADAM", optimizers.Adam),
+        ("adamw", optimizers.AdamW),
+        ("AdamW", optimizers.AdamW),
+        ("rmsprop", optimizers.RMSprop),
+        ("RMSprop", optimizers.RMSprop),
     ],
 )
 def test_names_in_any_case(name, cls):
@@ -26,7 +30,12 @@ def test_optimizers_and_none_pass_through():
 
 @pytest.mark.parametrize(
     "optimizer",
-    [optimizers.SGD(0.5, 0.25, True), optimizers.Adam(0.5, amsgrad=True)],
+    [
+        optimizers.SGD(0.5, 0.25, True),
+        optimizers.Adam(0.5, amsgrad=True),
+        optimizers.AdamW(0.5, 0.25),
+        optimizers.RMSprop(0.5, 0.25, centered=True),
+    ],
 )
 def test_serialized_and_back(optimizer):
     config = optimizers.serialize(optimizer)
@@ -41,7 +50,7 @@ def test_an_unknown_name_lists_the_nearest():
         optimizers.get("adamm")
     assert str(raised.value) == (
         "`optimizer` must be a known name. Received: optimizer='adamm'. "
-        "The nearest are: 'adam', 'Adam'."
+        "The nearest are: 'adam', 'adamw', 'Adam'."
     )
 
 

@@ -30,6 +30,13 @@ def run(optimizer, variables):
         ("Adam", {}),
         ("Adam", {"amsgrad": True, "weight_decay": 0.1}),
         ("Adam", {"gradient_accumulation_steps": 3, "global_clipnorm": 0.5}),
+        ("AdamW", {}),
+        ("AdamW", {"amsgrad": True, "weight_decay": 0.1}),
+        ("RMSprop", {}),
+        ("RMSprop", {"momentum": 0.9}),
+        ("RMSprop", {"centered": True}),
+        ("RMSprop", {"momentum": 0.5, "centered": True, "clipnorm": 0.5}),
+        ("RMSprop", {"rho": 0.5, "epsilon": 0.1, "weight_decay": 0.1}),
     ],
 )
 def test_twenty_steps_are_those_of_keras(name, arguments):
