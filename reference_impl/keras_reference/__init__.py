@@ -33,6 +33,8 @@ from keras_reference.models import Model, Sequential
 from keras_reference.optimizers import Optimizer
 from keras_reference.regularizers import Regularizer
 
+__version__ = "0.1.0"
+
 __all__ = [
     "DTypePolicy",
     "Function",

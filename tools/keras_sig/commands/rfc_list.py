@@ -1,6 +1,11 @@
 """`sig rfc list`: the proposals and their statuses."""
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from keras_sig.model.rfc import Rfc
 
 
 @click.command()
@@ -35,12 +40,7 @@ def command(status: str | None, as_json: bool) -> int:
         record = {"schema": SCHEMA, "rfcs": rows, "problems": problems}
         click.echo(json.dumps(record, indent=2))
     else:
-        _show(
-            [
-                (rfc.name, rfc.status or "unclear", rfc.updated, rfc.title)
-                for rfc in rfcs
-            ]
-        )
+        _show(rfcs)
     for problem in problems:
         click.echo(f"sig: {problem}", err=True)
     return 1 if problems else 0
@@ -58,9 +58,13 @@ def _read_status(status: str | None) -> str | None:
     return status.casefold() if status else None
 
 
-def _show(rows: list[tuple[str, str, str, str]]) -> None:
+def _show(rfcs: "list[Rfc]") -> None:
     from keras_sig.commands.check_output import printable
 
+    rows = [
+        (rfc.name, rfc.status or "unclear", rfc.updated, rfc.title)
+        for rfc in rfcs
+    ]
     if not rows:
         click.echo("No proposals. Start one with `sig rfc new TITLE`.")
     widths = (

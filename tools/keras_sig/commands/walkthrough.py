@@ -5,8 +5,12 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from keras_sig.walkthrough.steps import Step
 
 
 @click.command()
@@ -36,18 +40,8 @@ def command(rfc: str, into: Path | None) -> int:
     copy_repository(repository, path, scratch)
     click.echo(f"Working in a scratch copy: {scratch}")
     for number, step in enumerate(steps(story), 1):
-        click.echo(f"\n── {number}. {step.title} " + "─" * 20)
-        click.echo(f"$ sig {shlex.join(step.arguments)}")
-        code = _run(step.arguments, scratch)
-        if code not in step.expected:
-            click.echo(
-                f"\nStep {number} ({step.title}) ended with {code}, "
-                f"expected {' or '.join(map(str, step.expected))}. "
-                "Fix what it reports above and run it again."
-            )
+        if not _take(number, step, scratch):
             return 1
-        if step.note:
-            click.echo(f"({step.note})")
     click.echo(
         f"\nThe proposal {story.name} is specification now. Look at\n"
         f"  {scratch / 'build/site/index.html'}\n"
@@ -56,6 +50,24 @@ def command(rfc: str, into: Path | None) -> int:
         f"  git -C {scratch} log --stat"
     )
     return 0
+
+
+def _take(number: int, step: "Step", scratch: Path) -> bool:
+    """Run one step; return whether it ended as it should."""
+    title = f"── {number}. {step.title} "
+    click.echo(f"\n{title:─<78}")
+    click.echo(f"$ sig {shlex.join(step.arguments)}")
+    code = _run(step.arguments, scratch)
+    if code in step.expected:
+        if step.note:
+            click.echo(f"({step.note})")
+        return True
+    click.echo(
+        f"\nStep {number} ({step.title}) ended with {code}, "
+        f"expected {' or '.join(map(str, step.expected))}. "
+        "Fix what it reports above and run it again."
+    )
+    return False
 
 
 def _run(arguments: list[str], scratch: Path) -> int:

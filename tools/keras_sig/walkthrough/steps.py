@@ -20,6 +20,7 @@ def steps(story: Story) -> Iterator[Step]:
     """Yield the steps, in order."""
     yield from _check(story)
     yield from _review(story)
+    yield from _decide(story)
     yield from _prove(story)
 
 
@@ -55,6 +56,10 @@ def _review(story: Story) -> Iterator[Step]:
         (2,),
         "Refused, as it should be: the meeting and the BDFL are missing.",
     )
+
+
+def _decide(story: Story) -> Iterator[Step]:
+    rfc = story.name
     yield Step(
         "Read the decision from the notes of the meeting",
         [
