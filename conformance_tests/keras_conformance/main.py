@@ -53,6 +53,12 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "several with commas",
     },
     "--ledger": {"type": Path, "help": "known deviations; default: by name"},
+    "--failures": {
+        "type": int,
+        "default": 10,
+        "metavar": "N",
+        "help": "print at most so many failures in full; default: 10",
+    },
     "--results": {"type": Path, "metavar": "FILE", "help": "write JSON"},
 }
 
@@ -92,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 1
-    print_report(run)
+    print_report(run, options.failures)
     if options.results:
         write_results(run, options.results)
     return 0 if run.is_good else 1

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from keras_conformance.conftest import page
 from keras_conformance.main import build_parser, main, prepare
+from keras_conformance.outcome import LOST
 from keras_conformance.report import print_report
 from keras_conformance.results import SCHEMA_FILE, as_record
 
@@ -151,6 +152,19 @@ def test_an_implementation_that_returns_zeros_fails(run_here, tmp_path, capsys):
         check=True,
     )
     assert again.stdout == "tf.Tensor(0.0, shape=(), dtype=float32)\n"
+
+
+def test_failures_beyond_the_first_are_counted(run_here, capsys):
+    source = ZEROS.replace(
+        "def double", "def negative(x): return 0 * x\n\ndef double"
+    )
+    run = run_here(source)
+    lost = sum(o.status in LOST for o in run.outcomes)
+    assert lost > 1
+    print_report(run, 1)
+    said = capsys.readouterr().out
+    assert said.count("\n  received") == 1
+    assert f"... and {lost - 1} more failures. --failures {lost} " in said
 
 
 def test_an_implementation_of_nothing_passes_nothing(run_here, capsys):

@@ -44,12 +44,17 @@ class Progress:
             self._stream.flush()
 
 
-def print_report(run: Run) -> None:
-    """Print every failure, then a table by family and status."""
+def print_report(run: Run, most: int = 10) -> None:
+    """Print the first failures, then a table by family and status."""
     versions = describe(run)
-    for outcome in run.outcomes:
-        if outcome.status in LOST:
-            print(f"{explain(outcome, versions)}\n")
+    lost = [o for o in run.outcomes if o.status in LOST]
+    for outcome in lost[:most]:
+        print(f"{explain(outcome, versions)}\n")
+    if len(lost) > most:
+        print(
+            f"... and {len(lost) - most} more failures. --failures "
+            f"{len(lost)} prints them all, so do the results.\n"
+        )
     print(table(run.outcomes))
     print(f"\n{versions}")
     for clause in run.stale:

@@ -48,6 +48,13 @@ BAD = ("failed", "error")
     "--mode", default="eager", show_default=True, help="eager, graph, xla."
 )
 @click.option(
+    "--failures",
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="How many failures are printed in full.",
+)
+@click.option(
     "--results",
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder to write to. Default: build/conformance.",
@@ -123,8 +130,8 @@ def _run(
     """Run the suite of this checkout on the code of this checkout."""
     program = [sys.executable, "-m", "keras_conformance"]
     program += ["--impl", name, "--pages", str(repository.pages)]
-    for option in ("backend", "device", "mode"):
-        program += [f"--{option}", options[option]]
+    for option in ("backend", "device", "mode", "failures"):
+        program += [f"--{option}", str(options[option])]
     for option in ("symbol", "clause"):
         for value in options[option]:
             program += [f"--{option}", value]

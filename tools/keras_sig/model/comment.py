@@ -35,9 +35,7 @@ def marker(text: str) -> str:
     return f"<!-- sig:{text} -->"
 
 
-def find_marked(
-    events: Sequence[Event], by: str, text: str
-) -> Comment | None:
+def find_marked(events: Sequence[Event], by: str, text: str) -> Comment | None:
     """Return the comment by `by` that begins with the marker `text`, if any.
 
     Only the first line counts: what the bot quotes from others comes later.
