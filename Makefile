@@ -37,8 +37,8 @@ review: $(READY) ## take one real proposal through the whole process
 
 test: lint ## check everything
 	$(BIN)/sig spec check
-	$(BIN)/pytest -n 2 --dist loadfile -q
 	$(BIN)/sig conformance run
+	$(BIN)/pytest -n 2 --dist loadfile
 
 test-fast: $(READY) ## the tests that need no TensorFlow
 	$(BIN)/pytest -q spec tools

@@ -7,20 +7,12 @@ from typing import Any
 import click
 
 from keras_sig.commands.case import Case
+from keras_sig.commands.change_output import show_changes
 from keras_sig.commands.checked import Checked
+from keras_sig.commands.printable import printable
 from keras_sig.model.finding import Finding
 
 SCHEMA = 1
-
-
-def printable(text: str) -> str:
-    """Return `text` without what could move a cursor or colour a screen.
-
-    Proposals and their programs write it, and a terminal obeys.
-    """
-    return "".join(
-        c if c.isprintable() or c == "\n" else "\ufffd" for c in text
-    )
 
 
 def plural(things: Sized, word: str) -> str:
@@ -36,8 +28,7 @@ def show_heading(number: int, title: str) -> None:
 
 def show_step(checked: Checked) -> None:
     """Print what a step found."""
-    for change in checked.changes:
-        _show_change(change)
+    show_changes(checked.changes, indent="   ")
     for one in checked.ran:
         name = f" {one.name}" if one.name else ""
         end = "failed" if one.problem else "ran"
@@ -69,19 +60,6 @@ def show_finding(finding: Finding) -> None:
     click.echo(f"{place} {rule} {message}")
     if finding.fix:
         click.echo(f"    fix: {printable(finding.fix)}")
-
-
-def _show_change(change: Any) -> None:
-    sign = {"added": "+", "removed": "-"}.get(change.kind, "~")
-    kind = "breaking" if change.breaking else "compatible"
-    colour = "red" if change.breaking else "green"
-    click.echo(
-        printable(f"   {sign} {change.symbol}: {change.what}: ")
-        + click.style(kind, fg=colour)
-        + printable(f", {change.reason}")
-    )
-    if change.breaking and change.call:
-        click.echo(printable(f"       breaks: {change.call}"))
 
 
 def show_github(findings: Iterable[Finding]) -> None:

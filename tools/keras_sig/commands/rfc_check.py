@@ -125,9 +125,10 @@ def _check(
 ) -> "list[Checked]":
     from keras_sig.commands import check_output
     from keras_sig.commands.check_steps import STEPS, run_rules
+    from keras_sig.commands.printable import printable
 
     if form == "text":
-        click.secho(check_output.printable(case.rfc.path), bold=True)
+        click.secho(printable(case.rfc.path), bold=True)
     if chosen:
         checked = run_rules(case, "rules", chosen)
         if form == "text":

@@ -59,7 +59,7 @@ def _read_status(status: str | None) -> str | None:
 
 
 def _show(rfcs: "list[Rfc]") -> None:
-    from keras_sig.commands.check_output import printable
+    from keras_sig.commands.printable import printable
 
     rows = [
         (rfc.name, rfc.status or "unclear", rfc.updated, rfc.title)

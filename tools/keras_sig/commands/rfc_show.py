@@ -17,7 +17,7 @@ def command(rfc: str, as_json: bool) -> int:
     import json
 
     from keras_sig.commands.case import Case
-    from keras_sig.commands.check_output import printable
+    from keras_sig.commands.printable import printable
     from keras_sig.commands.rfc_record import SCHEMA, record_of
     from keras_sig.model.repository import Repository
 

@@ -18,6 +18,7 @@ def command(old: Path, new: Path, as_json: bool) -> int:
 
     Exits with 1 where a change is breaking.
     """
+    from keras_sig.commands.change_output import show_changes
     from keras_sig.spec.load import require_folder
     from keras_spec.compare import compare
     from keras_spec.edition import load
@@ -34,13 +35,6 @@ def command(old: Path, new: Path, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps([asdict(c) for c in changes], indent=2))
         return 1 if breaking else 0
-    for change in changes:
-        weight = "breaking" if change.breaking else "compatible"
-        click.echo(
-            f"{change.symbol}: {change.kind}: {change.what} ({weight}: "
-            f"{change.reason})"
-        )
-        if change.call:
-            click.echo(f"    breaks: {change.call}")
-    click.echo(f"{len(changes)} changes, {len(breaking)} of them breaking.")
+    show_changes(changes)
+    click.echo(f"Changes: {len(changes)}, breaking: {len(breaking)}.")
     return 1 if breaking else 0

@@ -49,7 +49,22 @@ def command(rfc: str, into: Path | None) -> int:
         f"  {scratch / '.sig/outbox'}\n"
         f"  git -C {scratch} log --stat"
     )
+    _say_what_was_left_out()
     return 0
+
+
+def _say_what_was_left_out() -> None:
+    from keras_sig.sandbox.no_sandbox import NoSandbox
+    from keras_sig.sandbox.sandbox import Sandbox
+
+    try:
+        Sandbox.find()
+    except NoSandbox as reason:
+        click.secho(
+            "\nThe example and the clauses of the proposal were not run: "
+            f"{reason} Fix: make debian.",
+            fg="yellow",
+        )
 
 
 def _take(number: int, step: "Step", scratch: Path) -> bool:

@@ -1,0 +1,11 @@
+"""Text of others, safe to show on a terminal."""
+
+
+def printable(text: str) -> str:
+    """Return `text` without what could move a cursor or colour a screen.
+
+    Proposals and their programs write it, and a terminal obeys.
+    """
+    return "".join(
+        c if c.isprintable() or c == "\n" else "\ufffd" for c in text
+    )
