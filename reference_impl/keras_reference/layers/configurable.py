@@ -2,6 +2,7 @@
 
 import inspect
 
+from keras_reference import regularizers
 from keras_reference.saving.serialization import deserialize_keras_object
 
 
@@ -62,6 +63,9 @@ class Configurable:
                 "registered_name": None,
             },
         }
+        regularizer = getattr(self, "activity_regularizer", None)
+        if regularizer is not None:
+            config["activity_regularizer"] = regularizers.serialize(regularizer)
         own = {"get_config", "__init__"} & _defined_below(type(self))
         if own != {"__init__"}:
             return config

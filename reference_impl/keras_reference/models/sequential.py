@@ -170,7 +170,12 @@ class Sequential(Model):
             self.build((None, *inputs.shape[1:]))
         return self._end
 
-    def call(self, inputs, training=None, mask=None):
+    def call(self, inputs, training=None, mask=None, **kwargs):
+        if kwargs:
+            raise ValueError(
+                f"`Sequential` passes no further arguments to its layers. "
+                f"Received: {kwargs}. Use a functional model instead."
+            )
         if self._has_input:
             if self._function is None:
                 self._function = Function(self._start, self._end, self.name)

@@ -112,3 +112,9 @@ def test_the_first_layer_may_say_the_shape(given):
     with pytest.warns(UserWarning, match="An `Input.shape.` in front"):
         layer = Dense(3, **given)
     assert Sequential([layer]).output_shape == (None, 3)
+
+
+def test_further_arguments_of_a_call_are_refused():
+    model = Sequential([Dense(1)])
+    with pytest.raises(ValueError, match="Received: {'scale': 2}"):
+        model(np.ones((1, 2)), scale=2)
