@@ -21,8 +21,10 @@ help: ## list the targets
 setup: $(READY) ## make the virtual environment from the lock
 
 $(READY): requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and \
-	"Python 3.11 or newer is needed, this is %d.%d. Fix: make PYTHON=python3.11" % v[:2])'
+	@# The lock was resolved for this version of Python.
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v[:2] != (3, 11) \
+	and "Expected Python 3.11. Received: %d.%d. Fix: make PYTHON=python3.11" \
+	% v[:2])'
 	$(PYTHON) -m venv $(VENV)
 	@# uv comes from the same lock, so its hash is checked too.
 	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > $(VENV)/uv.lock
