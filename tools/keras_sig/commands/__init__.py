@@ -1,1 +1,4 @@
-"""One file per command; each holds a click command named `command`."""
+"""One file per command, `GROUP_NAME.py`, with a click command `command`.
+
+The other files hold what several commands share.
+"""
