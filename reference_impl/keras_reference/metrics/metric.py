@@ -53,6 +53,7 @@ class Metric:
         self.name = name or snake_case(type(self).__name__)
         self._dtype = tf.as_dtype(dtype or floatx()).name
         self._variables = []
+        self._zeros = []
 
     def __call__(self, *args, **kwargs):
         """Take a batch in and return the result."""
@@ -111,8 +112,11 @@ class Metric:
 
     def reset_state(self):
         """Set all variables to zero."""
-        for variable in self._variables:
-            variable.assign(tf.zeros(variable.shape, variable.dtype))
+        if len(self._zeros) != len(self._variables):
+            with tf.init_scope():
+                self._zeros = [tf.zeros_like(v) for v in self._variables]
+        for variable, zeros in zip(self._variables, self._zeros, strict=True):
+            variable.assign(zeros, read_value=False)
 
     def update_state(self, *args, **kwargs):
         """Take a batch in."""

@@ -34,17 +34,25 @@ class ArrayBatches:
         self.batch_size = batch_size
         self.shuffle = shuffle
         self.num_batches = math.ceil(self.num_samples / batch_size)
+        self._is_flat = type(self.data) is tuple and all(
+            isinstance(array, np.ndarray) for array in self.data
+        )
 
     def __iter__(self):
+        arrays = tf.nest.flatten(self.data)
+        order = None
         if self.shuffle:
             order = np.random.permutation(self.num_samples)
         for start in range(0, self.num_samples, self.batch_size):
             rows = slice(start, start + self.batch_size)
-            if self.shuffle:
+            if order is not None:
                 rows = order[rows]
-            yield tf.nest.map_structure(
-                lambda array, rows=rows: as_tensor(array, rows), self.data
-            )
+            yield self._pack([as_tensor(array, rows) for array in arrays])
+
+    def _pack(self, leaves: list):
+        if self._is_flat:
+            return tuple(leaves)
+        return tf.nest.pack_sequence_as(self.data, leaves)
 
     def split(self, fraction):
         """Return data for training, and the last samples for validation.
@@ -169,8 +177,10 @@ def as_tensor(array, rows=slice(None)):
     """Return rows of an array; floating ones have the default dtype."""
     if array is None:
         return None
-    dtype = config.floatx() if array.dtype.kind == "f" else None
-    return tf.convert_to_tensor(array[rows], dtype)
+    array = array[rows]
+    if array.dtype.kind == "f":
+        array = array.astype(config.floatx(), copy=False)
+    return tf.constant(array)
 
 
 def _rows(array, rows: slice):

@@ -11,6 +11,10 @@ class StepFunction:
     dtypes, or one that differs in another axis, is traced anew, that axis then
     unknown too.
 
+    Which trace a batch needs is looked up by its dtypes and shapes, and the
+    trace is called itself: what `tf.function` does to find it, call by call,
+    costs as much as a small step.
+
     Args:
         step: Function of one batch.
         prepare: Function of the first batch, run before the trace. It makes
@@ -43,26 +47,64 @@ class StepFunction:
             jit_compile=jit_compile or None,
         )
         self._prepare = prepare
-        self._dtypes = None
+        self._traces = {}
 
     def __call__(self, batch):
-        dtypes = [
-            getattr(leaf, "dtype", None) for leaf in tf.nest.flatten(batch)
-        ]
-        if dtypes != self._dtypes:
-            self._trace(batch)
-            self._dtypes = dtypes
-        return self._function(batch)
+        signature = _signature(batch)
+        trace = self._traces.get(signature)
+        if trace is None:
+            trace = self._traces[signature] = self.trace(batch)
+        return trace(batch)
 
-    def _trace(self, batch) -> None:
+    def trace(self, batch):
+        """Return the trace for batches like this one.
+
+        Args:
+            batch: Nest of tensors.
+
+        Returns:
+            TensorFlow function of one signature.
+        """
         if self._prepare is not None:
             self._prepare(batch)
-        self._function.get_concrete_function(
+        return self._function.get_concrete_function(
             tf.nest.map_structure(_any_batch_size, batch)
         )
 
 
+def several_steps(step, join):
+    """Return a function of several batches that runs a step for each.
+
+    Args:
+        step: Function of one batch.
+        join: Function of the list of results that returns one.
+
+    Returns:
+        Function of a tuple of batches.
+
+    Examples:
+        >>> several_steps(abs, sum)((-1, 2))
+        3
+    """
+
+    def run(batches):
+        return join([step(batch) for batch in batches])
+
+    return run
+
+
+def _signature(batch):
+    """Return what tells batches apart that need traces of their own."""
+    if isinstance(batch, tf.Tensor):
+        return batch.dtype, batch.shape
+    if isinstance(batch, (tuple, list)):
+        return type(batch), *[_signature(item) for item in batch]
+    if isinstance(batch, dict):
+        return tuple([(key, _signature(batch[key])) for key in batch])
+    return None if batch is None else tf.type_spec_from_value(batch)
+
+
 def _any_batch_size(tensor):
-    if tensor is None or tensor.shape.rank in (0, None):
+    if not isinstance(tensor, tf.Tensor) or tensor.shape.rank in (0, None):
         return tensor
     return tf.TensorSpec((None, *tensor.shape[1:]), tensor.dtype)

@@ -23,16 +23,17 @@ class Steps(Compiling):
 
     def _step_function(self, mode: str):
         """Return what runs a step: a TensorFlow function, made once."""
+        step = getattr(self, f"{mode}_step")
+        compiled = self._compiled
+        eager = compiled is not None and compiled.run_eagerly
+        if eager or tf.config.functions_run_eagerly():
+            return step
         if mode not in self._step_functions:
-            step = getattr(self, f"{mode}_step")
-            compiled = self._compiled
-            if compiled is None or not compiled.run_eagerly:
-                step = StepFunction(
-                    step,
-                    prepare=functools.partial(self._make_variables, mode),
-                    jit_compile=compiled is not None and compiled.jit_compile,
-                )
-            self._step_functions[mode] = step
+            self._step_functions[mode] = StepFunction(
+                step,
+                prepare=functools.partial(self._make_variables, mode),
+                jit_compile=compiled is not None and compiled.jit_compile,
+            )
         return self._step_functions[mode]
 
     def _make_variables(self, mode: str, batch) -> None:
@@ -249,11 +250,7 @@ class Steps(Compiling):
 
 def _whole(x, y=None, sample_weight=None, class_weight=None):
     """Return arrays as one batch of tensors."""
-    batches = make_batches(
-        x,
-        y,
-        sample_weight,
-        batch_size=len(tf.nest.flatten(x)[0]),
-        class_weight=class_weight,
+    size = len(tf.nest.flatten(x)[0])
+    return next(
+        iter(make_batches(x, y, sample_weight, size, False, class_weight))
     )
-    return next(iter(batches))
