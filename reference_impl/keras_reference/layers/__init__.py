@@ -5,6 +5,7 @@ from keras_reference.layers.activations.relu import ReLU
 from keras_reference.layers.core.activation import Activation
 from keras_reference.layers.core.dense import Dense
 from keras_reference.layers.core.input_layer import Input, InputLayer
+from keras_reference.layers.core.masking import Masking
 from keras_reference.layers.layer import Layer
 from keras_reference.layers.regularization.dropout import Dropout
 from keras_reference.layers.reshaping.flatten import Flatten
@@ -18,5 +19,6 @@ __all__ = [
     "InputLayer",
     "InputSpec",
     "Layer",
+    "Masking",
     "ReLU",
 ]

@@ -1,8 +1,6 @@
 """The base of all layers: building and calling."""
 
-import functools
 import inspect
-import warnings
 
 import numpy as np
 import tensorflow as tf
@@ -11,15 +9,23 @@ from keras_reference import dtype_policies, regularizers
 from keras_reference.core.call_scope import CallScope, current
 from keras_reference.core.input_spec import check_input
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.masks import mask_of
 from keras_reference.core.nests import unique
 from keras_reference.core.node import Node
 from keras_reference.core.symbolic import infer_output_spec, is_symbolic
+from keras_reference.layers.call_arguments import (
+    call_parameters,
+    first_by_name,
+    first_shape,
+    shape_of,
+)
 from keras_reference.layers.complete_build import complete_build
 from keras_reference.layers.configurable import Configurable
+from keras_reference.layers.mask_carrier import MaskCarrier
 from keras_reference.layers.state_owner import MISSING_INIT, StateOwner
 
 
-class Layer(Configurable, StateOwner):
+class Layer(MaskCarrier, Configurable, StateOwner):
     """A function of tensors that may have weights.
 
     A subclass makes its weights in `build(input_shape)`, which the first call
@@ -39,6 +45,8 @@ class Layer(Configurable, StateOwner):
         inputs: Tensor or nest of tensors.
         training: Boolean, whether the call is part of training; inherited
             from the layer that calls this one when not given.
+        mask: Tensor of booleans, which steps of the input count; the mask
+            that the input carries when not given.
 
     Raises:
         ValueError: An argument is unknown or out of range.
@@ -75,7 +83,7 @@ class Layer(Configurable, StateOwner):
         name=None,
         **kwargs,
     ):
-        self._first_shape = _first_shape(kwargs)
+        self._first_shape = first_shape(kwargs)
         if kwargs:
             raise ValueError(
                 f"`{type(self).__name__}` has no such arguments. "
@@ -84,10 +92,10 @@ class Layer(Configurable, StateOwner):
         super().__init__(trainable, dtype_policies.get(dtype), name)
         self.autocast = autocast
         self.activity_regularizer = regularizers.get(activity_regularizer)
-        if self.activity_regularizer is not None:
+        if self.activity_regularizer is not None or self._makes_masks():
             self._opens_scope = True
         self._compute_dtype = tf.as_dtype(self.dtype_policy.compute_dtype)
-        self._takes_training = "training" in _call_parameters(type(self))
+        self._takes_training = "training" in call_parameters(type(self))
         self._build_shape = None
 
     @complete_build
@@ -114,20 +122,20 @@ class Layer(Configurable, StateOwner):
         )
 
     def __call__(self, *args, **kwargs):
-        # A tensor of the right dtype, and a layer that is built: the usual
-        # call, with nothing to prepare.
+        # A tensor of the right dtype without a mask, and a layer that is
+        # built: the usual call, with nothing to prepare.
+        masks = None
         if not (
             self.built
             and len(args) == 1
             and isinstance(args[0], tf.Tensor)
             and args[0].dtype is self._compute_dtype
+            and "_keras_mask" not in args[0].__dict__
         ):
-            if not args:
-                first = next(iter(_call_parameters(type(self))[1:]), None)
-                if first in kwargs:
-                    return self(kwargs.pop(first), **kwargs)
+            args = args or first_by_name(type(self), kwargs)
             if is_symbolic(args) or is_symbolic(kwargs.values()):
                 return self._call_symbolically(args, kwargs)
+            masks, kwargs = self._take_masks(args, kwargs)
             args, kwargs = self._prepare(args, kwargs)
         if self.input_spec is not None:
             check_input(self.input_spec, args[0], self.name)
@@ -136,12 +144,13 @@ class Layer(Configurable, StateOwner):
             training = current.training
         if training is not None and self._takes_training:
             kwargs["training"] = training
-        if not self._opens_scope:
+        if masks is None and not self._opens_scope:
             return self.call(*args, **kwargs)
         with CallScope(self, training):
             outputs = self.call(*args, **kwargs)
             if self.activity_regularizer is not None:
                 self._regularize_activity(outputs)
+            self._carry_masks(args, masks, outputs)
             return outputs
 
     def _prepare(self, args: tuple, kwargs: dict) -> tuple:
@@ -169,7 +178,10 @@ class Layer(Configurable, StateOwner):
             return value
         if not (self.autocast and value.dtype.is_floating):
             return value
-        return tf.cast(value, self._compute_dtype)
+        cast = tf.cast(value, self._compute_dtype)
+        if mask_of(value) is not None:
+            cast._keras_mask = mask_of(value)
+        return cast
 
     def _build_from_call(self, args: tuple, kwargs: dict) -> None:
         self.build(**self._shapes(self.build, args, kwargs))
@@ -183,10 +195,10 @@ class Layer(Configurable, StateOwner):
         names = list(inspect.signature(method).parameters)
         if len(names) == 1:
             inputs = args[0] if args else next(iter(kwargs.values()))
-            return {names[0]: tf.nest.map_structure(_shape_of, inputs)}
+            return {names[0]: tf.nest.map_structure(shape_of, inputs)}
         bound = inspect.signature(self.call).bind(*args, **kwargs).arguments
         return {
-            f"{name}_shape": tf.nest.map_structure(_shape_of, value)
+            f"{name}_shape": tf.nest.map_structure(shape_of, value)
             for name, value in bound.items()
             if f"{name}_shape" in names
         }
@@ -197,8 +209,10 @@ class Layer(Configurable, StateOwner):
             check_input(self.input_spec, args[0], self.name)
         if not self.built:
             self._build_from_call(args, kwargs)
+        masks, kwargs = self._take_masks(args, kwargs)
         outputs = self.compute_output_spec(*args, **kwargs)
         Node(self, args, kwargs, outputs)
+        self._carry_masks(args, masks, outputs)
         return outputs
 
     def compute_output_spec(self, *args, **kwargs):
@@ -266,26 +280,3 @@ class Layer(Configurable, StateOwner):
 
     def __repr__(self):
         return f"<{type(self).__name__} name={self.name}, built={self.built}>"
-
-
-@functools.cache
-def _call_parameters(kind: type) -> tuple:
-    return tuple(inspect.signature(kind.call).parameters)
-
-
-def _first_shape(kwargs: dict) -> tuple | None:
-    """Take the shape out of `kwargs` that a first layer may be given."""
-    shape = kwargs.pop("input_shape", None)
-    if "input_dim" in kwargs:
-        shape = (kwargs.pop("input_dim"),)
-    if shape is not None:
-        warnings.warn(
-            "An `Input(shape)` in front says the shape of a model's input "
-            "better than `input_shape` or `input_dim` of its first layer.",
-            stacklevel=4,
-        )
-    return shape
-
-
-def _shape_of(value):
-    return tuple(value.shape) if hasattr(value, "shape") else None

@@ -5,8 +5,13 @@ import tensorflow as tf
 from keras_reference.config import floatx
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.find_identifier import find_identifier
+from keras_reference.core.masks import mask_of
 from keras_reference.core.naming import snake_case
-from keras_reference.losses.reduce_weighted import REDUCTIONS, reduce_weighted
+from keras_reference.losses.reduce_weighted import (
+    REDUCTIONS,
+    align_mask,
+    reduce_weighted,
+)
 
 
 class Loss:
@@ -25,7 +30,8 @@ class Loss:
 
     Call arguments:
         y_true: Targets, of shape `(batch_size, ...)`, or a dictionary.
-        y_pred: Predictions, of shape `(batch_size, ...)`, or a dictionary.
+        y_pred: Predictions, of shape `(batch_size, ...)`, or a dictionary;
+            where they carry a mask, what is masked out does not count.
         sample_weight: One weight for each sample, or None.
 
     Returns:
@@ -61,13 +67,19 @@ class Loss:
 
     def __call__(self, y_true, y_pred, sample_weight=None):
         """Return the weighted and reduced loss."""
+        mask = mask_of(y_pred)
         y_pred = self._cast(y_pred)
         if not self._integer_targets:
             y_true = self._cast(y_true)
         values = self.call(y_true, y_pred)
-        return reduce_weighted(
-            values, sample_weight, self._mask(y_true), self.reduction
-        )
+        own_mask = self._mask(y_true)
+        if mask is None:
+            mask = own_mask
+        elif own_mask is not None:
+            mask = tf.logical_and(
+                align_mask(mask, values), align_mask(own_mask, values)
+            )
+        return reduce_weighted(values, sample_weight, mask, self.reduction)
 
     def call(self, y_true, y_pred):
         """Return one value per sample.

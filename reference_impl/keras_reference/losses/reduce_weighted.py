@@ -50,7 +50,7 @@ def reduce_weighted(
         weight = weight * align_weight(sample_weight, values)
         values = values * weight
     if mask is not None:
-        mask = tf.reshape(mask, tf.shape(values))
+        mask = align_mask(mask, values)
         weight = tf.where(mask, weight, tf.zeros_like(weight))
         values = tf.where(mask, values, tf.zeros_like(values))
         count = tf.math.count_nonzero(mask)
@@ -62,6 +62,24 @@ def reduce_weighted(
     if reduction == "mean_with_sample_weight":
         return tf.math.divide_no_nan(total, tf.reduce_sum(weight))
     return tf.math.divide_no_nan(total, tf.cast(count, total.dtype))
+
+
+def align_mask(mask, values):
+    """Give a mask the shape of the values that it is for.
+
+    Args:
+        mask: Tensor of booleans, of shape `(batch_size, ...)`.
+        values: Tensor of shape `(batch_size, ...)`.
+
+    Returns:
+        Tensor of booleans of the shape of `values`.
+
+    Examples:
+        >>> align_mask(tf.constant([True]), tf.zeros((1, 2))).numpy().tolist()
+        [[True, True]]
+    """
+    weight = align_weight(mask, values)
+    return tf.broadcast_to(tf.cast(weight, "bool"), tf.shape(values))
 
 
 def align_weight(sample_weight, values):

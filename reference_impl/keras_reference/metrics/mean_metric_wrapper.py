@@ -2,6 +2,8 @@
 
 import tensorflow as tf
 
+from keras_reference.core.masks import mask_of
+from keras_reference.losses.reduce_weighted import align_weight
 from keras_reference.metrics.mean import Mean
 from keras_reference.saving import (
     deserialize_keras_object,
@@ -36,16 +38,27 @@ class MeanMetricWrapper(Mean):
 
         Args:
             y_true: Targets, of shape `(batch_size, ...)`.
-            y_pred: Predictions, of shape `(batch_size, ...)`.
+            y_pred: Predictions, of shape `(batch_size, ...)`; where they
+                carry a mask, what is masked out does not count.
             sample_weight: Tensor or None, one weight for each sample, or for
                 each value.
         """
         y_true = tf.convert_to_tensor(y_true)
         y_pred = tf.convert_to_tensor(y_pred)
+        mask = mask_of(y_pred)
+        if mask is not None:
+            sample_weight = self._masked(sample_weight, mask)
         if y_pred.dtype.is_floating:
             y_pred = tf.cast(y_pred, self.dtype)
         values = self._fn(y_true, y_pred, **self._fn_kwargs)
         super().update_state(values, sample_weight=sample_weight)
+
+    def _masked(self, sample_weight, mask):
+        """Return weights that are zero where a step does not count."""
+        kept = tf.cast(mask, self.dtype)
+        if sample_weight is None:
+            return kept
+        return kept * align_weight(sample_weight, kept)
 
     def get_config(self):
         """Return the constructor's arguments as a dictionary."""

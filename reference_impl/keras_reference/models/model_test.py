@@ -129,9 +129,9 @@ def test_inputs_without_outputs_are_refused():
         Model(Input((3,)))
 
 
-def test_a_mask_is_refused():
-    with pytest.raises(ValueError, match="mask=True"):
-        functional()(tf.zeros((1, 3)), mask=True)
+def test_a_mask_reaches_the_layers():
+    outputs = functional()(tf.zeros((1, 3)), mask=tf.constant([True]))
+    assert outputs._keras_mask.numpy().tolist() == [True]
 
 
 def test_an_unknown_layer_is_refused():

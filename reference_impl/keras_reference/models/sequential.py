@@ -3,9 +3,10 @@
 from keras_reference.core.call_scope import CallScope
 from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.masks import with_masks
 from keras_reference.layers.core.input_layer import Input, InputLayer
 from keras_reference.layers.layer import Layer
-from keras_reference.models.model import Model, refuse_mask
+from keras_reference.models.model import Model
 from keras_reference.saving.serialization import (
     deserialize_keras_object,
     serialize_keras_object,
@@ -26,7 +27,7 @@ class Sequential(Model):
     Call arguments:
         inputs: Tensor or nest of tensors.
         training: Boolean, whether the call is part of training.
-        mask: Only `None` is supported.
+        mask: Tensor of booleans, the mask of the inputs.
 
     Raises:
         ValueError: A layer is not one, or two have the same name.
@@ -181,7 +182,8 @@ class Sequential(Model):
                 self._function = Function(self._start, self._end, self.name)
             return super().call(inputs, training=training, mask=mask)
         # Built for the first shape, but not bound to it.
-        refuse_mask(mask)
+        if mask is not None:
+            inputs = with_masks(inputs, mask)
         for layer in self._sequence[1:]:
             inputs = layer(inputs)
         return inputs

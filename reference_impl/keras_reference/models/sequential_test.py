@@ -102,9 +102,9 @@ def test_without_an_input_later_calls_may_have_another_length():
     assert model(np.ones((2, 7, 3))).shape == (2, 7, 4)
 
 
-def test_a_mask_is_refused():
-    with pytest.raises(ValueError, match="mask=True"):
-        Sequential([Dense(4)])(np.ones((2, 3)), mask=True)
+def test_a_mask_reaches_the_layers():
+    outputs = Sequential([Dense(4)])(np.ones((1, 3)), mask=np.array([False]))
+    assert outputs._keras_mask.numpy().tolist() == [False]
 
 
 @pytest.mark.parametrize("given", [{"input_shape": (4,)}, {"input_dim": 4}])

@@ -6,6 +6,7 @@ from keras_reference.ops.core import (
     convert_to_tensor,
     shape,
 )
+from keras_reference.ops.logic import any, not_equal
 from keras_reference.ops.nn import one_hot, sigmoid, softmax
 from keras_reference.ops.numpy import (
     abs,
@@ -31,6 +32,7 @@ from keras_reference.ops.relu import relu
 __all__ = [
     "abs",
     "add",
+    "any",
     "argmax",
     "cast",
     "convert_to_numpy",
@@ -44,6 +46,7 @@ __all__ = [
     "mean",
     "minimum",
     "multiply",
+    "not_equal",
     "one_hot",
     "relu",
     "reshape",

@@ -49,6 +49,7 @@ class ReLU(Layer):
         self.max_value = max_value
         self.negative_slope = negative_slope
         self.threshold = threshold
+        self.supports_masking = True
         self.built = True
 
     def call(self, inputs):

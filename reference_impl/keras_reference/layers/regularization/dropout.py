@@ -58,6 +58,7 @@ class Dropout(Layer):
         self.seed = seed
         if rate > 0:
             self.seed_generator = SeedGenerator(seed)
+        self.supports_masking = True
         self.built = True
 
     def call(self, inputs, training=False):

@@ -1,0 +1,40 @@
+"""What a layer's `call` takes, and what its arguments say."""
+
+import functools
+import inspect
+import warnings
+
+
+@functools.cache
+def call_parameters(kind: type) -> tuple:
+    """Return the names of the parameters of `kind.call`, `self` first."""
+    return tuple(inspect.signature(kind.call).parameters)
+
+
+def first_by_name(kind: type, kwargs: dict) -> tuple:
+    """Take the first argument of `kind.call` out of `kwargs`, if it is there.
+
+    Returns:
+        Tuple of the argument, or of nothing.
+    """
+    name = next(iter(call_parameters(kind)[1:]), None)
+    return (kwargs.pop(name),) if name in kwargs else ()
+
+
+def first_shape(kwargs: dict) -> tuple | None:
+    """Take the shape out of `kwargs` that a first layer may be given."""
+    shape = kwargs.pop("input_shape", None)
+    if "input_dim" in kwargs:
+        shape = (kwargs.pop("input_dim"),)
+    if shape is not None:
+        warnings.warn(
+            "An `Input(shape)` in front says the shape of a model's input "
+            "better than `input_shape` or `input_dim` of its first layer.",
+            stacklevel=4,
+        )
+    return shape
+
+
+def shape_of(value) -> tuple | None:
+    """Return the shape of a tensor, `None` for what has none."""
+    return tuple(value.shape) if hasattr(value, "shape") else None
