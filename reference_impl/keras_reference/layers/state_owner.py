@@ -174,6 +174,17 @@ class StateOwner(WeightValues, Operation):
         attributes = [self.__dict__[name] for name in self._state_names]
         return unique(members(attributes, kind))
 
+    def _named_state(self) -> dict:
+        """Return what may hold weights besides its own, by attribute."""
+        names = sorted(set(self._state_names) - {"_weights"})
+        return {name: self.__dict__[name] for name in names}
+
+    def _own_weights(self) -> list:
+        """Return the weights of this layer alone, the trained ones first."""
+        own = self._members(tf.Variable)
+        own.sort(key=lambda weight: not weight.trainable)
+        return own
+
     def _walk_layers(self):
         """Yield this layer and all layers in it, depth first."""
         yield self
@@ -193,8 +204,7 @@ class StateOwner(WeightValues, Operation):
     @property
     def weights(self):
         """List of the weights, those of layers inside after its own."""
-        own = self._members(tf.Variable)
-        own.sort(key=lambda weight: not weight.trainable)
+        own = self._own_weights()
         inner = [layer.weights for layer in self._members(StateOwner)]
         return unique(sum(inner, own))
 

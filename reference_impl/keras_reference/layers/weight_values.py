@@ -54,6 +54,49 @@ class WeightValues:
         for weight, value in zip(own, values, strict=True):
             weight.assign(value)
 
+    def save_own_variables(self, store):
+        """Write the weights of this layer, without those inside it.
+
+        Args:
+            store: Dictionary, which gets an array for each weight.
+
+        Examples:
+            >>> from keras_reference.layers import Dense
+            >>> layer = Dense(1, kernel_initializer="ones")
+            >>> layer.build((None, 1))
+            >>> store = {}
+            >>> layer.save_own_variables(store)
+            >>> {name: value.tolist() for name, value in store.items()}
+            {'0': [[1.0]], '1': [0.0]}
+        """
+        for place, weight in enumerate(self._own_weights()):
+            store[str(place)] = weight.numpy()
+
+    def load_own_variables(self, store):
+        """Read the weights of this layer, without those inside it.
+
+        Args:
+            store: Dictionary, as `save_own_variables` fills it.
+
+        Raises:
+            ValueError: Their number or a shape is another one.
+        """
+        own = self._own_weights()
+        if len(store) != len(own):
+            raise ValueError(
+                f"Layer '{self.name}' has {len(own)} weights of its own. "
+                f"Received: {len(store)}."
+            )
+        stored = [store[str(place)] for place in range(len(own))]
+        for weight, value in zip(own, stored, strict=True):
+            if tuple(weight.shape) != tuple(value.shape):
+                raise ValueError(
+                    f"Weight {weight.path} has shape {tuple(weight.shape)}. "
+                    f"Received: an array of shape {tuple(value.shape)}."
+                )
+        for weight, value in zip(own, stored, strict=True):
+            weight.assign(np.asarray(value, weight.dtype.as_numpy_dtype))
+
     def count_params(self):
         """Return how many numbers the weights hold.
 

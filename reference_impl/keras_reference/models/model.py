@@ -5,14 +5,14 @@ import tensorflow as tf
 from keras_reference.core.call_scope import path_of
 from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
-from keras_reference.core.masks import with_masks
 from keras_reference.core.symbolic import infer_output_spec
 from keras_reference.layers.layer import Layer
 from keras_reference.models.summary import print_summary
+from keras_reference.models.weights_on_disk import WeightsOnDisk
 from keras_reference.trainers.trainer import Trainer
 
 
-class Model(Trainer, Layer):
+class Model(WeightsOnDisk, Trainer, Layer):
     """A layer with a training loop.
 
     There are three ways to make one: `Model(inputs, outputs)` from symbolic
@@ -27,7 +27,7 @@ class Model(Trainer, Layer):
     Call arguments:
         inputs: Tensor or nest of tensors.
         training: Boolean, whether the call is part of training.
-        mask: Tensor of booleans, the mask of the inputs, or a nest of them.
+        mask: Only `None` is supported.
 
     Raises:
         ValueError: `outputs` are not computed from `inputs`.
@@ -54,7 +54,6 @@ class Model(Trainer, Layer):
     _function = None
     # Whether the layers follow one another by their nature.
     _is_list = False
-    _masks_inside = True
 
     def __new__(cls, *args, **kwargs):
         if cls is Model and (args or "inputs" in kwargs):
@@ -117,8 +116,7 @@ class Model(Trainer, Layer):
                 f"with `inputs` and `outputs`. Received: a call of "
                 f"'{self.name}'."
             )
-        if mask is not None:
-            inputs = with_masks(inputs, mask)
+        refuse_mask(mask)
         return self._function(inputs)
 
     @property
@@ -259,6 +257,15 @@ def _alone(structure):
     if isinstance(structure, list) and len(structure) == 1:
         return structure[0]
     return structure
+
+
+def refuse_mask(mask) -> None:
+    """Raise for a mask, which no model passes on yet."""
+    if mask is not None:
+        raise ValueError(
+            "`mask` is not supported and must be None. "
+            f"Received: mask={mask!r}."
+        )
 
 
 def _shapes(tensors: list):

@@ -103,8 +103,9 @@ class Adam(Optimizer):
         if self.built:
             return
         super().build(var_list)
-        self._m = self.add_optimizer_variables(var_list, "momentum")
-        self._v = self.add_optimizer_variables(var_list, "velocity")
+        self._m, self._v = self.add_optimizer_variables(
+            var_list, ["momentum", "velocity"]
+        )
         if self.amsgrad:
             self._v_hat = self.add_optimizer_variables(var_list, "velocity_hat")
 

@@ -271,3 +271,14 @@ def test_config_round_trip():
         "nesterov": True,
     }
     assert SGD.from_config(config).get_config() == config
+
+
+def test_variables_of_the_state_may_be_made_side_by_side():
+    optimizer = Optimizer(0.1)
+    variables = [tf.Variable([1.0], name="a"), tf.Variable([2.0], name="b")]
+    first, second = optimizer.add_optimizer_variables(variables, ["x", "y"])
+    made = [first[0], second[0], first[1], second[1]]
+    assert [v.name for v in made] == ["a_x:0", "a_y:0", "b_x:0", "b_y:0"]
+    assert all(
+        v is w for v, w in zip(optimizer.variables[2:], made, strict=True)
+    )

@@ -79,16 +79,28 @@ class OptimizerVariables:
     def add_optimizer_variables(
         self, trainable_variables, name, initializer="zeros"
     ):
-        """Make one variable of the state for each of a list of variables.
+        """Make variables of the state for each of a list of variables.
 
         Args:
             trainable_variables: List of `tf.Variable`.
-            name: String, added to their names.
+            name: String, added to their names; or a list of them, for more
+                than one variable each, made one right after the other.
             initializer: Initializer or its name.
 
         Returns:
-            List of `tf.Variable`.
+            List of `tf.Variable`, or a tuple of lists.
         """
+        if not isinstance(name, str):
+            rows = [
+                [
+                    self.add_variable_from_reference(
+                        variable, each, initializer
+                    )
+                    for each in name
+                ]
+                for variable in trainable_variables
+            ]
+            return tuple(map(list, zip(*rows, strict=True)))
         return [
             self.add_variable_from_reference(variable, name, initializer)
             for variable in trainable_variables

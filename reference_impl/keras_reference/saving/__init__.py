@@ -1,4 +1,4 @@
-"""Objects as plain data and back: `keras.saving`."""
+"""Objects as plain data and back, weights in files: `keras.saving`."""
 
 from keras_reference.saving.registry import (
     custom_object_scope as custom_object_scope,
@@ -21,3 +21,5 @@ from keras_reference.saving.serialization import (
 from keras_reference.saving.serialization import (
     serialize_keras_object as serialize_keras_object,
 )
+from keras_reference.saving.weights_file import load_weights as load_weights
+from keras_reference.saving.weights_file import save_weights as save_weights
