@@ -113,7 +113,9 @@ def _compare_clauses(old: Page, new: Page) -> Iterator[Change]:
         what, line = f"clause {name}", clause.line
         same = before.get(name)
         if same is None:
-            yield _clause(new, "added", what, False, NEW_CLAUSE, line)
+            open_ = clause.kind == "unspecified"
+            reason = LEFT_OPEN if open_ else NEW_CLAUSE
+            yield _clause(new, "added", what, False, reason, line)
         # Texts are compared, because NaN does not equal itself.
         elif repr((clause.kind, clause.data)) != repr((same.kind, same.data)):
             yield _clause(new, "changed", what, True, OLD_CLAUSE, line)
@@ -122,6 +124,7 @@ def _compare_clauses(old: Page, new: Page) -> Iterator[Change]:
         yield _clause(new, "removed", what, True, OLD_CLAUSE, new.line)
 
 
+LEFT_OPEN = "it says what is left open, nothing was promised before"
 NEW_CLAUSE = "implementations must satisfy it, programs need not change"
 OLD_CLAUSE = "programs may rely on what it required"
 

@@ -94,6 +94,21 @@ def test_a_clause_with_nan_equals_itself(edition):
     assert compare(new, again) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ('"cases"\ncases = []', "implementations must satisfy it"),
+        ('"unspecified"', "it says what is left open"),
+    ],
+)
+def test_a_new_clause_breaks_no_program(edition, kind, reason):
+    fence = f"Said.\n\n```toml clause ops.square/new\nkind = {kind}\n```\n\n"
+    example = "```python example"
+    (change,) = compare(edition, with_text(edition, example, fence + example))
+    assert (change.kind, change.breaking) == ("added", False)
+    assert change.reason.startswith(reason)
+
+
 def test_pages_come_and_go(edition):
     empty = Edition({})
     (added,) = compare(empty, edition)
