@@ -5,6 +5,7 @@ import tensorflow as tf
 from keras_reference.core.call_scope import path_of
 from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.masks import with_masks
 from keras_reference.core.symbolic import infer_output_spec
 from keras_reference.layers.layer import Layer
 from keras_reference.models.summary import print_summary
@@ -27,7 +28,7 @@ class Model(WeightsOnDisk, Trainer, Layer):
     Call arguments:
         inputs: Tensor or nest of tensors.
         training: Boolean, whether the call is part of training.
-        mask: Only `None` is supported.
+        mask: Tensor of booleans, the mask of the inputs, or a nest of them.
 
     Raises:
         ValueError: `outputs` are not computed from `inputs`.
@@ -54,6 +55,7 @@ class Model(WeightsOnDisk, Trainer, Layer):
     _function = None
     # Whether the layers follow one another by their nature.
     _is_list = False
+    _masks_inside = True
 
     def __new__(cls, *args, **kwargs):
         if cls is Model and (args or "inputs" in kwargs):
@@ -116,7 +118,8 @@ class Model(WeightsOnDisk, Trainer, Layer):
                 f"with `inputs` and `outputs`. Received: a call of "
                 f"'{self.name}'."
             )
-        refuse_mask(mask)
+        if mask is not None:
+            inputs = with_masks(inputs, mask)
         return self._function(inputs)
 
     @property
@@ -257,15 +260,6 @@ def _alone(structure):
     if isinstance(structure, list) and len(structure) == 1:
         return structure[0]
     return structure
-
-
-def refuse_mask(mask) -> None:
-    """Raise for a mask, which no model passes on yet."""
-    if mask is not None:
-        raise ValueError(
-            "`mask` is not supported and must be None. "
-            f"Received: mask={mask!r}."
-        )
 
 
 def _shapes(tensors: list):
