@@ -1,6 +1,7 @@
 """Read pages of the specification and symbol sections of proposals."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,7 +32,8 @@ def parse_page(text: str, path: str) -> Page:
         fix = "start the page with `# keras.ops.relu`"
         raise SpecError([Problem(path, first.line, 1, message, fix)])
     lines = text.splitlines(keepends=True)
-    page = _build(lines, symbol, path, first.line, fences)
+    end = len(lines) + 1
+    page = _build(lines, symbol, path, first.line, fences, end)
     _raise(check_page(page, complete=True))
     return page
 
@@ -44,15 +46,15 @@ def parse_sections(text: str, path: str) -> list[Page]:
     """
     headings, fences = read_markdown(text)
     lines = text.splitlines(keepends=True)
+    starts = [fence.line for fence in fences]
     pages = []
     for index, heading in enumerate(headings):
         symbol = _symbol(heading.text)
         if symbol:
-            end = _end(headings[index:], len(lines) + 1)
-            inside = [f for f in fences if heading.line < f.line < end]
-            pages.append(
-                _build(lines[: end - 1], symbol, path, heading.line, inside)
-            )
+            end = _end(headings, index, len(lines) + 1)
+            first = bisect_left(starts, heading.line)
+            inside = fences[first : bisect_left(starts, end)]
+            pages.append(_build(lines, symbol, path, heading.line, inside, end))
     problems = [p for page in pages for p in check_page(page, complete=False)]
     seen: set[str] = set()
     for page in pages:
@@ -64,10 +66,11 @@ def parse_sections(text: str, path: str) -> list[Page]:
     return pages
 
 
-def _end(headings: Sequence[Heading], last: int) -> int:
-    """Return the line after the section that the first heading starts."""
-    for heading in headings[1:]:
-        if heading.level <= headings[0].level or _symbol(heading.text):
+def _end(headings: Sequence[Heading], index: int, last: int) -> int:
+    """Return the line after the section that a heading starts."""
+    for place in range(index + 1, len(headings)):
+        heading = headings[place]
+        if heading.level <= headings[index].level or _symbol(heading.text):
             return heading.line
     return last
 
@@ -83,6 +86,7 @@ def _build(
     path: str,
     line: int,
     fences: Sequence[Fence],
+    end: int,
 ) -> Page:
     items = []
     start = line
@@ -90,7 +94,7 @@ def _build(
         lead = "".join(lines[start : fence.line - 1]).strip()
         items.append(Item(lead, fence))
         start = fence.end_line
-    tail = "".join(lines[start:]).strip()
+    tail = "".join(lines[start : end - 1]).strip()
     intro = ""
     if items:
         intro, lead = _split_lead(items[0])
