@@ -1,6 +1,6 @@
 """Names and configurations of initializers."""
 
-from keras_reference.core.find_identifier import find_identifier
+from keras_reference.core.find_identifier import resolve_identifier
 from keras_reference.initializers.constant import Constant
 from keras_reference.initializers.glorot_uniform import GlorotUniform
 from keras_reference.initializers.ones import Ones
@@ -48,17 +48,8 @@ def get(identifier):
         >>> get("zeros")((2,)).numpy().tolist()
         [0.0, 0.0]
     """
-    if isinstance(identifier, str):
-        return find_identifier(identifier, INITIALIZERS, "initializer")()
-    if isinstance(identifier, dict):
-        return deserialize(identifier)
-    if isinstance(identifier, type):
-        return identifier()
-    if identifier is None or callable(identifier):
-        return identifier
-    raise ValueError(
-        "`initializer` must be a name, a configuration or a callable. "
-        f"Received: initializer={identifier!r}. Try 'glorot_uniform'."
+    return resolve_identifier(
+        identifier, INITIALIZERS, "initializer", deserialize, "glorot_uniform"
     )
 
 

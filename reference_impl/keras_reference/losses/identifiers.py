@@ -1,8 +1,9 @@
 """Names and configurations of losses."""
 
-import inspect
-
-from keras_reference.core.find_identifier import find_identifier
+from keras_reference.core.find_identifier import (
+    find_identifier,
+    resolve_identifier,
+)
 from keras_reference.losses.binary_crossentropy import (
     BinaryCrossentropy,
     binary_crossentropy,
@@ -64,17 +65,8 @@ def get(identifier):
         >>> get("MeanSquaredError").name
         'mean_squared_error'
     """
-    if isinstance(identifier, str):
-        identifier = find_identifier(identifier, LOSSES, "loss")
-    if isinstance(identifier, dict):
-        return deserialize(identifier)
-    if inspect.isclass(identifier):
-        return identifier()
-    if identifier is None or callable(identifier):
-        return identifier
-    raise ValueError(
-        "`loss` must be a name, a configuration or a callable. "
-        f"Received: loss={identifier!r}. Try 'mean_squared_error'."
+    return resolve_identifier(
+        identifier, LOSSES, "loss", deserialize, "mean_squared_error"
     )
 
 

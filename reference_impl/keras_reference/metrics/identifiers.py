@@ -1,8 +1,9 @@
 """Names and configurations of metrics."""
 
-import inspect
-
-from keras_reference.core.find_identifier import find_identifier
+from keras_reference.core.find_identifier import (
+    find_identifier,
+    resolve_identifier,
+)
 from keras_reference.losses.identifiers import LOSSES
 from keras_reference.metrics.accuracy import Accuracy, accuracy
 from keras_reference.metrics.binary_accuracy import (
@@ -88,17 +89,8 @@ def get(identifier):
         >>> get("mse").name
         'mean_squared_error'
     """
-    if isinstance(identifier, str):
-        identifier = find_identifier(identifier, METRICS, "metric")
-    if isinstance(identifier, dict):
-        return deserialize(identifier)
-    if inspect.isclass(identifier):
-        return identifier()
-    if identifier is None or callable(identifier):
-        return identifier
-    raise ValueError(
-        "`metric` must be a name, a configuration or a callable. "
-        f"Received: metric={identifier!r}. Try 'accuracy'."
+    return resolve_identifier(
+        identifier, METRICS, "metric", deserialize, "accuracy"
     )
 
 
