@@ -122,6 +122,18 @@ BUGS = {
         "variable.assign_add(velocity)",
         ["optimizers.SGD/trajectory.nesterov"],
     ),
+    "rmsprop_adds_epsilon_to_the_root": (
+        "optimizers/rmsprop.py",
+        "tf.sqrt(variance + self.epsilon)",
+        "(tf.sqrt(variance) + self.epsilon)",
+        ["optimizers.RMSprop/trajectory.epsilon"],
+    ),
+    "layers_forget_their_activity_regularizer": (
+        "layers/configurable.py",
+        "if regularizer is not None:",
+        "if regularizer is not None and type(self).__name__ != 'Dense':",
+        ["layers.Dense/config.regularizers"],
+    ),
     "adam_counts_from_two": (
         "optimizers/adam.py",
         "self.iterations + 1",
