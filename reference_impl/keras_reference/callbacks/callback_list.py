@@ -85,6 +85,10 @@ class CallbackList:
         for callback in self.callbacks:
             callback.set_model(model)
 
+    def listens(self, event):
+        """Return whether a callback does something at an event."""
+        return any(_overrides(callback, event) for callback in self.callbacks)
+
     def _tell(self, event: str, *args, logs) -> None:
         listeners = self._listeners.get(event)
         if listeners is None:

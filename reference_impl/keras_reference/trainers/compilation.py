@@ -1,5 +1,7 @@
 """What `compile` decided."""
 
+import warnings
+
 import tensorflow as tf
 
 from keras_reference import optimizers
@@ -26,7 +28,7 @@ class Compilation:
 
     def __init__(self, arguments):
         self.arguments = arguments
-        _refuse("steps_per_execution", arguments, 1)
+        _check_steps(arguments.get("steps_per_execution", 1))
         _refuse("jit_compile", arguments, "auto", True, False, None)
         _refuse("run_eagerly", arguments, False, True)
         if tf.distribute.has_strategy():
@@ -46,10 +48,16 @@ class Compilation:
                 arguments.get("metrics"), arguments.get("weighted_metrics")
             )
         self.loss_tracker = Mean(name="loss")
-        self.run_eagerly = arguments.get("run_eagerly", False)
         # "auto" is no: on a CPU, XLA makes convolutions and small steps
         # several times slower.
         self.jit_compile = arguments.get("jit_compile") is True
+        if self.jit_compile and arguments.get("run_eagerly"):
+            warnings.warn(
+                "`jit_compile=True` does nothing where steps run eagerly. "
+                "Received: run_eagerly=True.",
+                stacklevel=3,
+            )
+            self.jit_compile = False
 
     def build(self, output_names, y, y_pred):
         """Make what depends on the outputs, once.
@@ -91,3 +99,12 @@ def _refuse(name: str, arguments: dict, *supported) -> None:
             f"`{name}` must be {' or '.join(map(repr, supported))}. "
             f"Received: {name}={value!r}."
         )
+
+
+def _check_steps(value) -> None:
+    if value == "auto" or (isinstance(value, int) and value >= 1):
+        return
+    raise ValueError(
+        "`steps_per_execution` must be a positive integer or 'auto'. "
+        f"Received: steps_per_execution={value!r}."
+    )

@@ -11,8 +11,12 @@ class Compiling:
     """
 
     _compiled = None
+    compiled = False
     optimizer = None
     loss = None
+    run_eagerly = False
+    jit_compile = False
+    steps_per_execution = 1
     stop_training = False
     history = None
 
@@ -44,8 +48,11 @@ class Compiling:
             weighted_metrics: The same, for metrics that get sample weights.
             run_eagerly: Boolean, whether steps run without TensorFlow
                 functions, for debugging.
-            steps_per_execution: Only 1 is supported.
+            steps_per_execution: Integer, how many steps one call of a
+                TensorFlow function runs; callbacks hear of batches after each
+                call. `"auto"` is 16, or 1 where a callback hears of batches.
             jit_compile: Boolean, whether XLA compiles steps; `"auto"` is no.
+                Never where steps run eagerly.
             auto_scale_loss: Boolean, accepted for mixed precision; there is
                 nothing to scale without it.
 
@@ -74,8 +81,12 @@ class Compiling:
             "jit_compile": jit_compile,
         }
         self._compiled = Compilation(arguments)
+        self.compiled = True
         self.optimizer = self._compiled.optimizer
         self.loss = loss
+        self.run_eagerly = run_eagerly
+        self.jit_compile = self._compiled.jit_compile
+        self.steps_per_execution = steps_per_execution
         self.stop_training = False
         self._reset_step_functions()
 

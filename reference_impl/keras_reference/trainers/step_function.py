@@ -72,27 +72,6 @@ class StepFunction:
         )
 
 
-def several_steps(step, join):
-    """Return a function of several batches that runs a step for each.
-
-    Args:
-        step: Function of one batch.
-        join: Function of the list of results that returns one.
-
-    Returns:
-        Function of a tuple of batches.
-
-    Examples:
-        >>> several_steps(abs, sum)((-1, 2))
-        3
-    """
-
-    def run(batches):
-        return join([step(batch) for batch in batches])
-
-    return run
-
-
 def _signature(batch):
     """Return what tells batches apart that need traces of their own."""
     if isinstance(batch, tf.Tensor):

@@ -11,6 +11,11 @@ from keras_reference.trainers.make_batches import (
     make_batches,
     unpack_x_y_sample_weight,
 )
+from keras_reference.trainers.several_steps import (
+    concatenate,
+    last,
+    several_steps,
+)
 from keras_reference.trainers.step_function import StepFunction
 
 
@@ -21,20 +26,25 @@ class Steps(Compiling):
     which a subclass may override. Each runs as one TensorFlow function.
     """
 
-    def _step_function(self, mode: str):
-        """Return what runs a step: a TensorFlow function, made once."""
+    def _step_function(self, mode: str, size: int = 1):
+        """Return what runs `size` steps: a TensorFlow function, made once."""
         step = getattr(self, f"{mode}_step")
-        compiled = self._compiled
-        eager = compiled is not None and compiled.run_eagerly
-        if eager or tf.config.functions_run_eagerly():
-            return step
-        if mode not in self._step_functions:
-            self._step_functions[mode] = StepFunction(
+        join = concatenate if mode == "predict" else last
+        if self.run_eagerly or tf.config.functions_run_eagerly():
+            return step if size == 1 else several_steps(step, join)
+        if (mode, 1) not in self._step_functions:
+            self._step_functions[mode, 1] = StepFunction(
                 step,
                 prepare=functools.partial(self._make_variables, mode),
-                jit_compile=compiled is not None and compiled.jit_compile,
+                jit_compile=self.jit_compile,
             )
-        return self._step_functions[mode]
+        one = self._step_functions[mode, 1]
+        if (mode, size) not in self._step_functions:
+            self._step_functions[mode, size] = StepFunction(
+                several_steps(one, join),
+                prepare=lambda batches: one.trace(batches[0]),
+            )
+        return self._step_functions[mode, size]
 
     def _make_variables(self, mode: str, batch) -> None:
         """Make the variables of the model, its metrics and its optimizer.

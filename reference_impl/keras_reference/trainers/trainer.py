@@ -12,6 +12,7 @@ from keras_reference.trainers.make_batches import (
     make_validation_batches,
     split_batches,
 )
+from keras_reference.trainers.several_steps import in_groups, steps_at_once
 from keras_reference.trainers.steps import Steps
 
 
@@ -116,12 +117,7 @@ class Trainer(Steps):
         """Train on all batches, evaluate, and return the epoch's logs."""
         self.reset_metrics()
         callbacks.on_epoch_begin(epoch)
-        logs = self._run(
-            "train",
-            batches,
-            callbacks.on_train_batch_begin,
-            callbacks.on_train_batch_end,
-        )
+        logs = self._run("train", batches, callbacks)
         if validation is not None:
             results = self._evaluate(validation, callbacks)
             logs = logs | {f"val_{name}": results[name] for name in results}
@@ -180,12 +176,7 @@ class Trainer(Steps):
     def _evaluate(self, batches: Epochs, callbacks: CallbackList) -> dict:
         callbacks.on_test_begin()
         self.reset_metrics()
-        logs = self._run(
-            "test",
-            batches,
-            callbacks.on_test_batch_begin,
-            callbacks.on_test_batch_end,
-        )
+        logs = self._run("test", batches, callbacks)
         callbacks.on_test_end(logs)
         return logs
 
@@ -217,27 +208,35 @@ class Trainer(Steps):
         batches = Epochs(make_batches(x, batch_size=batch_size), steps)
         callbacks = self._callbacks(callbacks, verbose, batches.steps)
         outputs = []
-
-        def keep(step, batch_outputs):
-            outputs.append(batch_outputs)
-            callbacks.on_predict_batch_end(step, {"outputs": batch_outputs})
-
         callbacks.on_predict_begin()
-        self._run("predict", batches, callbacks.on_predict_batch_begin, keep)
+        self._run("predict", batches, callbacks, outputs.append)
         callbacks.on_predict_end()
         return tf.nest.map_structure(_joined, *outputs)
 
-    def _run(self, mode: str, batches: Epochs, begin, end) -> dict:
-        """Run one step for each batch; return the last results as floats."""
-        function = self._step_function(mode)
-        results = {}
-        for step, batch in enumerate(batches):
+    def _run(
+        self, mode: str, batches: Epochs, callbacks: CallbackList, keep=None
+    ) -> dict:
+        """Run one step for each batch; return the last results as floats.
+
+        With `steps_per_execution` a "batch" is a tuple of them, numbered by
+        its first where it begins and by its last where it ends.
+        """
+        begin = getattr(callbacks, f"on_{mode}_batch_begin")
+        end = getattr(callbacks, f"on_{mode}_batch_end")
+        size = steps_at_once(self.steps_per_execution, mode, callbacks)
+        function = self._step_function(mode, size)
+        step, results = 0, {}
+        for batch in batches if size == 1 else in_groups(batches, size):
             begin(step)
             results = function(batch)
-            end(step, results)
+            step += size
+            if keep is not None:
+                keep(results)
+                results = {"outputs": results}
+            end(step - 1, results)
             if self.stop_training and mode == "train":
                 break
-        return python_values(results) if mode != "predict" else {}
+        return {} if keep is not None else python_values(results)
 
     def _callbacks(
         self, callbacks, verbose, steps, epochs=1, add_history=False

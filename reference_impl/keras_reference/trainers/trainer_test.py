@@ -403,7 +403,8 @@ def test_unknown_arguments_of_evaluate_are_refused():
         ({"loss_weights": ["accuracy"]}, r"loss_weights=\['accuracy'\]"),
         ({"metrics": ["acuracy"]}, "'acuracy'"),
         ({"metrics": "accuracy"}, "metrics='accuracy'"),
-        ({"steps_per_execution": 4}, "steps_per_execution=4"),
+        ({"steps_per_execution": 0}, "steps_per_execution=0"),
+        ({"run_eagerly": "x"}, "run_eagerly='x'"),
         ({"jit_compile": "yes"}, "jit_compile='yes'"),
     ],
 )
