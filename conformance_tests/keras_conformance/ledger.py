@@ -10,8 +10,9 @@ from typing import Any
 
 from keras_conformance.bad_input import BadInput
 from keras_conformance.outcome import Outcome
+from keras_spec.place import beside
 
-FOLDER = Path(__file__).resolve().parents[1] / "ledgers"
+FOLDER = beside(__file__, "ledgers")
 KEYS = {"clause": str, "reason": str, "link": str, "review": datetime.date}
 FIX = (
     'Fix: write `[[deviation]]` with clause = "...", reason = "...", '

@@ -20,9 +20,10 @@ from keras_conformance.run import Run
 from keras_conformance.selection import select
 from keras_spec.edition import Edition, load
 from keras_spec.errors import SpecError
+from keras_spec.place import beside
 
 MODES = ("eager", "graph", "xla")
-PAGES = Path(keras_spec.__file__).resolve().parents[1] / "pages"
+PAGES = beside(keras_spec.__file__, "pages")
 CHECK_FILE = Path(__file__).with_name("check_clauses.py")
 
 
