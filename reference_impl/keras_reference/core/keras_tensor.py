@@ -105,10 +105,10 @@ class KerasTensor:
         return _record(_get_item, self, key)
 
     def __neg__(self):
-        return _record(tf.negative, self)
+        return _record(_negative, self)
 
     def __abs__(self):
-        return _record(tf.abs, self)
+        return _record(_absolute, self)
 
     def __add__(self, other):
         return _record(_add, self, other)
@@ -155,6 +155,14 @@ class KerasTensor:
 
 # Operators, not TensorFlow's functions: `1 - x` converts the 1 to the dtype of
 # `x`. They are named after the ops of Keras.
+def _negative(x):
+    return -x
+
+
+def _absolute(x):
+    return abs(x)
+
+
 def _add(x, y):
     return x + y
 
@@ -197,6 +205,17 @@ def _greater_equal(x, y):
 
 def _get_item(tensor: tf.Tensor, key) -> tf.Tensor:
     return tensor[key]
+
+
+# The operators by the name that they have in the configuration of a graph.
+OPERATORS = {
+    function.__name__.strip("_"): function
+    for function in (
+        *(_negative, _absolute, _add, _subtract, _multiply, _true_divide),
+        *(_power, _matmul, _less, _less_equal, _greater, _greater_equal),
+        _get_item,
+    )
+}
 
 
 def _record(function, *args) -> KerasTensor:

@@ -73,10 +73,10 @@ class FunctionOperation(Operation):
         return self.function(*args, **kwargs)
 
 
-def record_function(function, args: tuple, kwargs: dict):
+def record_function(function, args: tuple, kwargs: dict, name=None):
     """Return the symbolic result of `function`, recorded as a node."""
     outputs = infer_output_spec(function, args, kwargs)
-    Node(FunctionOperation(function), args, kwargs, outputs)
+    Node(FunctionOperation(function, name), args, kwargs, outputs)
     return outputs
 
 

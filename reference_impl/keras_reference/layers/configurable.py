@@ -109,9 +109,10 @@ class Configurable:
 
 
 def _defined_below(kind: type) -> set:
-    """Return the names that classes derived from `Layer` define."""
+    """Return the names that classes derived from `Layer` or `Model` define."""
     names = [base.__name__ for base in kind.__mro__]
-    bases = kind.__mro__[: names.index("Layer")]
+    base = "Model" if "Model" in names else "Layer"
+    bases = kind.__mro__[: names.index(base)]
     return {name for base in bases for name in vars(base)}
 
 

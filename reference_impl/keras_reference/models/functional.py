@@ -1,9 +1,5 @@
 """Models that are a graph of layers."""
 
-from keras_reference.models.graph_config import (
-    graph_from_config,
-    graph_to_config,
-)
 from keras_reference.models.model import Model
 
 
@@ -22,34 +18,3 @@ class Functional(Model):
         >>> copy.count_params()
         8
     """
-
-    def get_config(self):
-        """Return the layers and how they are connected.
-
-        Returns:
-            Dictionary that `from_config` accepts.
-        """
-        return {
-            "name": self.name,
-            "trainable": self.trainable,
-            **graph_to_config(self._function),
-        }
-
-    @classmethod
-    def from_config(cls, config, custom_objects=None):
-        """Return the model that `config` describes.
-
-        Args:
-            config: Dictionary, from `get_config`.
-            custom_objects: Dictionary of names and classes of the user.
-
-        Returns:
-            Functional.
-        """
-        inputs, outputs = graph_from_config(config, custom_objects)
-        return cls(
-            inputs,
-            outputs,
-            name=config.get("name"),
-            trainable=config.get("trainable", True),
-        )

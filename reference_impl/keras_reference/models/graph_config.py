@@ -4,9 +4,9 @@ import tensorflow as tf
 
 from keras_reference import activations, ops
 from keras_reference.core.function import Function
-from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.keras_tensor import OPERATORS, KerasTensor
 from keras_reference.core.node import node_of
-from keras_reference.core.symbolic import FunctionOperation
+from keras_reference.core.symbolic import FunctionOperation, record_function
 from keras_reference.saving.serialization import (
     deserialize_keras_object,
     serialize_keras_object,
@@ -135,13 +135,17 @@ def _operation(data: dict, custom_objects):
     modules = {"keras.ops": ops, "keras.activations": activations}
     if data["module"] not in modules:
         return deserialize_keras_object(data, custom_objects)
-    function = getattr(modules[data["module"]], data["class_name"], None)
+    name = data["class_name"]
+    function = getattr(modules[data["module"]], name, OPERATORS.get(name))
     if function is None:
         raise ValueError(
             "An operation of a saved graph must be public in "
-            f"`{data['module']}`. Received: {data['class_name']!r}."
+            f"`{data['module']}`. Received: {name!r}."
         )
-    return function
+    function = getattr(function, "__wrapped__", function)
+    return lambda *args, **kwargs: record_function(
+        function, args, kwargs, data["name"]
+    )
 
 
 def _history(value):

@@ -8,12 +8,13 @@ from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.masks import with_masks
 from keras_reference.core.symbolic import infer_output_spec
 from keras_reference.layers.layer import Layer
+from keras_reference.models.model_config import ModelConfig
 from keras_reference.models.summary import print_summary
 from keras_reference.models.weights_on_disk import WeightsOnDisk
 from keras_reference.trainers.trainer import Trainer
 
 
-class Model(WeightsOnDisk, Trainer, Layer):
+class Model(ModelConfig, WeightsOnDisk, Trainer, Layer):
     """A layer with a training loop.
 
     There are three ways to make one: `Model(inputs, outputs)` from symbolic

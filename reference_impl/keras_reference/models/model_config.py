@@ -1,0 +1,79 @@
+"""Models as plain data: configurations and JSON."""
+
+import inspect
+import json
+
+from keras_reference.models.graph_config import (
+    graph_from_config,
+    graph_to_config,
+)
+from keras_reference.saving.registry import custom_object_scope
+from keras_reference.saving.serialization import serialize_keras_object
+
+
+class ModelConfig:
+    """What a model that is made of a graph is described by.
+
+    A class whose `__init__` takes `inputs` and `outputs` is described by the
+    layers between them; any other by its arguments, as a layer is.
+    """
+
+    def get_config(self):
+        """Return the layers and how they are connected, or the arguments.
+
+        Returns:
+            Dictionary that `from_config` accepts.
+
+        Examples:
+            >>> from keras_reference import Input, Model, layers
+            >>> inputs = Input((3,))
+            >>> model = Model(inputs, layers.Dense(2, name="head")(inputs))
+            >>> model.get_config()["output_layers"]
+            ['head', 0, 0]
+        """
+        if self._function is None or not _takes_a_graph(type(self)):
+            return super().get_config()
+        return {
+            "name": self.name,
+            "trainable": self.trainable,
+            **graph_to_config(self._function),
+        }
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        """Return the model that `config` describes.
+
+        Args:
+            config: Dictionary, from `get_config`.
+            custom_objects: Dictionary of names and classes of the user.
+
+        Returns:
+            Model.
+        """
+        with custom_object_scope(custom_objects or {}):
+            if "input_layers" not in config or not _takes_a_graph(cls):
+                return super().from_config(config)
+            inputs, outputs = graph_from_config(config)
+        return cls(
+            inputs,
+            outputs,
+            name=config.get("name"),
+            trainable=config.get("trainable", True),
+        )
+
+    def to_json(self, **kwargs):
+        """Return the model, without its weights, as JSON.
+
+        Args:
+            **kwargs: Arguments of `json.dumps`, such as `indent`.
+
+        Returns:
+            String that `keras.models.model_from_json` accepts.
+        """
+        return json.dumps(serialize_keras_object(self), **kwargs)
+
+
+def _takes_a_graph(kind: type) -> bool:
+    """Return whether `kind(inputs, outputs)` is how instances are made."""
+    names = tuple(inspect.signature(kind.__init__).parameters)[1:3]
+    return names in (("args", "kwargs"), ("inputs", "outputs"))
