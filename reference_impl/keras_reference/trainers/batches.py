@@ -1,5 +1,6 @@
 """Data in batches: arrays that are cut here, and streams that come cut."""
 
+import itertools
 import math
 import warnings
 
@@ -7,6 +8,7 @@ import numpy as np
 import tensorflow as tf
 
 from keras_reference import config
+from keras_reference.trainers.fetch_ahead import fetch_ahead
 
 
 class ArrayBatches:
@@ -20,7 +22,8 @@ class ArrayBatches:
         data: Nest of arrays: `x`, or a tuple of `x`, `y` and perhaps
             `sample_weight`; `None` for what is missing.
         batch_size: Integer, the number of samples in each batch but the last.
-        shuffle: Boolean, whether each epoch has an order of its own.
+        shuffle: Boolean, whether each epoch has an order of its own; or
+            `"batch"`, where batches are shuffled and samples stay together.
 
     Examples:
         >>> batches = ArrayBatches((np.arange(5),), 2, shuffle=False)
@@ -41,13 +44,23 @@ class ArrayBatches:
     def __iter__(self):
         arrays = tf.nest.flatten(self.data)
         order = None
-        if self.shuffle:
+        if self.shuffle is True:
             order = np.random.permutation(self.num_samples)
-        for start in range(0, self.num_samples, self.batch_size):
+        for start in self._starts():
             rows = slice(start, start + self.batch_size)
             if order is not None:
                 rows = order[rows]
             yield self._pack([as_tensor(array, rows) for array in arrays])
+
+    def _starts(self):
+        """Return where each batch starts."""
+        if self.shuffle != "batch":
+            return range(0, self.num_samples, self.batch_size)
+        # A shorter last batch stays the last, as in Keras.
+        num_whole = self.num_samples // self.batch_size
+        order = np.random.permutation(num_whole).tolist()
+        order.extend(range(num_whole, self.num_batches))
+        return [number * self.batch_size for number in order]
 
     def _pack(self, leaves: list):
         if self._is_flat:
@@ -109,14 +122,55 @@ class StreamBatches:
         for batch in self.stream:
             if self.change is not None:
                 batch = self.change(batch)
-            yield tf.nest.map_structure(
-                lambda leaf: (
-                    leaf
-                    if leaf is None or isinstance(leaf, tf.Tensor)
-                    else as_tensor(as_array(leaf))
-                ),
-                batch,
+            yield _tensors(batch)
+
+
+class DatasetBatches:
+    """Batches that a `PyDataset` makes.
+
+    Args:
+        dataset: PyDataset.
+        shuffle: Boolean, whether each epoch has an order of its own.
+        change: Function applied to each batch first, or `None`.
+
+    Raises:
+        ValueError: The dataset has no batches.
+
+    Examples:
+        >>> from keras_reference.utils.py_dataset import PyDataset
+        >>> class Tens(PyDataset):
+        ...     def __len__(self):
+        ...         return 2
+        ...
+        ...     def __getitem__(self, index):
+        ...         return np.array([10 * index])
+        >>> [x.numpy().tolist() for x in DatasetBatches(Tens())]
+        [[0], [10]]
+    """
+
+    def __init__(self, dataset, shuffle=False, change=None):
+        self.dataset = dataset
+        self.shuffle = shuffle
+        self.change = change
+        self.num_batches = dataset.num_batches
+        if self.num_batches == 0:
+            raise ValueError(
+                f"`x` must have batches. Received: {dataset!r} of length 0."
             )
+
+    def __iter__(self):
+        self.dataset.on_epoch_begin()
+        if self.num_batches is None:
+            order = itertools.count()
+        elif self.shuffle:
+            order = np.random.permutation(self.num_batches).tolist()
+        else:
+            order = range(self.num_batches)
+        for batch in fetch_ahead(self.dataset, order):
+            if self.change is not None:
+                batch = self.change(batch)
+            yield _tensors(batch)
+        self.dataset.on_epoch_end()
 
 
 class Epochs:
@@ -143,7 +197,11 @@ class Epochs:
 
     def __iter__(self):
         if self._whole:
-            yield from self.batches
+            done = 0
+            for done, batch in enumerate(self.batches, 1):
+                yield batch
+            if done == 0:
+                self._warn_of_end(0)
             return
         for done in range(self.steps):
             if self._iterator is None or (self._restart and done == 0):
@@ -151,25 +209,45 @@ class Epochs:
             batch = next(self._iterator, None)
             if batch is None:
                 self._iterator = None
-                warnings.warn(
-                    f"The data ran out after {done} of {self.steps} steps. "
-                    "Fewer steps, or a dataset with `.repeat()`, would fit.",
-                    stacklevel=2,
-                )
+                self._warn_of_end(done)
                 return
             yield batch
+
+    def _warn_of_end(self, done: int) -> None:
+        warnings.warn(
+            f"The data ran out after {done} of {self.steps or 'some'} steps. "
+            "Fewer steps, or a dataset with `.repeat()`, would fit.",
+            stacklevel=3,
+        )
 
 
 def as_array(value):
     """Return `value` as an array, or raise for what is not one."""
     if value is None or isinstance(value, np.ndarray):
         return value
+    if hasattr(value, "to_numpy"):
+        return value.to_numpy()
     if hasattr(value, "__array__"):
         return np.asarray(value)
     raise ValueError(
         "Data must be arrays, tensors, nests of them, or a dataset. "
         f"Received: {value!r} (of type {type(value).__name__}). "
         "Make it an array with `numpy.asarray`."
+    )
+
+
+def _tensors(batch):
+    """Return a batch with tensors for arrays."""
+    if isinstance(batch, list):
+        # Loaders make lists of what others make tuples of.
+        batch = tuple(batch)
+    return tf.nest.map_structure(
+        lambda leaf: (
+            leaf
+            if leaf is None or tf.is_tensor(leaf)
+            else as_tensor(as_array(leaf))
+        ),
+        batch,
     )
 
 

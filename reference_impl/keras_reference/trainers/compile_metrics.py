@@ -43,6 +43,7 @@ class CompileMetrics(metrics.Metric):
                     "`metrics` must be a list or a dictionary. "
                     f"Received: metrics={given!r}. Write [{given!r}]."
                 )
+        self._names = []
         self._by_output = None
         tf.nest.map_structure(_check_metric, self._given)
 
@@ -99,7 +100,7 @@ class CompileMetrics(metrics.Metric):
             name starts with the output's.
         """
         results = {}
-        for name, both in zip(self._names, self._by_output, strict=True):
+        for name, both in zip(self._names, self._by_output or (), strict=True):
             prefix = f"{name}_" if len(self._names) > 1 else ""
             for metric in (*both[0], *both[1]):
                 results[_free_name(prefix + metric.name, results)] = (

@@ -5,9 +5,11 @@ import tensorflow as tf
 
 from keras_reference.trainers.batches import (
     ArrayBatches,
+    DatasetBatches,
     StreamBatches,
     as_array,
 )
+from keras_reference.utils.py_dataset import PyDataset
 
 
 def make_batches(
@@ -21,15 +23,19 @@ def make_batches(
     """Return batches of what a user gave as data.
 
     Args:
-        x: Array or nest of arrays, `tf.data.Dataset` or generator.
+        x: Array or nest of arrays, or what yields batches: a
+            `tf.data.Dataset`, a `PyDataset`, a PyTorch `DataLoader` or a
+            generator.
         y: Array or nest of arrays; `None` where `x` holds the targets.
         sample_weight: Array, one weight for each sample.
-        batch_size: Integer; 32 when `None`.
-        shuffle: Boolean, whether arrays are shuffled in each epoch.
+        batch_size: Integer; 32 when `None`, not used where batches are given.
+        shuffle: Boolean, whether arrays or the batches of a `PyDataset` are
+            shuffled in each epoch; `"batch"` keeps samples of a batch
+            together.
         class_weight: Dictionary from classes to weights.
 
     Returns:
-        ArrayBatches or StreamBatches.
+        ArrayBatches, DatasetBatches or StreamBatches.
 
     Raises:
         ValueError: The arguments do not go together.
@@ -48,7 +54,7 @@ def make_batches(
             "Received: both."
         )
     if _is_stream(x):
-        return _from_stream(x, y, sample_weight, batch_size, class_weight)
+        return _from_stream(x, y, sample_weight, shuffle, class_weight)
     if class_weight is not None:
         sample_weight = weigh_classes(as_array(y), class_weight)
     if batch_size is None:
@@ -58,9 +64,10 @@ def make_batches(
             "`batch_size` must be a positive integer. "
             f"Received: batch_size={batch_size}."
         )
-    if shuffle not in (True, False):
+    if shuffle not in (True, False, "batch"):
         raise ValueError(
-            f"`shuffle` must be True or False. Received: shuffle={shuffle!r}."
+            "`shuffle` must be True, False or 'batch'. "
+            f"Received: shuffle={shuffle!r}."
         )
     return ArrayBatches(
         pack_x_y_sample_weight(x, y, sample_weight), batch_size, shuffle
@@ -68,15 +75,22 @@ def make_batches(
 
 
 def _is_stream(x) -> bool:
-    return isinstance(x, tf.data.Dataset) or hasattr(x, "__next__")
+    """Return whether `x` yields batches; a loader knows its batch size."""
+    return (
+        isinstance(x, (tf.data.Dataset, PyDataset))
+        or hasattr(x, "__next__")
+        or (hasattr(x, "__iter__") and hasattr(x, "batch_sampler"))
+    )
 
 
-def _from_stream(x, y, sample_weight, batch_size, class_weight):
-    for name, value in (
-        ("y", y),
-        ("sample_weight", sample_weight),
-        ("batch_size", batch_size),
-    ):
+def _stream_batches(stream, shuffle=False, change=None):
+    if isinstance(stream, PyDataset):
+        return DatasetBatches(stream, shuffle, change)
+    return StreamBatches(stream, change)
+
+
+def _from_stream(x, y, sample_weight, shuffle, class_weight):
+    for name, value in (("y", y), ("sample_weight", sample_weight)):
         if value is not None:
             raise ValueError(
                 f"`{name}` must be None where `x` is a dataset or generator, "
@@ -84,7 +98,7 @@ def _from_stream(x, y, sample_weight, batch_size, class_weight):
                 f"{name}={value!r}."
             )
     if class_weight is None:
-        return StreamBatches(x)
+        return _stream_batches(x, shuffle)
 
     def with_weights(batch):
         features, targets, weights = unpack_x_y_sample_weight(batch)
@@ -96,7 +110,7 @@ def _from_stream(x, y, sample_weight, batch_size, class_weight):
         classes = as_array(targets)
         return features, targets, weigh_classes(classes, class_weight)
 
-    return StreamBatches(x, with_weights)
+    return _stream_batches(x, shuffle, with_weights)
 
 
 def split_batches(batches, fraction):
@@ -142,7 +156,7 @@ def make_validation_batches(data, batch_size=None):
         2
     """
     if _is_stream(data):
-        return StreamBatches(data)
+        return _stream_batches(data)
     x, y, sample_weight = unpack_x_y_sample_weight(data)
     return make_batches(x, y, sample_weight, batch_size)
 

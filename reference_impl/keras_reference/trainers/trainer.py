@@ -46,7 +46,9 @@ class Trainer(Steps):
         """Train the model.
 
         Args:
-            x: Array or nest of arrays, `tf.data.Dataset` or generator.
+            x: Array or nest of arrays, or what yields batches: a
+                `tf.data.Dataset`, a `PyDataset`, a PyTorch `DataLoader` or a
+                generator.
             y: Array or nest of arrays; `None` where `x` holds the targets.
             batch_size: Integer; 32 when `None`.
             epochs: Integer, the number of the last epoch.
@@ -57,7 +59,9 @@ class Trainer(Steps):
                 not trained on but evaluated after each epoch.
             validation_data: Tuple of `x`, `y` and perhaps `sample_weight`, or
                 a dataset, evaluated after each epoch.
-            shuffle: Boolean, whether arrays are shuffled in each epoch.
+            shuffle: Boolean, whether arrays, or the batches of a `PyDataset`,
+                are shuffled in each epoch; `"batch"` shuffles batches of
+                arrays.
             class_weight: Dictionary from classes to weights.
             sample_weight: Array, one weight for each sample.
             initial_epoch: Integer, the number of epochs done before.
@@ -99,15 +103,18 @@ class Trainer(Steps):
         )
         self.stop_training = False
         self.history = callbacks.history
+        # `BackupAndRestore` may say that some epochs were done before.
+        self._initial_epoch = initial_epoch
         logs = {}
         callbacks.on_train_begin()
-        for epoch in range(initial_epoch, epochs):
+        for epoch in range(self._initial_epoch, epochs):
             is_due = _is_due(epoch, validation_freq)
             logs = self._train_epoch(
                 epoch, batches, validation if is_due else None, callbacks
             )
             if self.stop_training:
                 break
+        self.optimizer.finalize_variable_values(self.trainable_weights)
         callbacks.on_train_end(logs)
         return callbacks.history
 
@@ -236,7 +243,9 @@ class Trainer(Steps):
             end(step - 1, results)
             if self.stop_training and mode == "train":
                 break
-        return {} if keep is not None else python_values(results)
+        if keep is not None:
+            return {}
+        return python_values(results or self.get_metrics_result())
 
     def _callbacks(
         self, callbacks, verbose, steps, epochs=1, add_history=False
@@ -265,6 +274,11 @@ class Trainer(Steps):
 def _is_due(epoch: int, validation_freq) -> bool:
     """Return whether an epoch, counted from 0, is one with validation."""
     if isinstance(validation_freq, int):
+        if validation_freq < 1:
+            raise ValueError(
+                "`validation_freq` must be a positive integer or a list of "
+                f"epochs. Received: validation_freq={validation_freq}."
+            )
         return (epoch + 1) % validation_freq == 0
     return epoch + 1 in validation_freq
 

@@ -356,7 +356,8 @@ def test_an_uncompiled_model_is_refused(method):
         ({"x": None}, "Received: x=None"),
         ({"batch_size": 0}, "batch_size=0"),
         ({"verbose": 7}, "verbose=7"),
-        ({"shuffle": "batch"}, "shuffle='batch'"),
+        ({"shuffle": "all"}, "shuffle='all'"),
+        ({"validation_split": 0.5, "validation_freq": 0}, "validation_freq=0"),
         ({"validation_split": 1.5}, "validation_split=1.5"),
         ({"sample_weight": np.ones(7)}, "arrays of 7, 10 samples"),
         (
@@ -370,7 +371,7 @@ def test_arguments_of_fit_that_do_not_fit_are_refused(arguments, message):
         classifier().fit(**{"x": X, "y": Y, "verbose": 0, **arguments})
 
 
-@pytest.mark.parametrize("name", ["y", "batch_size", "sample_weight"])
+@pytest.mark.parametrize("name", ["y", "sample_weight"])
 def test_a_dataset_comes_with_everything(name):
     dataset = tf.data.Dataset.from_tensor_slices((X, Y)).batch(4)
     with pytest.raises(ValueError, match=f"`{name}` must be None"):

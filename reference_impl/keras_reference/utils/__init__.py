@@ -17,11 +17,15 @@ from keras_reference.trainers.make_batches import (
 )
 from keras_reference.utils.clear_session import clear_session
 from keras_reference.utils.progbar import Progbar
+from keras_reference.utils.py_dataset import PyDataset
+from keras_reference.utils.py_dataset import PyDataset as Sequence
 from keras_reference.utils.set_random_seed import set_random_seed
 from keras_reference.utils.to_categorical import to_categorical
 
 __all__ = [
     "Progbar",
+    "PyDataset",
+    "Sequence",
     "clear_session",
     "custom_object_scope",
     "deserialize_keras_object",
