@@ -21,9 +21,12 @@ from keras_reference import (
     saving,
     utils,
 )
+from keras_reference.core.device import device
 from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.name_scope import name_scope
 from keras_reference.core.operation import Operation
+from keras_reference.core.variable import Variable
 from keras_reference.dtype_policies import DTypePolicy
 from keras_reference.initializers import Initializer
 from keras_reference.layers import Input, InputSpec, Layer
@@ -50,16 +53,19 @@ __all__ = [
     "Optimizer",
     "Regularizer",
     "Sequential",
+    "Variable",
     "activations",
     "callbacks",
     "config",
     "constraints",
+    "device",
     "dtype_policies",
     "initializers",
     "layers",
     "losses",
     "metrics",
     "models",
+    "name_scope",
     "ops",
     "optimizers",
     "random",

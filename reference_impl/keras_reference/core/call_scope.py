@@ -8,6 +8,8 @@ class _Current(threading.local):
 
     scope = None
     training = None
+    # The innermost `name_scope`, and in it the scope that it was entered in.
+    names = None
 
 
 current = _Current()
@@ -49,5 +51,7 @@ class CallScope:
 
 def path_of(name: str) -> str:
     """Return the path of a layer called `name` that is built here."""
-    scope = current.scope
+    scope, names = current.scope, current.names
+    if names is not None and names.scope is scope:
+        return f"{names.path}/{name}"
     return f"{scope.layer.path}/{name}" if scope else name

@@ -5,18 +5,10 @@ import tensorflow as tf
 from keras_reference import initializers, regularizers
 from keras_reference.core.nests import members, unique
 from keras_reference.core.operation import Operation
+from keras_reference.core.variable import AGGREGATIONS
 from keras_reference.layers.weight_values import WeightValues
 from keras_reference.metrics.metric import Metric
 from keras_reference.random.seed_generator import SeedGenerator
-
-_AGGREGATIONS = {
-    None: tf.VariableAggregation.NONE,
-    "none": tf.VariableAggregation.NONE,
-    "mean": tf.VariableAggregation.MEAN,
-    "sum": tf.VariableAggregation.SUM,
-    "only_first_replica": tf.VariableAggregation.ONLY_FIRST_REPLICA,
-}
-
 
 # The kinds of value that `__setattr__` has to look into.
 _MAY_HOLD_STATE = (
@@ -141,7 +133,7 @@ class StateOwner(WeightValues, Operation):
             >>> layer.add_weight((2,), initializer="ones", name="scale").path
             'own/scale'
         """
-        if aggregation not in _AGGREGATIONS or overwrite_with_gradient:
+        if aggregation not in AGGREGATIONS or overwrite_with_gradient:
             raise ValueError(
                 "`aggregation` must be one of 'none', 'mean', 'sum' and "
                 "'only_first_replica', and `overwrite_with_gradient` False. "
@@ -162,7 +154,7 @@ class StateOwner(WeightValues, Operation):
                 dtype=dtype,
                 shape=shape,
                 constraint=constraint,
-                aggregation=_AGGREGATIONS[aggregation],
+                aggregation=AGGREGATIONS[aggregation],
             )
         weight.path = f"{self.path}/{name}"
         weight.regularizer = regularizers.get(regularizer)
