@@ -197,10 +197,11 @@ class Epochs:
 
     def __iter__(self):
         if self._whole:
-            done = 0
-            for done, batch in enumerate(self.batches, 1):
+            is_empty = True
+            for batch in self.batches:
+                is_empty = False
                 yield batch
-            if done == 0:
+            if is_empty:
                 self._warn_of_end(0)
             return
         for done in range(self.steps):

@@ -99,14 +99,26 @@ class CompileMetrics(metrics.Metric):
             Dictionary from names to scalars; with more than one output each
             name starts with the output's.
         """
-        results = {}
-        for name, both in zip(self._names, self._by_output or (), strict=True):
-            prefix = f"{name}_" if len(self._names) > 1 else ""
-            for metric in (*both[0], *both[1]):
-                results[_free_name(prefix + metric.name, results)] = (
-                    metric.result()
-                )
-        return results
+        values = [metric.result() for metric in self.metrics]
+        return dict(zip(self.result_names, values, strict=True))
+
+    @property
+    def result_names(self):
+        """List of the names of the values in `result`."""
+        names = []
+        for output, both in zip(
+            self._names, self._by_output or (), strict=True
+        ):
+            prefix = f"{output}_" if len(self._names) > 1 else ""
+            plain, weighted = both
+            for metric in plain:
+                names.append(_free_name(prefix + metric.name, names))
+            for metric in weighted:
+                name = prefix + metric.name
+                if name in names:
+                    name = f"{prefix}weighted_{metric.name}"
+                names.append(_free_name(name, names))
+        return names
 
     def reset_state(self):
         """Set all metrics back."""
@@ -182,7 +194,7 @@ def _lists(given, names: list) -> list:
     ]
 
 
-def _free_name(name: str, taken: dict) -> str:
+def _free_name(name: str, taken: list) -> str:
     count, free = 0, name
     while free in taken:
         count += 1

@@ -71,7 +71,9 @@ class Compiling:
             ['loss']
         """
         arguments = {
-            "optimizer": optimizer,
+            "optimizer": scaled_where_needed(
+                optimizer, self.dtype_policy, auto_scale_loss
+            ),
             "loss": loss,
             "loss_weights": loss_weights,
             "metrics": metrics,
@@ -118,6 +120,11 @@ class Compiling:
         """List of the names of `metrics`."""
         return [metric.name for metric in self.metrics]
 
+    @property
+    def metrics_variables(self):
+        """List of the variables of all metrics."""
+        return [v for metric in self.metrics for v in metric.variables]
+
     def reset_metrics(self):
         """Set all metrics back."""
         for metric in self.metrics:
@@ -145,3 +152,5 @@ class Compiling:
             config: Dictionary, from `get_compile_config`.
         """
         self.compile(**deserialize_keras_object(config))
+        if self.built:
+            self.optimizer.build(self.trainable_variables)

@@ -193,3 +193,122 @@ def test_layers_are_saved_as_keras_saves_them(make):
         make(keras_reference.layers)
     )
     assert own == keras.saving.serialize_keras_object(make(keras.layers))
+
+
+METRICS = {"metrics": ["mse"]}
+
+
+def counting(package):
+    """Return a model that overrides what a user may override."""
+
+    class Counting(package.Sequential):
+        def compute_loss(self, *args, **kwargs):
+            return super().compute_loss(*args, **kwargs) * 2.0
+
+        def compute_metrics(self, x, y, y_pred, sample_weight=None):
+            logs = super().compute_metrics(x, y, y_pred, sample_weight)
+            logs["extra"] = package.ops.sum(y_pred)
+            return logs
+
+        def predict_step(self, data):
+            return super().predict_step(data) * 3.0
+
+    return Counting
+
+
+def own_steps(package):
+    """Return a model whose steps return names of their own."""
+
+    class Steps(package.Sequential):
+        def train_step(self, data):
+            return {"z": package.ops.cast(2, "float32"), "a": 1.0}
+
+        def test_step(self, data):
+            return {"z": package.ops.cast(4, "float32"), "a": 3.0}
+
+    return Steps
+
+
+@pytest.mark.parametrize("make", [counting, own_steps])
+@pytest.mark.parametrize("steps_per_execution", [1, 3])
+def test_overridden_steps_are_run_as_by_keras(make, steps_per_execution):
+    results = []
+    for package in (keras_reference, keras):
+        model = make(package)(
+            [package.Input((6,)), package.layers.Dense(3, name="p")]
+        )
+        model.set_weights([KERNELS[0], np.zeros(3)])
+        model.compile(
+            *("sgd", "mse"),
+            **(METRICS if make is counting else {}),
+            steps_per_execution=steps_per_execution,
+        )
+        data = (FEATURES, FEATURES[:, :3])
+        history = model.fit(
+            *data, validation_data=data, shuffle=False, verbose=0
+        )
+        results.append(
+            [
+                list(history.history),
+                list(history.history.values()),
+                model.evaluate(*data, verbose=0),
+                model.test_on_batch(*data),
+                model.train_on_batch(*data),
+                model.predict(FEATURES, verbose=0),
+                model.predict_on_batch(FEATURES),
+                model.metrics_names,
+                len(model.metrics_variables),
+            ]
+        )
+    for own, other in zip(*results, strict=True):
+        if isinstance(own, list) and isinstance(own[0], str):
+            assert own == other
+        else:
+            np.testing.assert_allclose(own, other, atol=1e-4)
+
+
+def test_values_of_evaluate_come_in_the_order_of_keras():
+    orders = []
+    for package in (keras_reference, keras):
+
+        class Layer(package.layers.Layer):
+            def __init__(self, package=package):
+                super().__init__()
+                self.seen = package.metrics.Mean(name="a_mean")
+
+            def call(self, inputs):
+                self.seen.update_state(inputs)
+                return inputs
+
+        model = package.Sequential(
+            [Layer(), package.layers.Dense(1, kernel_initializer="zeros")]
+        )
+        model.compile("sgd", "mse", metrics=["mse"])
+        model.evaluate(np.ones((2, 1)), np.full((2, 1), 3.0), verbose=0)
+        orders.append(
+            model.evaluate(np.ones((2, 1)), np.full((2, 1), 3.0), verbose=0)
+        )
+    assert orders[0] == orders[1] == [9.0, 9.0, 1.0]
+
+
+def test_a_compiled_model_is_compiled_again_from_its_configuration():
+    models = []
+    for package in (keras_reference, keras):
+        first = package.Sequential([package.Input((6,))])
+        first.add(package.layers.Dense(3))
+        first.compile(
+            package.optimizers.Adam(0.25),
+            package.losses.MeanSquaredError(),
+            metrics=["mse"],
+            weighted_metrics=["mse"],
+            steps_per_execution=3,
+        )
+        config = first.get_compile_config()
+        second = package.Sequential([package.Input((6,))])
+        second.add(package.layers.Dense(3))
+        second.compile_from_config(config)
+        assert second.optimizer.built
+        assert second.optimizer.learning_rate.numpy() == 0.25
+        assert second.steps_per_execution == 3
+        models.append((list(config), second.metrics_names))
+    assert models[0] == models[1]

@@ -74,10 +74,11 @@ class Steps(Compiling):
         with tf.GradientTape() as tape:
             y_pred = self(x, training=True)
             loss = self.compute_loss(x, y, y_pred, sample_weight)
+            scaled = self.optimizer.scale_loss(loss)
         self._track_loss(loss, x)
         weights = self.trainable_weights
         if weights:
-            gradients = tape.gradient(loss, weights)
+            gradients = tape.gradient(scaled, weights)
             self.optimizer.apply_gradients(zip(gradients, weights, strict=True))
         else:
             warnings.warn(f"'{self.name}' has nothing to train.", stacklevel=2)
@@ -251,9 +252,17 @@ class Steps(Compiling):
         return tf.nest.map_structure(lambda tensor: tensor.numpy(), outputs)
 
     def _in_order(self, logs: dict):
-        """Return the values of `logs`, the loss first, one alone as float."""
-        first = [name for name in self.metrics_names if name in logs]
-        names = first[:1] + [name for name in logs if name not in first[:1]]
+        """Return the values of `logs` in the order of the metrics.
+
+        The loss is first, and what a step added comes last. One value comes
+        alone. A step with other names than the metrics' has its own order.
+        """
+        names = []
+        for metric in self.metrics:
+            names.extend(getattr(metric, "result_names", [metric.name]))
+        if not set(names) <= set(logs):
+            names = []
+        names += [name for name in sorted(logs) if name not in names]
         values = [logs[name] for name in names]
         return values[0] if len(values) == 1 else values
 

@@ -108,10 +108,8 @@ class Trainer(Steps):
         logs = {}
         callbacks.on_train_begin()
         for epoch in range(self._initial_epoch, epochs):
-            is_due = _is_due(epoch, validation_freq)
-            logs = self._train_epoch(
-                epoch, batches, validation if is_due else None, callbacks
-            )
+            due = validation if _is_due(epoch, validation_freq) else None
+            logs = self._train_epoch(epoch, batches, due, callbacks)
             if self.stop_training:
                 break
         self.optimizer.finalize_variable_values(self.trainable_weights)
@@ -127,7 +125,8 @@ class Trainer(Steps):
         logs = self._run("train", batches, callbacks)
         if validation is not None:
             results = self._evaluate(validation, callbacks)
-            logs = logs | {f"val_{name}": results[name] for name in results}
+            logs |= {f"val_{name}": results[name] for name in results}
+            logs = dict(sorted(logs.items()))
         callbacks.on_epoch_end(epoch, logs)
         return logs
 
@@ -245,7 +244,8 @@ class Trainer(Steps):
                 break
         if keep is not None:
             return {}
-        return python_values(results or self.get_metrics_result())
+        results = python_values(results or self.get_metrics_result())
+        return dict(sorted(results.items()))
 
     def _callbacks(
         self, callbacks, verbose, steps, epochs=1, add_history=False
