@@ -71,9 +71,7 @@ class Compiling:
             ['loss']
         """
         arguments = {
-            "optimizer": scaled_where_needed(
-                optimizer, self.dtype_policy, auto_scale_loss
-            ),
+            "optimizer": optimizer,
             "loss": loss,
             "loss_weights": loss_weights,
             "metrics": metrics,
