@@ -13,11 +13,13 @@ MARK = ".scratch"
 def copy_repository(repository: Repository, rfc: Path, scratch: Path) -> None:
     """Make the scratch copy: a git repository that lacks the proposal."""
     _clear(scratch)
+    scratch.mkdir(parents=True)
+    # First of all: a copy that was interrupted can be made anew.
+    (scratch / MARK).touch()
     for name in _files(repository.root):
         target = scratch / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(repository.root / name, target)
-    (scratch / MARK).touch()
     _git(scratch, "init", "-q", "-b", "main")
     _git(scratch, "config", "user.name", "Keras SIG")
     _git(scratch, "config", "user.email", "sig@example.org")

@@ -54,3 +54,17 @@ def test_a_folder_with_other_things_is_left_alone(repository, tmp_path):
     with pytest.raises(SigError, match="--into"):
         copy_repository(repository, repository.rfcs / "20261119-x.md", tmp_path)
     assert (tmp_path / "letter.txt").read_text() == "mine"
+
+
+def test_a_copy_that_was_interrupted_is_made_anew(repository, monkeypatch):
+    scratch = repository.root / "build" / "review"
+    rfc = repository.rfcs / "20261119-x.md"
+
+    def interrupt(*arguments):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("shutil.copy2", interrupt)
+        copy_repository(repository, rfc, scratch)
+    copy_repository(repository, rfc, scratch)
+    assert "governance.toml" in tracked(scratch)
