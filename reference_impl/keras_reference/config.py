@@ -6,6 +6,8 @@ _settings = {
     "floatx": "float32",
     "epsilon": 1e-7,
     "image_data_format": "channels_last",
+    # `None` for the policy of one dtype, `floatx`.
+    "dtype_policy": None,
 }
 
 
@@ -110,3 +112,43 @@ def set_image_data_format(data_format):
             f"Received: data_format={data_format}."
         )
     _settings["image_data_format"] = data_format
+
+
+def dtype_policy():
+    """Return the dtype policy of layers that are given none.
+
+    Returns:
+        DTypePolicy, that of `floatx()` unless `set_dtype_policy` changed it.
+
+    Examples:
+        >>> dtype_policy()
+        <DTypePolicy "float32">
+    """
+    # Here, not at the top: policies ask for `floatx`.
+    from keras_reference.dtype_policies import DTypePolicy
+
+    return _settings["dtype_policy"] or DTypePolicy(floatx())
+
+
+def set_dtype_policy(policy):
+    """Set the dtype policy of layers that are given none.
+
+    Layers that exist already keep theirs.
+
+    Args:
+        policy: String, such as `"mixed_float16"`, or DTypePolicy.
+
+    Raises:
+        ValueError: `policy` is no policy.
+
+    Examples:
+        >>> set_dtype_policy("mixed_bfloat16")
+        >>> dtype_policy()
+        <DTypePolicy "mixed_bfloat16">
+        >>> set_dtype_policy("float32")
+    """
+    from keras_reference import dtype_policies
+
+    policy = dtype_policies.get(policy)
+    is_default = policy.name == floatx()
+    _settings["dtype_policy"] = None if is_default else policy

@@ -4,36 +4,60 @@ import tensorflow as tf
 
 from keras_reference import config
 
+_MIXED = {"mixed_float16": "float16", "mixed_bfloat16": "bfloat16"}
+
 
 class DTypePolicy:
     """The dtypes of a layer's computation and of its weights.
 
+    Mixed precision computes in 16 bits, which is faster and takes less
+    memory, and keeps weights in float32, so that small updates count.
+
     Args:
-        name: String, the name of a dtype.
+        name: String, the name of a dtype, for both; or `"mixed_float16"` or
+            `"mixed_bfloat16"`; `floatx()` when `None`.
 
     Raises:
-        ValueError: `name` is not a dtype, or a mixed policy.
+        ValueError: `name` is none of these.
 
     Examples:
-        >>> DTypePolicy("float16").compute_dtype
+        >>> DTypePolicy("float16").variable_dtype
         'float16'
+        >>> mixed = DTypePolicy("mixed_float16")
+        >>> mixed.compute_dtype, mixed.variable_dtype
+        ('float16', 'float32')
     """
 
-    def __init__(self, name):
-        if isinstance(name, str) and name.startswith("mixed_"):
-            raise ValueError(
-                "Mixed precision is not supported: `dtype` must be the name "
-                f"of one dtype. Received: dtype={name}."
-            )
+    def __init__(self, name=None):
+        name = config.floatx() if name is None else name
+        self._compute_dtype = _MIXED.get(str(name))
+        if self._compute_dtype is not None:
+            self._name, self._variable_dtype = str(name), "float32"
+            return
         try:
-            self.name = tf.as_dtype(name).name
+            self._name = tf.as_dtype(name).name
         except TypeError:
             raise ValueError(
-                "`dtype` must be the name of a dtype, such as 'float32'. "
+                "`dtype` must be the name of a dtype, such as 'float32', or "
+                "'mixed_float16' or 'mixed_bfloat16'. "
                 f"Received: dtype={name!r}."
             ) from None
-        self.compute_dtype = self.name
-        self.variable_dtype = self.name
+        self._compute_dtype = self._variable_dtype = self._name
+
+    @property
+    def name(self):
+        """String, the name of the policy."""
+        return self._name
+
+    @property
+    def compute_dtype(self):
+        """String, the dtype that a layer computes in."""
+        return self._compute_dtype
+
+    @property
+    def variable_dtype(self):
+        """String, the dtype of a layer's weights."""
+        return self._variable_dtype
 
     def __repr__(self):
         return f'<DTypePolicy "{self.name}">'
@@ -68,8 +92,8 @@ def get(identifier):
     """Return the policy that `identifier` stands for.
 
     Args:
-        identifier: `None` for `floatx()`, the name of a dtype, a policy, or
-            the configuration of one.
+        identifier: `None` for `keras.config.dtype_policy()`, a name, a
+            policy, or the configuration of one.
 
     Returns:
         DTypePolicy.
@@ -82,4 +106,6 @@ def get(identifier):
         return identifier
     if isinstance(identifier, dict):
         return DTypePolicy.from_config(identifier["config"])
-    return DTypePolicy(config.floatx() if identifier is None else identifier)
+    if identifier is None:
+        return config.dtype_policy()
+    return DTypePolicy(identifier)

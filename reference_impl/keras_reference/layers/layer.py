@@ -1,5 +1,6 @@
 """The base of all layers: building and calling."""
 
+import functools
 import inspect
 
 import numpy as np
@@ -19,6 +20,7 @@ from keras_reference.layers.call_arguments import (
     first_shape,
     shape_of,
 )
+from keras_reference.layers.cast_weights import call_with_cast_weights
 from keras_reference.layers.complete_build import complete_build
 from keras_reference.layers.configurable import Configurable
 from keras_reference.layers.mask_carrier import MaskCarrier
@@ -95,6 +97,8 @@ class Layer(MaskCarrier, Configurable, StateOwner):
         if self.activity_regularizer is not None or self._makes_masks():
             self._opens_scope = True
         self._compute_dtype = tf.as_dtype(self.dtype_policy.compute_dtype)
+        if self.compute_dtype != self.variable_dtype:
+            self.call = functools.partial(call_with_cast_weights, self)
         self._takes_training = "training" in call_parameters(type(self))
         self._build_shape = None
 

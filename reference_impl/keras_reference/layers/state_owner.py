@@ -110,8 +110,8 @@ class StateOwner(WeightValues, Operation):
                 `"glorot_uniform"` for floats and zeros for others when `None`.
             dtype: String; the layer's when `None`.
             trainable: Boolean, whether training changes it.
-            autocast: Boolean, accepted for mixed precision; has no effect
-                while computation and weights have the same dtype.
+            autocast: Boolean, whether `call` reads it in the dtype of the
+                computation, where mixed precision has another one.
             regularizer: Function of the weight that returns a loss.
             constraint: Function from the weight to the weight, run by the
                 optimizer after each update.
@@ -142,9 +142,8 @@ class StateOwner(WeightValues, Operation):
             )
         dtype = tf.as_dtype(dtype or self.dtype_policy.variable_dtype)
         shape = () if shape is None else tuple(shape)
-        if initializer is None:
-            initializer = "glorot_uniform" if dtype.is_floating else "zeros"
-        initialize = initializers.get(initializer)
+        default = "glorot_uniform" if dtype.is_floating else "zeros"
+        initialize = initializers.get(initializer or default)
         name = name or "variable"
         with tf.init_scope():
             weight = tf.Variable(
@@ -157,6 +156,7 @@ class StateOwner(WeightValues, Operation):
                 aggregation=AGGREGATIONS[aggregation],
             )
         weight.path = f"{self.path}/{name}"
+        weight.autocast = autocast
         weight.regularizer = regularizers.get(regularizer)
         self._weights.append(weight)
         return weight

@@ -81,6 +81,8 @@ class Model(ModelConfig, WeightsOnDisk, Trainer, Layer):
         if graph:
             inputs, outputs = map(_alone, graph.values())
             self._function = Function(inputs, outputs, self.name)
+            # The graph casts each input to what it was declared as.
+            self.autocast = False
             self.built = True
             self._graph_layers = [
                 item

@@ -46,6 +46,7 @@ class Sequential(Model):
 
     def __init__(self, layers=None, trainable=True, name=None):
         super().__init__(trainable=trainable, name=name)
+        self.autocast = False
         self._sequence = []
         self._has_input = False
         self._start = None

@@ -3,6 +3,7 @@
 from keras_reference.optimizers.adam import Adam
 from keras_reference.optimizers.adamw import AdamW
 from keras_reference.optimizers.identifiers import deserialize, get, serialize
+from keras_reference.optimizers.loss_scale_optimizer import LossScaleOptimizer
 from keras_reference.optimizers.optimizer import Optimizer
 from keras_reference.optimizers.rmsprop import RMSprop
 from keras_reference.optimizers.sgd import SGD
@@ -11,6 +12,7 @@ __all__ = [
     "SGD",
     "Adam",
     "AdamW",
+    "LossScaleOptimizer",
     "Optimizer",
     "RMSprop",
     "deserialize",

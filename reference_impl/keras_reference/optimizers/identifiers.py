@@ -3,6 +3,7 @@
 from keras_reference.core.find_identifier import find_identifier
 from keras_reference.optimizers.adam import Adam
 from keras_reference.optimizers.adamw import AdamW
+from keras_reference.optimizers.loss_scale_optimizer import LossScaleOptimizer
 from keras_reference.optimizers.optimizer import Optimizer
 from keras_reference.optimizers.rmsprop import RMSprop
 from keras_reference.optimizers.sgd import SGD
@@ -14,6 +15,7 @@ from keras_reference.saving import (
 OPTIMIZERS = {
     "Adam": Adam,
     "AdamW": AdamW,
+    "LossScaleOptimizer": LossScaleOptimizer,
     "RMSprop": RMSprop,
     "SGD": SGD,
     "adam": Adam,

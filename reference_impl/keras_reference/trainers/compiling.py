@@ -2,6 +2,8 @@
 
 from keras_reference.saving.serialization import deserialize_keras_object
 from keras_reference.trainers.compilation import Compilation
+from keras_reference.trainers.replicas import strategy_in_scope
+from keras_reference.trainers.scale_where_needed import scale_where_needed
 
 
 class Compiling:
@@ -22,6 +24,7 @@ class Compiling:
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.distribute_strategy = strategy_in_scope()
         self._reset_step_functions()
 
     def compile(
@@ -53,8 +56,8 @@ class Compiling:
                 call. `"auto"` is 16, or 1 where a callback hears of batches.
             jit_compile: Boolean, whether XLA compiles steps; `"auto"` is no.
                 Never where steps run eagerly.
-            auto_scale_loss: Boolean, accepted for mixed precision; there is
-                nothing to scale without it.
+            auto_scale_loss: Boolean, whether a model of the policy
+                `"mixed_float16"` gets a `LossScaleOptimizer`.
 
         Raises:
             ValueError: An argument is unknown or not supported.
@@ -71,7 +74,9 @@ class Compiling:
             ['loss']
         """
         arguments = {
-            "optimizer": optimizer,
+            "optimizer": scale_where_needed(
+                optimizer, self.dtype_policy, auto_scale_loss
+            ),
             "loss": loss,
             "loss_weights": loss_weights,
             "metrics": metrics,
