@@ -8,7 +8,7 @@ from keras_reference.callbacks.history import History
 from keras_reference.callbacks.progbar_logger import ProgbarLogger
 
 
-class CallbackList:
+class CallbackList(Callback):
     """A callback that passes events on to others, in order.
 
     Only callbacks that override a batch method hear of batches; where there
@@ -39,6 +39,7 @@ class CallbackList:
         model=None,
         **params,
     ):
+        super().__init__()
         self.callbacks = list(tf.nest.flatten(callbacks)) if callbacks else []
         self.params = params
         self._check()
@@ -82,6 +83,7 @@ class CallbackList:
 
     def set_model(self, model):
         """Tell all callbacks the model."""
+        super().set_model(model)
         for callback in self.callbacks:
             callback.set_model(model)
 
@@ -101,6 +103,14 @@ class CallbackList:
             logs = python_values(logs)
             for listener in listeners:
                 listener(*args, logs=logs)
+
+    def on_batch_begin(self, batch, logs=None):
+        """Pass the event on."""
+        self._tell("on_batch_begin", batch, logs=logs)
+
+    def on_batch_end(self, batch, logs=None):
+        """Pass the event on."""
+        self._tell("on_batch_end", batch, logs=logs)
 
     def on_epoch_begin(self, epoch, logs=None):
         """Pass the event on."""

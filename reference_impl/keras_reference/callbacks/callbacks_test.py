@@ -112,3 +112,19 @@ def test_validation_has_no_bar_of_its_own(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 2
     assert lines[1].endswith("- loss: 2.0000 - val_loss: 1.0000")
+
+
+def test_a_list_is_a_callback_that_passes_batches_on():
+    seen = []
+    inner = LambdaCallback(
+        on_batch_begin=lambda batch, logs: seen.append(("begin", batch)),
+        on_batch_end=lambda batch, logs: seen.append(("end", logs)),
+    )
+    callbacks = CallbackList([inner])
+    assert isinstance(callbacks, Callback)
+    callbacks.on_batch_begin(3)
+    callbacks.on_batch_end(3, {"loss": 0.5})
+    assert seen == [("begin", 3), ("end", {"loss": 0.5})]
+    model = keras.Sequential()
+    callbacks.set_model(model)
+    assert callbacks.model is inner.model is model

@@ -65,7 +65,7 @@ class EarlyStopping(MonitorCallback):
 
     def on_epoch_end(self, epoch, logs=None):
         """Look at the value, and end training if it was too long no better."""
-        value = self.watched(logs, "Early stopping")
+        value = self.get_monitor_value(logs)
         if value is None or epoch < self.start_from_epoch:
             return
         if self.restore_best_weights and self.best_weights is None:
@@ -94,6 +94,10 @@ class EarlyStopping(MonitorCallback):
                     f"{self.best_epoch + 1}."
                 )
             self.model.set_weights(self.best_weights)
+
+    def get_monitor_value(self, logs):
+        """Return the value in the logs; `None`, with a warning, without it."""
+        return self.watched(logs, "Early stopping")
 
     def _keep_weights(self, epoch: int) -> None:
         self.best_weights = self.model.get_weights()

@@ -170,6 +170,10 @@ def test_the_learning_rate_of_the_epoch_is_in_the_logs():
     assert logs == {"val_loss": 1.0, "learning_rate": 0.5}
 
 
+def test_the_value_watched_can_be_asked_for():
+    assert EarlyStopping("loss").get_monitor_value({"loss": 2.0}) == 2.0
+
+
 def test_a_factor_that_reduces_nothing_is_refused():
     with pytest.raises(ValueError, match="Received: factor=1.0"):
         ReduceLROnPlateau(factor=1.0)
