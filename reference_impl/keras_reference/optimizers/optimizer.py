@@ -6,6 +6,7 @@ from keras_reference.optimizers.accumulate_gradients import (
     accumulate_gradients,
 )
 from keras_reference.optimizers.clip_gradients import clip_gradients
+from keras_reference.optimizers.merge_replicas import merge_replicas
 from keras_reference.optimizers.optimizer_settings import OptimizerSettings
 from keras_reference.optimizers.update_average import update_average
 from keras_reference.optimizers.without_missing import without_missing
@@ -99,6 +100,9 @@ class Optimizer(OptimizerSettings):
             tf.convert_to_tensor(g, v.dtype)
             for g, v in zip(grads, variables, strict=True)
         ]
+        merge_replicas(self._apply, grads, variables)
+
+    def _apply(self, grads: list, variables: list) -> None:
         if self.loss_scale_factor is not None:
             grads = [gradient / self.loss_scale_factor for gradient in grads]
         if self.gradient_accumulation_steps is None:

@@ -42,6 +42,8 @@ class SeedGenerator:
             dtype="int64",
             trainable=False,
             name=f"{self.name}_state",
+            synchronization=tf.VariableSynchronization.ON_READ,
+            aggregation=tf.VariableAggregation.ONLY_FIRST_REPLICA,
         )
 
     def next(self, ordered=True):

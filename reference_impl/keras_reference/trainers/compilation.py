@@ -31,12 +31,6 @@ class Compilation:
         _check_steps(arguments.get("steps_per_execution", 1))
         _refuse("jit_compile", arguments, "auto", True, False, None)
         _refuse("run_eagerly", arguments, False, True)
-        if tf.distribute.has_strategy():
-            raise ValueError(
-                "Training under a `tf.distribute` strategy is not supported. "
-                f"Received: {type(tf.distribute.get_strategy()).__name__}. "
-                "Compile outside of its scope."
-            )
         self.optimizer = optimizers.get(arguments["optimizer"])
         loss = arguments.get("loss")
         self.loss = None

@@ -11,6 +11,11 @@ from keras_reference.trainers.make_batches import (
     make_batches,
     unpack_x_y_sample_weight,
 )
+from keras_reference.trainers.replicas import (
+    on_replicas,
+    scope_of,
+    share_of_replica,
+)
 from keras_reference.trainers.several_steps import (
     concatenate,
     last,
@@ -29,6 +34,8 @@ class Steps(Compiling):
     def _step_function(self, mode: str, size: int = 1):
         """Return what runs `size` steps: a TensorFlow function, made once."""
         step = getattr(self, f"{mode}_step")
+        if self.distribute_strategy is not None:
+            step = on_replicas(step, mode, self)
         join = concatenate if mode == "predict" else last
         if self.run_eagerly or tf.config.functions_run_eagerly():
             return step if size == 1 else several_steps(step, join)
@@ -55,11 +62,12 @@ class Steps(Compiling):
         if getattr(type(self), name) is not getattr(Steps, name):
             return
         x, y, _ = unpack_x_y_sample_weight(batch)
-        y_pred = self._output_spec(x)
-        if mode != "predict" and y is not None:
-            self._compiled.build(self.output_names, y, y_pred)
-        if mode == "train":
-            self.optimizer.build(self.trainable_weights)
+        with scope_of(self.distribute_strategy):
+            y_pred = self._output_spec(x)
+            if mode != "predict" and y is not None:
+                self._compiled.build(self.output_names, y, y_pred)
+            if mode == "train":
+                self.optimizer.build(self.trainable_weights)
 
     def train_step(self, data):
         """Train on one batch; a subclass may override it.
@@ -74,7 +82,8 @@ class Steps(Compiling):
         with tf.GradientTape() as tape:
             y_pred = self(x, training=True)
             loss = self.compute_loss(x, y, y_pred, sample_weight)
-            scaled = self.optimizer.scale_loss(loss)
+            share = share_of_replica(loss, _num_samples(x))
+            scaled = self.optimizer.scale_loss(share)
         self._track_loss(loss, x)
         weights = self.trainable_weights
         if weights:
@@ -149,9 +158,8 @@ class Steps(Compiling):
     def _track_loss(self, loss, x) -> None:
         """Take the loss into its mean, weighted by the size of the batch."""
         if self._compiled is not None:
-            batch_size = tf.shape(tf.nest.flatten(x)[0])[0]
             self._compiled.loss_tracker.update_state(
-                loss, sample_weight=batch_size
+                loss, sample_weight=_num_samples(x)
             )
 
     def compute_metrics(self, x, y, y_pred, sample_weight=None):
@@ -265,6 +273,10 @@ class Steps(Compiling):
         names += [name for name in sorted(logs) if name not in names]
         values = [logs[name] for name in names]
         return values[0] if len(values) == 1 else values
+
+
+def _num_samples(x) -> tf.Tensor:
+    return tf.shape(tf.nest.flatten(x)[0])[0]
 
 
 def _whole(x, y=None, sample_weight=None, class_weight=None):

@@ -416,15 +416,6 @@ def test_arguments_of_compile_are_checked_at_once(arguments, message):
         )
 
 
-def test_a_strategy_is_refused():
-    strategy = tf.distribute.MirroredStrategy(["CPU:0"])
-    with (
-        strategy.scope(),
-        pytest.raises(ValueError, match="MirroredStrategy"),
-    ):
-        Sequential([Dense(3)]).compile("sgd", "mse")
-
-
 def test_a_frozen_model_is_measured_but_not_changed():
     model = classifier()
     model.trainable = False
