@@ -25,9 +25,10 @@ from keras_reference.layers.complete_build import complete_build
 from keras_reference.layers.configurable import Configurable
 from keras_reference.layers.mask_carrier import MaskCarrier
 from keras_reference.layers.state_owner import MISSING_INIT, StateOwner
+from keras_reference.layers.stateless import Stateless
 
 
-class Layer(MaskCarrier, Configurable, StateOwner):
+class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
     """A function of tensors that may have weights.
 
     A subclass makes its weights in `build(input_shape)`, which the first call
