@@ -50,6 +50,19 @@ def test_training_goes_on_as_if_nothing_had_been(tmp_path):
         np.testing.assert_array_equal(one, other)
 
 
+def test_a_model_that_is_not_built_is_restored(tmp_path):
+    def run(*callbacks):
+        model = keras.Sequential([keras.layers.Dense(1)])
+        model.compile("adam", "mse")
+        return model.fit(
+            *(X, Y), epochs=3, verbose=0, callbacks=list(callbacks)
+        )
+
+    with pytest.raises(Killed):
+        run(BackupAndRestore(tmp_path), kill_at("on_epoch_begin", 1))
+    assert run(BackupAndRestore(tmp_path)).epoch == [1, 2]
+
+
 def test_an_interrupted_epoch_starts_again(tmp_path):
     with pytest.raises(Killed):
         train(

@@ -194,11 +194,25 @@ class Epochs:
         self._whole = steps is None
         self._restart = restart
         self._iterator = None
+        self._peeked = None
+
+    def peek(self):
+        """Return the first batch of the next epoch; `None` without any."""
+        batches = iter(self.batches)
+        first = next(batches, None)
+        if first is not None:
+            self._peeked = itertools.chain([first], batches)
+        return first
+
+    def _begin(self):
+        """Return an iterator that begins with what was peeked at."""
+        peeked, self._peeked = self._peeked, None
+        return iter(self.batches) if peeked is None else peeked
 
     def __iter__(self):
         if self._whole:
             is_empty = True
-            for batch in self.batches:
+            for batch in self._begin():
                 is_empty = False
                 yield batch
             if is_empty:
@@ -206,7 +220,7 @@ class Epochs:
             return
         for done in range(self.steps):
             if self._iterator is None or (self._restart and done == 0):
-                self._iterator = iter(self.batches)
+                self._iterator = self._begin()
             batch = next(self._iterator, None)
             if batch is None:
                 self._iterator = None

@@ -87,3 +87,19 @@ def test_class_weights_do_not_go_with_weights_of_a_dataset():
 def test_more_than_three_parts_are_refused():
     with pytest.raises(ValueError, match="a tuple of 4 parts"):
         unpack_x_y_sample_weight((1, 2, 3, 4))
+
+
+@pytest.mark.parametrize("steps", [None, 2])
+def test_a_batch_that_was_peeked_at_still_comes_first(steps):
+    numbers = (np.array([number]) for number in range(4))
+    epochs = Epochs(StreamBatches(numbers), steps)
+    assert epochs.peek().numpy().tolist() == [0]
+    read = [batch.numpy().item() for batch in epochs]
+    assert read == list(range(4))[:steps]
+
+
+def test_where_there_is_no_batch_none_is_peeked_at():
+    epochs = Epochs(StreamBatches(iter([])))
+    assert epochs.peek() is None
+    with pytest.warns(UserWarning, match="ran out after 0"):
+        assert list(epochs) == []

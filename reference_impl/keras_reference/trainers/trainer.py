@@ -98,6 +98,7 @@ class Trainer(Steps):
             size = validation_batch_size or batch_size
             validation = make_validation_batches(validation_data, size)
             validation = Epochs(validation, validation_steps, restart=True)
+        self._build_for(batches)
         callbacks = self._callbacks(
             callbacks, verbose, batches.steps, epochs, add_history=True
         )
@@ -115,6 +116,12 @@ class Trainer(Steps):
         self.optimizer.finalize_variable_values(self.trainable_weights)
         callbacks.on_train_end(logs)
         return callbacks.history
+
+    def _build_for(self, batches: Epochs) -> None:
+        """Make the weights: callbacks may look at them from the beginning."""
+        batch = None if self.built else batches.peek()
+        if batch is not None:
+            self._make_variables("train", batch)
 
     def _train_epoch(
         self, epoch: int, batches: Epochs, validation, callbacks: CallbackList
