@@ -1,35 +1,57 @@
-"""What a constraint may be given as."""
+"""Names and configurations of constraints."""
 
+from keras_reference.constraints.constraint import Constraint
+from keras_reference.constraints.constraints import (
+    MaxNorm,
+    MinMaxNorm,
+    NonNeg,
+    UnitNorm,
+)
+from keras_reference.core.find_identifier import find_identifier
 from keras_reference.saving.serialization import (
     deserialize_keras_object,
     serialize_keras_object,
 )
+
+CONSTRAINTS = {
+    "max_norm": MaxNorm,
+    "min_max_norm": MinMaxNorm,
+    "non_neg": NonNeg,
+    "unit_norm": UnitNorm,
+    "MaxNorm": MaxNorm,
+    "MinMaxNorm": MinMaxNorm,
+    "NonNeg": NonNeg,
+    "UnitNorm": UnitNorm,
+}
 
 
 def get(identifier):
     """Return the constraint that an identifier stands for.
 
     Args:
-        identifier: Function from a weight to a weight, configuration of a
-            registered one, or `None`.
+        identifier: Name, configuration, class, callable or `None`.
 
     Returns:
-        Function, or `None` for `None`.
+        Function from a weight to a weight, or `None` for `None`.
 
     Raises:
-        ValueError: The identifier is a name or something else.
+        ValueError: The identifier is none of these, or an unknown name.
 
     Examples:
-        >>> get(abs)
-        <built-in function abs>
+        >>> get("max_norm").max_value
+        2
     """
     if isinstance(identifier, dict):
         return deserialize(identifier)
+    if isinstance(identifier, str):
+        identifier = find_identifier(identifier, CONSTRAINTS, "constraint")
+    if isinstance(identifier, type) and issubclass(identifier, Constraint):
+        return identifier()
     if identifier is None or callable(identifier):
         return identifier
     raise ValueError(
-        "`constraint` must be a function or `None`; there are no constraints "
-        f"with names yet. Received: constraint={identifier!r}."
+        "`constraint` must be a name, a configuration or a callable. "
+        f"Received: constraint={identifier!r}. Try 'non_neg'."
     )
 
 
@@ -37,7 +59,7 @@ def serialize(constraint):
     """Return the configuration that rebuilds a constraint.
 
     Args:
-        constraint: Registered function.
+        constraint: Constraint, or registered function.
 
     Returns:
         Dictionary.

@@ -2,13 +2,27 @@
 
 from keras_reference.core.find_identifier import find_identifier
 from keras_reference.regularizers.regularizer import Regularizer
-from keras_reference.regularizers.regularizers import L1, L1L2, L2
+from keras_reference.regularizers.regularizers import (
+    L1,
+    L1L2,
+    L2,
+    OrthogonalRegularizer,
+)
 from keras_reference.saving.serialization import (
     deserialize_keras_object,
     serialize_keras_object,
 )
 
-REGULARIZERS = {"l1": L1, "l2": L2, "l1_l2": L1L2}
+REGULARIZERS = {
+    "l1": L1,
+    "l1_l2": L1L2,
+    "l2": L2,
+    "orthogonal_regularizer": OrthogonalRegularizer,
+    "L1": L1,
+    "L1L2": L1L2,
+    "L2": L2,
+    "OrthogonalRegularizer": OrthogonalRegularizer,
+}
 
 
 def get(identifier):

@@ -1,10 +1,12 @@
 import pytest
 import tensorflow as tf
 
-from keras_reference import constraints, regularizers
+from keras_reference import regularizers
 
 
-@pytest.mark.parametrize("name", ["l1", "l2", "l1_l2"])
+@pytest.mark.parametrize(
+    "name", ["l1", "l2", "l1_l2", "orthogonal_regularizer"]
+)
 def test_names_give_regularizers_that_come_back_from_their_config(name):
     regularizer = regularizers.get(name)
     copy = regularizers.get(regularizers.serialize(regularizer))
@@ -35,6 +37,17 @@ def test_a_base_regularizer_has_no_formula():
         regularizers.Regularizer()(tf.ones(1))
 
 
-def test_constraints_have_no_names_yet():
-    with pytest.raises(ValueError, match="constraint='non_neg'"):
-        constraints.get("non_neg")
+@pytest.mark.parametrize("mode", ["rows", "columns"])
+def test_vectors_at_right_angles_cost_nothing(mode):
+    regularizer = regularizers.OrthogonalRegularizer(0.5, mode)
+    assert regularizer(tf.eye(3)).numpy() == 0
+    # The only pair of rows, and of columns, is parallel.
+    assert regularizer(tf.ones((2, 2))).numpy() == pytest.approx(0.5)
+    assert regularizer(tf.ones((1, 1))).numpy() == 0
+
+
+def test_only_matrices_have_rows_and_columns():
+    with pytest.raises(ValueError, match="mode='diagonals'"):
+        regularizers.OrthogonalRegularizer(mode="diagonals")
+    with pytest.raises(ValueError, match="shape \\(2,\\)"):
+        regularizers.OrthogonalRegularizer()(tf.ones(2))

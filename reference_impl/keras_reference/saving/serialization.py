@@ -18,6 +18,7 @@ from keras_reference.saving.registry import (
 _MODULES = {
     "keras": "keras_reference",
     "keras.activations": "keras_reference.activations",
+    "keras.constraints": "keras_reference.constraints",
     "keras.initializers": "keras_reference.initializers",
     "keras.layers": "keras_reference.layers",
     "keras.losses": "keras_reference.losses",
