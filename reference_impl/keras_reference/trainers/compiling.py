@@ -97,6 +97,9 @@ class Compiling:
 
     def _reset_step_functions(self) -> None:
         self._step_functions = {}
+        self.train_function = None
+        self.test_function = None
+        self.predict_function = None
 
     def get_metrics_result(self):
         """Return the values of all metrics.

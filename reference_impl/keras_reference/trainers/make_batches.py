@@ -6,6 +6,7 @@ import tensorflow as tf
 from keras_reference.trainers.batches import (
     ArrayBatches,
     DatasetBatches,
+    Epochs,
     StreamBatches,
     as_array,
 )
@@ -141,24 +142,30 @@ def split_batches(batches, fraction):
     return ArrayBatches(kept, batches.batch_size, batches.shuffle), last
 
 
-def make_validation_batches(data, batch_size=None):
+def make_validation(data, batch_size=None, steps=None):
     """Return batches of what `validation_data` may be.
 
     Args:
-        data: Tuple of `x`, `y` and perhaps `sample_weight`, or a dataset.
+        data: Tuple of `x`, `y` and perhaps `sample_weight`, or a dataset; or
+            `None`.
         batch_size: Integer; 32 when `None`.
+        steps: Integer, the number of batches; all when `None`.
 
     Returns:
-        ArrayBatches or StreamBatches.
+        Epochs that begin with the first batch each time; `None` for `None`.
 
     Examples:
-        >>> make_validation_batches((np.ones(3), np.ones(3)), 2).num_batches
+        >>> make_validation((np.ones(3), np.ones(3)), 2).steps
         2
     """
+    if data is None:
+        return None
     if _is_stream(data):
-        return _stream_batches(data)
-    x, y, sample_weight = unpack_x_y_sample_weight(data)
-    return make_batches(x, y, sample_weight, batch_size)
+        batches = _stream_batches(data)
+    else:
+        x, y, sample_weight = unpack_x_y_sample_weight(data)
+        batches = make_batches(x, y, sample_weight, batch_size)
+    return Epochs(batches, steps, restart=True)
 
 
 def weigh_classes(y, class_weight):

@@ -72,6 +72,31 @@ def several_steps(step, join):
     return run
 
 
+def from_iterator(function, size):
+    """Return a function of an iterator that runs the steps it has next.
+
+    Args:
+        function: Function of one batch, or of a tuple of them.
+        size: Integer, how many batches `function` takes at most; 1 where it
+            takes a batch and no tuple.
+
+    Returns:
+        Function of an iterator.
+
+    Examples:
+        >>> run, batches = from_iterator(abs, 1), iter([-1, -2])
+        >>> run(batches), run(batches)
+        (1, 2)
+    """
+
+    def run(iterator):
+        if size == 1:
+            return function(next(iterator))
+        return function(next(in_groups(iterator, size)))
+
+    return run
+
+
 def last(results):
     """Return the last of several results."""
     return results[-1]

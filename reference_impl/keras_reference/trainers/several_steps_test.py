@@ -128,3 +128,28 @@ def test_functions_run_eagerly_where_tensorflow_is_told_so():
     finally:
         tf.config.run_functions_eagerly(False)
     assert seen == [True]
+
+
+@pytest.mark.parametrize("steps", [1, 2, "auto"])
+def test_functions_of_an_iterator_run_its_next_steps(steps):
+    model, _ = trained(steps)
+    before = model.optimizer.iterations.numpy()
+    data = tf.data.Dataset.from_tensor_slices((X, Y)).batch(4)
+    model.make_train_function()
+    function = model.train_function
+    iterator = iter(data)
+    logs = function(iterator)
+    assert sorted(logs) == ["loss", "mse"]
+    done = 2 if steps == 2 else 1
+    assert model.optimizer.iterations.numpy() == before + done
+    model.make_train_function()
+    assert model.train_function is function
+    model.make_train_function(force=True)
+    assert model.train_function is not function
+    model.make_test_function()
+    assert model.test_function(iter(data))["loss"] >= 0
+    model.make_predict_function()
+    outputs = model.predict_function(iter(data.map(lambda x, y: x)))
+    assert outputs.shape == (4 * done, 1)
+    model.compile("sgd", "mse")
+    assert model.train_function is None

@@ -9,14 +9,14 @@ from keras_reference.callbacks.callback_list import CallbackList, python_values
 from keras_reference.trainers.batches import Epochs
 from keras_reference.trainers.make_batches import (
     make_batches,
-    make_validation_batches,
+    make_validation,
     split_batches,
 )
+from keras_reference.trainers.on_batch import OnBatch
 from keras_reference.trainers.several_steps import in_groups, steps_at_once
-from keras_reference.trainers.steps import Steps
 
 
-class Trainer(Steps):
+class Trainer(OnBatch):
     """What makes a layer a model: `fit`, `evaluate` and `predict`.
 
     The loop over batches is `_run`; it knows nothing of what a step does,
@@ -93,11 +93,8 @@ class Trainer(Steps):
         if validation_split and validation_data is None:
             batches, validation_data = split_batches(batches, validation_split)
         batches = Epochs(batches, steps_per_epoch)
-        validation = None
-        if validation_data is not None:
-            size = validation_batch_size or batch_size
-            validation = make_validation_batches(validation_data, size)
-            validation = Epochs(validation, validation_steps, restart=True)
+        size = validation_batch_size or batch_size
+        validation = make_validation(validation_data, size, validation_steps)
         self._build_for(batches)
         callbacks = self._callbacks(
             callbacks, verbose, batches.steps, epochs, add_history=True
