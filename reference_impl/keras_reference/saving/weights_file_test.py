@@ -1,5 +1,8 @@
 import io
 import os
+import signal
+import subprocess
+import sys
 import warnings
 
 import h5py
@@ -215,6 +218,39 @@ def test_an_old_file_survives_a_save_that_fails(tmp_path):
         keras.saving.save_weights(Broken(), path)
     assert path.read_bytes() == b"old"
     assert os.listdir(tmp_path) == [path.name]
+
+
+KILLED = """
+import os, signal, sys
+import keras_reference as keras
+
+class Deadly(keras.layers.Layer):
+    def call(self, inputs):
+        return inputs
+
+    def save_own_variables(self, store):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+dense = keras.layers.Dense(2)
+keras.saving.save_weights(
+    keras.Sequential([keras.Input((3,)), dense, Deadly()]), sys.argv[1]
+)
+"""
+
+
+def test_an_old_file_survives_a_process_that_is_killed(tmp_path):
+    path = tmp_path / "a.weights.h5"
+    model, other = dense_model(2), dense_model(2)
+    model.save_weights(path)
+    process = subprocess.run(
+        [sys.executable, "-c", KILLED, str(path)],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        check=False,
+    )
+    assert process.returncode == -signal.SIGKILL, process.stderr
+    other.load_weights(path)
+    assert same(model, other)
 
 
 def test_an_old_file_is_whole_while_the_new_one_is_written(tmp_path):
