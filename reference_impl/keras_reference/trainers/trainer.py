@@ -110,7 +110,8 @@ class Trainer(OnBatch):
             logs = self._train_epoch(epoch, batches, due, callbacks)
             if self.stop_training:
                 break
-        self.optimizer.finalize_variable_values(self.trainable_weights)
+        if self.optimizer is not None:
+            self.optimizer.finalize_variable_values(self.trainable_weights)
         callbacks.on_train_end(logs)
         return callbacks.history
 

@@ -470,3 +470,14 @@ def test_two_optimizers_can_take_turns():
     assert len(history.history["maker"]) == 2
     assert model.optimizer.iterations.numpy() == 4
     assert model.other.iterations.numpy() == 4
+
+
+def test_a_train_step_may_do_without_an_optimizer():
+    class Counting(Sequential):
+        def train_step(self, data):
+            return {"rows": tf.shape(data)[0]}
+
+    model = Counting([Dense(1)])
+    model.compile(optimizer=None)
+    history = model.fit(X, batch_size=4, verbose=0)
+    assert history.history == {"rows": [2.0]}
