@@ -82,6 +82,8 @@ class SwapEMAWeights(Callback):
     def _pairs(self) -> list:
         """Return the trained weights with their averages."""
         optimizer = self.model.optimizer
+        # The averages of a `LossScaleOptimizer` are those of the one inside.
+        optimizer = getattr(optimizer, "inner_optimizer", optimizer)
         use_ema = getattr(optimizer, "use_ema", None)
         if not use_ema:
             raise ValueError(

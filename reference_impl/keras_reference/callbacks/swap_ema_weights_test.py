@@ -85,3 +85,19 @@ def test_an_optimizer_without_a_step_is_refused():
     model = dense_model(use_ema=True, name="new")
     with pytest.raises(ValueError, match="Received: 'new', which made no step"):
         model.evaluate(X, X, verbose=0, callbacks=[SwapEMAWeights()])
+
+
+def test_averages_may_belong_to_an_optimizer_inside_of_another():
+    model = dense_model()
+    inner = keras.optimizers.SGD(0.25, use_ema=True, ema_momentum=0.5)
+    model.compile(keras.optimizers.LossScaleOptimizer(inner), "mse")
+    model.train_on_batch(X, X)
+    (first, _) = averages()
+    callbacks = [SwapEMAWeights()]
+    assert model.predict(X, verbose=0, callbacks=callbacks).item() == first
+
+
+def test_training_without_a_step_has_no_averages_to_put_in_place():
+    model = dense_model(use_ema=True)
+    assert model.fit(X, X, epochs=0, verbose=0).epoch == []
+    assert model.get_weights()[0].item() == 0

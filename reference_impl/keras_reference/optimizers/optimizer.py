@@ -129,12 +129,14 @@ class Optimizer(OptimizerSettings):
         """Put averages in place of variables, at the end of training.
 
         Args:
-            var_list: List of `tf.Variable`.
+            var_list: List of `tf.Variable`; those that this optimizer does
+                not update stay as they are.
         """
-        if self.use_ema:
+        if self.use_ema and self.built:
             for variable in var_list:
-                position = self._get_variable_index(variable)
-                variable.assign(self._averages[position])
+                if id(variable) in self._positions:
+                    position = self._get_variable_index(variable)
+                    variable.assign(self._averages[position])
 
     def _get_variable_index(self, variable):
         return self._positions[id(variable)]

@@ -282,3 +282,14 @@ def test_variables_of_the_state_may_be_made_side_by_side():
     assert all(
         v is w for v, w in zip(optimizer.variables[2:], made, strict=True)
     )
+
+
+def test_averages_are_put_in_place_of_known_variables_only():
+    optimizer, known, other = SGD(0.5, use_ema=True), start(), start()
+    optimizer.finalize_variable_values([known])
+    assert known.numpy().tolist() == [10, 20]
+    optimizer.apply([GRADIENT], [known])
+    known.assign([0.0, 0.0])
+    optimizer.finalize_variable_values([known, other])
+    assert known.numpy().tolist() != [0, 0]
+    assert other.numpy().tolist() == [10, 20]
