@@ -23,7 +23,8 @@ class Function(Operation):
         inputs: Tensor or nest of them, with the structure of `inputs`.
 
     Raises:
-        ValueError: `outputs` are not symbolic, or not computed from `inputs`.
+        ValueError: `outputs` are not symbolic, or not computed from `inputs`;
+            or two operations have the same name.
 
     Examples:
         >>> x = KerasTensor((None, 2))
@@ -40,6 +41,7 @@ class Function(Operation):
         self.outputs = _symbolic("outputs", outputs)
         self.nodes, met = _sorted_nodes(self.inputs, self.outputs)
         self.operations = _by_distance(self.inputs, self.nodes, met)
+        _check_names(self.operations)
         self._plan()
 
     def _plan(self) -> None:
@@ -190,6 +192,18 @@ def _sorted_nodes(inputs: list, outputs: list) -> tuple:
             stack.append((tensor, True))
             stack.extend((parent, False) for parent in reversed(node.inputs))
     return order, list(met)
+
+
+def _check_names(operations: list) -> None:
+    """Raise if two operations share a name: configurations go by names."""
+    names = [operation.name for operation in operations]
+    if len(set(names)) < len(names):
+        shared = next(name for name in names if names.count(name) > 1)
+        raise ValueError(
+            "Operations of a graph must have unique names. "
+            f"Received: {names.count(shared)} with name='{shared}'. "
+            "Pass another `name`."
+        )
 
 
 def _is_start(tensor: KerasTensor) -> bool:

@@ -115,6 +115,11 @@ def check_input(spec, inputs, layer_name: str) -> None:
             )
         pairs = zip(spec, inputs, strict=True)
     for expected, tensor in pairs:
+        if not hasattr(tensor, "shape"):
+            raise ValueError(
+                f"Layer '{layer_name}' takes tensors. "
+                f"Received: {tensor!r} (of type {type(tensor).__name__})."
+            )
         problem = expected.mismatch(tensor.shape, tensor.dtype)
         if problem:
             raise ValueError(

@@ -99,3 +99,17 @@ def _placeholder(leaf):
     if not isinstance(leaf, KerasTensor):
         return leaf
     return tf.compat.v1.placeholder(leaf.dtype, leaf.shape)
+
+
+def symbolic_inputs(shape, dtype="float32"):
+    """Return symbolic tensors for a shape or a nest of shapes.
+
+    Examples:
+        >>> [tensor.shape for tensor in symbolic_inputs([(None, 2), (3,)])]
+        [(None, 2), (3,)]
+    """
+    if isinstance(shape, dict):
+        return {key: symbolic_inputs(shape[key], dtype) for key in shape}
+    if all(size is None or isinstance(size, int) for size in shape):
+        return KerasTensor(shape, dtype)
+    return [symbolic_inputs(item, dtype) for item in shape]

@@ -13,7 +13,11 @@ from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.masks import mask_of
 from keras_reference.core.nests import unique
 from keras_reference.core.node import Node
-from keras_reference.core.symbolic import infer_output_spec, is_symbolic
+from keras_reference.core.symbolic import (
+    infer_output_spec,
+    is_symbolic,
+    symbolic_inputs,
+)
 from keras_reference.layers.call_arguments import (
     call_parameters,
     first_by_name,
@@ -162,6 +166,9 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         """Return tensors for arrays, and build the layer."""
         if "_state_names" not in self.__dict__:
             raise RuntimeError(MISSING_INIT.format(type(self).__name__))
+        if not args:
+            # Raises if something was left out that `call` needs.
+            inspect.signature(self.call).bind(**kwargs)
         for leaf in tf.nest.flatten(args):
             if isinstance(leaf, (str, bytes, int, float)):
                 raise ValueError(
@@ -244,13 +251,15 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         """Return the shape of the output for an input of `input_shape`.
 
         Args:
-            input_shape: Tuple, `None` for sizes that are not known.
+            input_shape: Tuple, `None` for sizes that are not known; or a nest
+                of them.
 
         Returns:
-            Tuple.
+            Tuple, or a nest of them.
         """
-        inputs = KerasTensor(input_shape, self.compute_dtype)
-        return self.compute_output_spec(inputs).shape
+        inputs = symbolic_inputs(input_shape, self.compute_dtype)
+        outputs = self.compute_output_spec(inputs)
+        return tf.nest.map_structure(shape_of, outputs)
 
     def add_loss(self, loss):
         """Add a loss that depends on the inputs of the current call.

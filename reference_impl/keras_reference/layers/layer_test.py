@@ -369,3 +369,31 @@ def test_input_and_output_need_one_symbolic_call():
     y = layer(x)
     assert layer.input is x
     assert layer.output is y
+
+
+class Parts(Layer):
+    """Takes a list, returns a dictionary."""
+
+    def call(self, inputs):
+        first, second = inputs
+        return {"sum": first + second, "parts": [first[:, :1]]}
+
+
+def test_shapes_of_nests_are_nests():
+    shapes = Parts().compute_output_shape([(None, 3), (2, 3)])
+    assert shapes == {"sum": (2, 3), "parts": [(None, 1)]}
+
+
+def test_quantization_is_refused_by_name():
+    with pytest.raises(NotImplementedError, match="q.quantize\\(mode='int8'"):
+        Dense(2, name="q").quantize("int8")
+
+
+def test_a_call_without_an_input_is_refused():
+    with pytest.raises(TypeError, match="'inputs'"):
+        Dense(2)()
+
+
+def test_none_is_no_input():
+    with pytest.raises(ValueError, match="Received: None"):
+        Dense(2)(None)

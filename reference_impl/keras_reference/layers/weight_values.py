@@ -120,3 +120,17 @@ class WeightValues:
                 "`build` method, first."
             )
         return sum(weight.shape.num_elements() for weight in self.weights)
+
+    def quantize(self, mode=None, type_check=True, config=None):
+        """Refuse: quantization is not supported.
+
+        Args:
+            mode: String, kind of quantization.
+            type_check: Boolean.
+            config: Configuration of it.
+        """
+        raise NotImplementedError(
+            "Quantization is not supported. "
+            f"Received: {self.name}.quantize(mode={mode!r}). "
+            "Use a policy of 16 bits, such as dtype='mixed_bfloat16'."
+        )

@@ -6,7 +6,7 @@ from keras_reference.core.call_scope import path_of
 from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.masks import with_masks
-from keras_reference.core.symbolic import infer_output_spec
+from keras_reference.core.symbolic import infer_output_spec, symbolic_inputs
 from keras_reference.layers.layer import Layer
 from keras_reference.models.model_config import ModelConfig
 from keras_reference.models.summary import print_summary
@@ -97,7 +97,7 @@ class Model(ModelConfig, WeightsOnDisk, Trainer, Layer):
             input_shape: Tuple, the shape of the input, or a nest of shapes.
         """
         if self._function is None:
-            inputs = _symbolic_inputs(input_shape)
+            inputs = symbolic_inputs(input_shape)
             infer_output_spec(self.call, (inputs,), {})
 
     def _output_spec(self, inputs):
@@ -276,12 +276,3 @@ def _symbolic_like(tensors):
         lambda tensor: KerasTensor((None, *tensor.shape[1:]), tensor.dtype),
         tensors,
     )
-
-
-def _symbolic_inputs(shape):
-    """Return symbolic tensors for a shape or a nest of shapes."""
-    if isinstance(shape, dict):
-        return {key: _symbolic_inputs(shape[key]) for key in shape}
-    if all(size is None or isinstance(size, int) for size in shape):
-        return KerasTensor(shape)
-    return [_symbolic_inputs(item) for item in shape]

@@ -172,3 +172,16 @@ def test_inputs_may_be_given_by_name():
     x = Input((3,))
     assert Model(x, Dense(2)(x))(inputs=np.ones((4, 3))).shape == (4, 2)
     assert Dense(2)(inputs=np.ones((4, 3))).shape == (4, 2)
+
+
+def test_two_layers_of_one_name_are_refused():
+    inputs = Input((2,))
+    outputs = Dense(1, name="twin")(Dense(1, name="twin")(inputs))
+    with pytest.raises(ValueError, match="2 with name='twin'"):
+        Model(inputs, outputs)
+
+
+def test_shapes_of_outputs_have_their_structure():
+    inputs = Input((3,))
+    model = Model(inputs, {"a": Dense(2)(inputs), "b": [Dense(1)(inputs)]})
+    assert model.compute_output_shape((7, 3)) == {"a": (7, 2), "b": [(7, 1)]}
