@@ -63,6 +63,11 @@ def main():
         help="packages beside the reference, with commas: keras,tf_keras",
     )
     options = parser.parse_args()
+    if not any(options.only in row for row in ROWS):
+        parser.error(
+            f"expected part of a row's name. Received: --only {options.only}. "
+            f"Fix: use a part of {', '.join(repr(row) for row in ROWS)}."
+        )
     others = [name for name in options.against.split(",") if name]
     columns = packages(["keras_reference", *others])
     names = [package.__name__ for package in columns]
