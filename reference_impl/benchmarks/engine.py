@@ -52,8 +52,8 @@ def packages(names):
     return found
 
 
-def main():
-    """Print one line for each kind of work."""
+def read_options():
+    """Return the options of the command line; unknown rows end it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--repeats", type=int, default=9)
     parser.add_argument("--only", default="", help="part of the rows' names")
@@ -68,6 +68,12 @@ def main():
             f"expected part of a row's name. Received: --only {options.only}. "
             f"Fix: use a part of {', '.join(repr(row) for row in ROWS)}."
         )
+    return options
+
+
+def main():
+    """Print one line for each kind of work."""
+    options = read_options()
     others = [name for name in options.against.split(",") if name]
     columns = packages(["keras_reference", *others])
     names = [package.__name__ for package in columns]
