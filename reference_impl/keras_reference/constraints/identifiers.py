@@ -1,13 +1,12 @@
 """Names and configurations of constraints."""
 
-from keras_reference.constraints.constraint import Constraint
 from keras_reference.constraints.constraints import (
     MaxNorm,
     MinMaxNorm,
     NonNeg,
     UnitNorm,
 )
-from keras_reference.core.find_identifier import find_identifier
+from keras_reference.core.find_identifier import resolve_identifier
 from keras_reference.saving.serialization import (
     deserialize_keras_object,
     serialize_keras_object,
@@ -41,17 +40,8 @@ def get(identifier):
         >>> get("max_norm").max_value
         2
     """
-    if isinstance(identifier, dict):
-        return deserialize(identifier)
-    if isinstance(identifier, str):
-        identifier = find_identifier(identifier, CONSTRAINTS, "constraint")
-    if isinstance(identifier, type) and issubclass(identifier, Constraint):
-        return identifier()
-    if identifier is None or callable(identifier):
-        return identifier
-    raise ValueError(
-        "`constraint` must be a name, a configuration or a callable. "
-        f"Received: constraint={identifier!r}. Try 'non_neg'."
+    return resolve_identifier(
+        identifier, CONSTRAINTS, "constraint", deserialize, "non_neg"
     )
 
 

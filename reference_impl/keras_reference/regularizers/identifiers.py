@@ -1,7 +1,6 @@
 """Names and configurations of regularizers."""
 
-from keras_reference.core.find_identifier import find_identifier
-from keras_reference.regularizers.regularizer import Regularizer
+from keras_reference.core.find_identifier import resolve_identifier
 from keras_reference.regularizers.regularizers import (
     L1,
     L1L2,
@@ -41,17 +40,8 @@ def get(identifier):
         >>> get("l2").l2
         0.01
     """
-    if isinstance(identifier, dict):
-        return deserialize(identifier)
-    if isinstance(identifier, str):
-        identifier = find_identifier(identifier, REGULARIZERS, "regularizer")
-    if isinstance(identifier, type) and issubclass(identifier, Regularizer):
-        return identifier()
-    if identifier is None or callable(identifier):
-        return identifier
-    raise ValueError(
-        "`regularizer` must be a name, a configuration or a callable. "
-        f"Received: regularizer={identifier!r}. Try 'l2'."
+    return resolve_identifier(
+        identifier, REGULARIZERS, "regularizer", deserialize, "l2"
     )
 
 
