@@ -45,13 +45,17 @@ def surface(root: ModuleType) -> dict[str, dict[str, Any]]:
     """Return what is known of each public object, by its first path."""
     objects: dict[int, dict[str, Any]] = {}
     homes: dict[int, str] = {}
-    for path, found in sorted(walk(root), key=_rank):
+    paths = sorted(walk(root), key=_rank)
+    public = {id(found) for _, found in paths}
+    for path, found in paths:
         if id(found) in homes and callable(found):
             objects[id(found)]["aliases"].append(path)
             continue
         key = id(found) if callable(found) else -len(objects) - 1
         homes[key] = path
         objects[key] = {"kind": _kind(found), "aliases": [], **_call(found)}
+        if inspect.isclass(found):
+            objects[key]["bases"] = _bases(found, public)
     return {homes[key]: entry for key, entry in objects.items()}
 
 
@@ -66,6 +70,12 @@ def _kind(found: Any) -> str:
     if inspect.isclass(found):
         return "class"
     return "function" if callable(found) else "value"
+
+
+def _bases(found: type, public: set[int]) -> list[str]:
+    """Return the name of the nearest base that has a public path."""
+    near = (base for base in found.__mro__[1:] if id(base) in public)
+    return [base.__name__ for base in near][:1]
 
 
 def _call(found: Any) -> dict[str, Any]:

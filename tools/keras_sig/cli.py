@@ -48,6 +48,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "diff": "Compare two editions of the specification.",
             "export": "Write the specification as JSON.",
             "audit": "Compare the specification with an implementation.",
+            "skeleton": "Start pages from what an implementation exposes.",
         },
     ),
     "conformance": (

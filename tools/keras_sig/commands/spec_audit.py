@@ -1,17 +1,9 @@
 """`sig spec audit`: what an installed release exposes, against the pages."""
 
-import json
-import os
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
-
-from keras_sig.model.errors import SigError
 
 if TYPE_CHECKING:
     from keras_sig.spec.audit import Audit
@@ -29,32 +21,17 @@ def command(impl: str, everything: bool) -> int:
     implementation lacks, and signatures that differ. Exits with 1 where an
     approved page is missing or differs.
     """
+    from keras_sig.commands.introspect import introspect
     from keras_sig.model.repository import Repository
     from keras_sig.spec.audit import audit
     from keras_spec.edition import load
 
     repository = Repository.find()
-    report = _introspect(
-        [repository.reference, repository.suite, repository.root / "spec"], impl
-    )
+    report = introspect(repository, impl)
     result = audit(load(repository.pages), report["symbols"])
     click.echo(f"{impl} {report['version']} against the specification\n")
     _print(result, everything)
     return 1 if result.missing or result.changes else 0
-
-
-def _introspect(folders: list[Path], impl: str) -> Mapping[str, Any]:
-    path = os.pathsep.join(map(str, folders))
-    done = subprocess.run(
-        [sys.executable, "-m", "keras_conformance.surface", "--impl", impl],
-        env={**os.environ, "PYTHONPATH": path},
-        capture_output=True,
-        text=True,
-    )
-    if done.returncode:
-        raise SigError(done.stderr.strip().splitlines()[-1])
-    result: Mapping[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return result
 
 
 def _print(result: "Audit", everything: bool) -> None:
