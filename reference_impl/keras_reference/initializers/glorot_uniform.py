@@ -52,7 +52,7 @@ class GlorotUniform(RandomInitializer):
         fan_in, fan_out = self._fans(tuple(shape))
         limit = math.sqrt(6 / max(1, fan_in + fan_out))
         return tf.random.stateless_uniform(
-            shape, seed, -limit, limit, dtype, alg="philox"
+            shape, seed, -limit, limit, dtype, alg=self.generator
         )
 
     def _fans(self, shape: tuple) -> tuple[int, int]:

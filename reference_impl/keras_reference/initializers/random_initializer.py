@@ -14,10 +14,10 @@ from keras_reference.saving import (
 class RandomInitializer(Initializer):
     """Draws values from a seed.
 
-    A subclass implements `draw(shape, seed, dtype)`, with the Philox
-    generator, which gives the same numbers on every device and to compiled
-    code. With an integer seed, or None, every call gives the same values; with
-    a `SeedGenerator`, new ones.
+    A subclass implements `draw(shape, seed, dtype)` with `self.generator`:
+    the Philox generator, which gives the same numbers on a CPU, on a GPU and
+    to compiled code. With an integer seed, or None, every call gives the same
+    values; with a `SeedGenerator`, new ones.
 
     Args:
         seed: Integer, `SeedGenerator` or None. None draws an integer when the
@@ -29,7 +29,9 @@ class RandomInitializer(Initializer):
     Examples:
         >>> class Coin(RandomInitializer):
         ...     def draw(self, shape, seed, dtype):
-        ...         coin = tf.random.stateless_uniform(shape, seed, maxval=2.0)
+        ...         coin = tf.random.stateless_uniform(
+        ...             shape, seed, maxval=2.0, alg=self.generator
+        ...         )
         ...         return tf.cast(tf.floor(coin), dtype)
         >>> coin = Coin(seed=1)
         >>> bool(tf.reduce_all(coin((9,)) == coin((9,))))
@@ -48,6 +50,13 @@ class RandomInitializer(Initializer):
                 f"Received: seed={seed!r}. Pass None for a random seed."
             )
         self.seed = seed
+
+    @property
+    def generator(self):
+        """String, the argument `alg` of `tf.random.stateless_*`."""
+        # Outside of graphs TensorFlow's choice is Philox too, and makes the
+        # numbers' key in one operation, where "philox" takes thirty.
+        return "auto_select" if tf.executing_eagerly() else "philox"
 
     def __call__(self, shape, dtype=None):
         """Return random values of a shape and floating type."""

@@ -91,3 +91,14 @@ def test_a_seed_gives_the_same_values_however_it_is_run(cls, jit_compile):
     initializer = cls(seed=1)
     compiled = tf.function(lambda: initializer((9,)), jit_compile=jit_compile)
     np.testing.assert_allclose(compiled(), initializer((9,)), atol=1e-6)
+
+
+@pytest.mark.parametrize("jit_compile", [False, True])
+def test_compiled_code_draws_the_same_numbers(jit_compile):
+    initializer = RandomUniform(seed=5)
+    compiled = tf.function(lambda: initializer((9,)), jit_compile=jit_compile)
+    philox = tf.random.stateless_uniform(
+        (9,), [5, 0], -0.05, 0.05, alg="philox"
+    )
+    np.testing.assert_array_equal(initializer((9,)), philox)
+    np.testing.assert_array_equal(compiled(), philox)

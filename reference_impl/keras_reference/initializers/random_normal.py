@@ -27,7 +27,7 @@ class RandomNormal(RandomInitializer):
     def draw(self, shape, seed, dtype):
         """Draw values from a TensorFlow seed."""
         return tf.random.stateless_normal(
-            shape, seed, self.mean, self.stddev, dtype, alg="philox"
+            shape, seed, self.mean, self.stddev, dtype, alg=self.generator
         )
 
     def get_config(self):

@@ -27,7 +27,7 @@ class RandomUniform(RandomInitializer):
     def draw(self, shape, seed, dtype):
         """Draw values from a TensorFlow seed."""
         return tf.random.stateless_uniform(
-            shape, seed, self.minval, self.maxval, dtype, alg="philox"
+            shape, seed, self.minval, self.maxval, dtype, alg=self.generator
         )
 
     def get_config(self):

@@ -19,9 +19,9 @@ from keras_reference.core.symbolic import (
     symbolic_inputs,
 )
 from keras_reference.layers.call_arguments import (
-    call_parameters,
     first_by_name,
     first_shape,
+    parameters_of,
     shape_of,
 )
 from keras_reference.layers.cast_weights import call_with_cast_weights
@@ -104,7 +104,7 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         self._compute_dtype = tf.as_dtype(self.dtype_policy.compute_dtype)
         if self.compute_dtype != self.variable_dtype:
             self.call = functools.partial(call_with_cast_weights, self)
-        self._takes_training = "training" in call_parameters(type(self))
+        self._takes_training = "training" in parameters_of(type(self), "call")
         self._build_shape = None
 
     @complete_build
@@ -196,15 +196,15 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         return cast
 
     def _build_from_call(self, args: tuple, kwargs: dict) -> None:
-        self.build(**self._shapes(self.build, args, kwargs))
+        self.build(**self._shapes("build", args, kwargs))
 
-    def _shapes(self, method, args: tuple, kwargs: dict) -> dict:
+    def _shapes(self, method: str, args: tuple, kwargs: dict) -> dict:
         """Return the shapes that `method` takes, for arguments of `call`.
 
         The only parameter is the shape of the first argument; of more, each
         is named after the argument whose shape it is.
         """
-        names = list(inspect.signature(method).parameters)
+        names = parameters_of(type(self), method)
         if len(names) == 1:
             inputs = args[0] if args else next(iter(kwargs.values()))
             return {names[0]: tf.nest.map_structure(shape_of, inputs)}
@@ -242,7 +242,7 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
                 outputs = infer_output_spec(self.__call__, args, kwargs)
             self._forget_losses()
             return outputs
-        shapes = self._shapes(self.compute_output_shape, args, kwargs)
+        shapes = self._shapes("compute_output_shape", args, kwargs)
         return KerasTensor(
             self.compute_output_shape(**shapes), self.compute_dtype
         )

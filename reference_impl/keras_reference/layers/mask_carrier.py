@@ -5,7 +5,7 @@ import warnings
 import tensorflow as tf
 
 from keras_reference.core.masks import is_tensor, mask_of, masks_of
-from keras_reference.layers.call_arguments import call_parameters
+from keras_reference.layers.call_arguments import parameters_of
 
 
 class MaskCarrier:
@@ -49,8 +49,8 @@ class MaskCarrier:
 
     def _take_masks(self, args: tuple, kwargs: dict):
         """Return the masks of the first argument, and `kwargs` with masks."""
-        names = call_parameters(type(self))
-        given = {**dict(zip(names[1:], args, strict=False)), **kwargs}
+        names = parameters_of(type(self), "call")
+        given = {**dict(zip(names, args, strict=False)), **kwargs}
         tensors = {
             name: masks_of(value)
             for name, value in given.items()

@@ -164,7 +164,7 @@ class Sequential(Model):
             self._end = layer(self._end)
 
     def _build_from_call(self, args: tuple, kwargs: dict) -> None:
-        (shape,) = self._shapes(self.build, args, kwargs).values()
+        (shape,) = self._shapes("build", args, kwargs).values()
         self.build((None, *shape[1:]))
 
     def _output_spec(self, inputs):
