@@ -27,7 +27,7 @@ def definition_arguments(
     Raises:
         Undecidable: if a parameter without default is left.
     """
-    given = {n: widen(array) for n, array in case.inputs.items()}
+    given = case.grouped({n: widen(a) for n, a in case.inputs.items()})
     given.update({**case.params, **case.call})
     weights = weight_names(subject, case, definition)
     arguments = {}
@@ -52,7 +52,7 @@ def weight_names(
     """Return the parameters of a layer's definition that are weights."""
     if subject.role is not Role.LAYER:
         return []
-    given = {*case.inputs, *case.params, *case.call}
+    given = {*case.grouped(case.inputs), *case.params, *case.call}
     return [
         name
         for name, parameter in inspect.signature(definition).parameters.items()

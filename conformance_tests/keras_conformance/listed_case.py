@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from keras_spec.cases import Case, alternatives
+from keras_spec.cases import Case, alternatives, separate_lists
 from keras_spec.clause import Clause
 
 
@@ -21,9 +21,10 @@ def listed_cases(
     dtypes = clause.data.get("dtype", "float32")
     for entry in clause.data["cases"]:
         for dtype in dtypes if isinstance(dtypes, list) else [dtypes]:
+            separate, lists = separate_lists(entry.get("inputs", {}))
             inputs = {
                 name: as_array(value, name, dtype)
-                for name, value in entry.get("inputs", {}).items()
+                for name, value in separate.items()
             }
             first = next(iter(inputs.values()), None)
             given = {
@@ -33,7 +34,10 @@ def listed_cases(
             for params in alternatives(given["params"]):
                 for call in alternatives(given["call"]):
                     name = "" if first is None else str(first.dtype)
-                    yield entry, Case(inputs, params, call, name)
+                    yield (
+                        entry,
+                        Case(inputs, params, call, name, lists=lists),
+                    )
 
 
 def as_array(

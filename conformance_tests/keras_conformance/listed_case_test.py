@@ -43,3 +43,12 @@ def test_params_of_a_case_complete_those_of_the_clause():
     )
     assert case.params == {"axis": 1, "rate": 1}
     assert np.shape(case.inputs["x"]) == ()
+
+
+def test_the_items_of_a_list_may_differ_in_shape():
+    (case,) = cases(cases=[{"inputs": {"xs": {"list": [[1.0], [2.0, 3.0]]}}}])
+    assert {n: a.tolist() for n, a in case.inputs.items()} == {
+        "xs_0": [1.0],
+        "xs_1": [2.0, 3.0],
+    }
+    assert case.lists == {"xs": ["xs_0", "xs_1"]}

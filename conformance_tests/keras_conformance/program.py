@@ -47,15 +47,26 @@ class Program:
         made = f"{self.subject.symbol}({keywords(self.case.params)})"
         return [f"{self.variable} = {made}"]
 
+    def arguments(self, end: str = "") -> dict[str, str]:
+        """Return the expressions of the inputs, each followed by `end`."""
+        names = self.case.inputs
+        named = self.case.grouped({name: f"{name}{end}" for name in names})
+        return {
+            name: f"[{', '.join(text)}]" if isinstance(text, list) else text
+            for name, text in named.items()
+        }
+
     @property
     def call(self) -> str:
         """The call as an expression."""
-        names, case, role = list(self.case.inputs), self.case, self.subject.role
+        case, role = self.case, self.subject.role
         if role is Role.METRIC:
             return "metric.result()"
         # A layer may call its first input as it likes.
         free = 1 if role is Role.LAYER else 0
-        given = [*names[:free], *(f"{n}={n}" for n in names[free:])]
+        named = list(self.arguments().items())
+        given = [text for _, text in named[:free]]
+        given += [f"{name}={text}" for name, text in named[free:]]
         if role is Role.FUNCTION and case.params:
             given.append(keywords(case.params))
         if case.call:

@@ -86,7 +86,7 @@ class Trial:
         """Call `made`, or the function, on `tensors`."""
         role, case = self.subject.role, self.case
         call = self.subject.values(case.call)
-        named = dict(zip(case.inputs, tensors, strict=True))
+        named = case.grouped(dict(zip(case.inputs, tensors, strict=True)))
         if role is Role.FUNCTION:
             params = self.subject.values(case.params)
             return self.subject.target(**named, **params, **call)
@@ -98,8 +98,8 @@ class Trial:
                 made.update_state(**batch, **call)
             return made.result()
         if role is Role.LAYER:
-            others = dict(list(named.items())[1:])
-            return made(*tensors[:1], **others, **call)
+            first, others = list(named.values())[:1], list(named.items())[1:]
+            return made(*first, **dict(others), **call)
         return made(**named, **call)
 
     def received(self, mode: str = "eager") -> list[NDArray[Any]]:

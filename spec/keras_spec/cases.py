@@ -3,8 +3,8 @@
 import ast
 import hashlib
 import itertools
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,9 @@ class Case:
         params: Arguments of the function or of the constructor.
         call: Arguments of the call on an object.
         dtype: String, the dtype of the first input.
+        index: Integer, the place of the shapes in their lists.
+        lists: The names of the inputs that are items of one argument, by
+            the name of the argument.
     """
 
     inputs: Mapping[str, NDArray[Any]]
@@ -40,6 +43,18 @@ class Case:
     call: Mapping[str, Any]
     dtype: str
     index: int = 0
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def grouped(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return `values`, by input, with the items of lists put together."""
+        whole = {item: n for n, items in self.lists.items() for item in items}
+        together: dict[str, Any] = {}
+        for name, value in values.items():
+            if name in whole:
+                together.setdefault(whole[name], []).append(value)
+            else:
+                together[name] = value
+        return together
 
 
 def enumerate_cases(clause: Clause) -> Iterator[Case]:
@@ -48,7 +63,7 @@ def enumerate_cases(clause: Clause) -> Iterator[Case]:
     Shapes of several inputs advance together, so do dtypes; shapes, dtypes,
     params and call arguments are combined with each other.
     """
-    inputs = clause.data.get("inputs", {})
+    inputs, lists = separate_lists(clause.data.get("inputs", {}))
     for shape_index in range(_length(inputs, "shape", "values")):
         for dtype_index in range(_length(inputs, "dtype")):
             arrays = {
@@ -66,7 +81,26 @@ def enumerate_cases(clause: Clause) -> Iterator[Case]:
                         call,
                         "" if first is None else str(first.dtype),
                         shape_index,
+                        lists,
                     )
+
+
+def separate_lists(
+    inputs: Mapping[str, Any],
+) -> tuple[dict[str, Any], dict[str, list[str]]]:
+    """Return an entry for each array, and the names that form a list.
+
+    The items of `x = {list = [...]}` are called `x_0`, `x_1` and so on.
+    """
+    separate: dict[str, Any] = {}
+    lists = {}
+    for name, entry in inputs.items():
+        items = {name: entry}
+        if isinstance(entry, dict) and entry.keys() == {"list"}:
+            items = {f"{name}_{i}": e for i, e in enumerate(entry["list"])}
+            lists[name] = list(items)
+        separate.update(items)
+    return separate, lists
 
 
 def alternatives(table: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

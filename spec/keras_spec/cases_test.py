@@ -101,3 +101,17 @@ def test_values_that_toml_lacks():
     assert read_value({"class_weight": {"python": "1"}}) == {"class_weight": 1}
     with pytest.raises(ValueError, match="malformed"):
         read_value({"python": "open('x')"})
+
+
+def test_the_items_of_a_list_are_inputs_that_form_one_argument():
+    (case,) = enumerate_cases(
+        clause(
+            inputs={
+                "xs": {"list": [{"shape": [[2]]}, {"shape": [[3]]}]},
+                "y": {"shape": [[1]]},
+            }
+        )
+    )
+    assert list(case.inputs) == ["xs_0", "xs_1", "y"]
+    shapes = {name: array.shape for name, array in case.inputs.items()}
+    assert case.grouped(shapes) == {"xs": [(2,), (3,)], "y": (1,)}

@@ -107,7 +107,9 @@ def _check_tables(data: Mapping[str, Any]) -> Iterator[Message]:
     inputs = data.get("inputs")
     if isinstance(inputs, dict):
         for name, value in inputs.items():
-            yield from _check_input(f"inputs.{name}", value)
+            is_list = isinstance(value, dict) and value.keys() == {"list"}
+            for entry in value["list"] if is_list else [value]:
+                yield from _check_input(f"inputs.{name}", entry)
 
 
 def _check_input(name: str, value: Any) -> Iterator[Message]:

@@ -45,6 +45,12 @@ def test_a_clause_keeps_its_data():
             "Received: 'fast'.",
         ),
         ("kind = 'value'\nparams = 3\n", "Received: params=3."),
+        (
+            VALUE.replace("{shape = [[2]]", "{list = [{shape = [2]}]").replace(
+                ', dtype = ["float32"]}', "}"
+            ),
+            "Received: inputs.x.shape=[2].",
+        ),
     ],
 )
 def test_a_mistake_is_named(text, message):

@@ -54,8 +54,9 @@ def _steps(trial: Trial, phase: str) -> Sequence[tuple[str, Callable[[], Any]]]:
         made.append(subject.make(trial.case.params))
 
     def build() -> None:
-        first = next(iter(trial.case.inputs.values()))
-        made[0].build(tuple(first.shape))
+        arrays = trial.case.inputs.items()
+        shapes = trial.case.grouped({n: tuple(a.shape) for n, a in arrays})
+        made[0].build(next(iter(shapes.values())))
 
     def call() -> None:
         trial.call_object(made[0], *trial.tensors)
@@ -106,8 +107,8 @@ def error_program(trial: Trial, phase: str) -> str:
     text = trial.text
     lines = [*text.head, *text.construction]
     if phase == "build":
-        first = next(iter(trial.case.inputs))
-        lines.append(f"{text.variable}.build({first}.shape)")
+        shape = next(iter(text.arguments(".shape").values()))
+        lines.append(f"{text.variable}.build({shape})")
     elif phase != "construct" and (trial.case.inputs or not text.construction):
         lines.append(text.call)
     return "\n".join(lines)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keras_conformance.agreement import assert_agree, floating_dtype
+from keras_conformance.definition_arguments import widen
 from keras_conformance.listed_case import as_array, listed_cases
 from keras_conformance.literal import array_literal
 from keras_conformance.seeded import seeded
@@ -81,14 +82,21 @@ def _sources(trial: Trial, clause: Clause) -> list[str]:
 def differences(trial: Trial, name: str, cotangents: Sequence[Array]) -> Array:
     """Return central differences of the definition, weighted and summed."""
     arguments = dict(trial.arguments)
-    if name not in arguments:
+    inputs = trial.case.inputs
+    value = np.asarray(inputs.get(name, arguments.get(name)), np.float64)
+    if name not in {*inputs, *arguments}:
         raise Undecidable(f"Expected an argument of the definition: {name!r}.")
-    value = np.asarray(arguments[name], np.float64)
 
     def outputs(place: tuple[int, ...], step: float) -> list[Array]:
         moved = value.copy()
         moved[place] += step
-        return trial.define({**arguments, name: moved})
+        if name not in inputs:
+            return trial.define({**arguments, name: moved})
+        given = {n: widen(a) for n, a in inputs.items()}
+        given = trial.case.grouped({**given, name: moved})
+        return trial.define(
+            {n: given.get(n, other) for n, other in arguments.items()}
+        )
 
     gradient = np.zeros(value.shape)
     for place in np.ndindex(value.shape):

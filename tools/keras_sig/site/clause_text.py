@@ -53,6 +53,8 @@ def _case(case: dict[str, Any]) -> str:
 
 
 def _argument(value: Any) -> str:
+    if isinstance(value, dict) and value.keys() == {"list"}:
+        return "a list: " + " and ".join(map(_argument, value["list"]))
     if isinstance(value, dict) and not any(k in value for k in CONSTRUCTED):
         parts = []
         for key, entry in value.items():

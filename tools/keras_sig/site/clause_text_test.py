@@ -25,6 +25,13 @@ def test_parameters_name_their_alternatives():
     ]
 
 
+def test_a_list_of_arrays_is_said_as_one():
+    text = "inputs.xs = {list = [{shape = [[2]]}, {shape = [[3]]}]}"
+    assert described(text) == [
+        ("inputs.xs", "a list: shape (2,) and shape (3,)")
+    ]
+
+
 def test_objects_are_written_as_calls():
     text = 'params.k = {object = "keras.X", params = {value = 0.5}}'
     assert described(text) == [("params.k", "keras.X(value=0.5)")]
