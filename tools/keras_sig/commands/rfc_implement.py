@@ -16,11 +16,13 @@ def command(rfc: str, dry_run: bool) -> int:
     """Copy the prototype of the accepted proposal RFC into the reference.
 
     The files below rfcs/NAME/prototype/keras_reference, as they were reviewed,
-    are laid over reference_impl/keras_reference in the working tree; look at
-    them with `git diff` and commit them. The header of the proposal stays.
+    are laid over reference_impl/keras_reference in the working tree; an
+    `__init__.py` adds its names to those that are there. Look at them with
+    `git diff` and commit them. The header of the proposal stays.
     """
     from keras_sig.commands.bot import say
     from keras_sig.model.atomic import write_bytes
+    from keras_sig.model.exports import lay_over
 
     desk = Desk.open(None)
     pull = desk.pull_request(rfc)
@@ -29,9 +31,11 @@ def command(rfc: str, dry_run: bool) -> int:
     for name, data in files.items():
         path = desk.repository.reference / PACKAGE / name
         shown = desk.repository.relative(path)
-        if path.is_file() and path.read_bytes() == data:
-            say("unchanged", shown)
-            continue
+        if path.is_file():
+            data = lay_over(path.read_bytes(), data, path.name)
+            if path.read_bytes() == data:
+                say("unchanged", shown)
+                continue
         changed += 1
         if not dry_run:
             write_bytes(path, data)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from keras_sig.model.exports import lay_over
 from keras_sig.model.repository import Repository
 from keras_sig.sandbox.run_failed import RunFailed
 
@@ -52,8 +53,17 @@ def stage(repository: Repository, folder: Path) -> Iterator[Path]:
                 library / REFERENCE,
                 ignore=LEFT_OUT,
                 dirs_exist_ok=True,
+                copy_function=_lay_over,
             )
         yield place
+
+
+def _lay_over(source: str, target: str) -> None:
+    """Copy a file; an `__init__.py` adds its names to those that are there."""
+    data = Path(source).read_bytes()
+    if Path(target).is_file():
+        data = lay_over(Path(target).read_bytes(), data, Path(target).name)
+    Path(target).write_bytes(data)
 
 
 def make_readable(folder: Path) -> None:

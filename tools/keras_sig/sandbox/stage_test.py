@@ -37,6 +37,17 @@ def test_the_prototype_lies_over_the_reference(repository):
     assert source.read_text() == "old"
 
 
+def test_exports_of_the_prototype_are_added(repository):
+    line = 'from keras_reference.ops.{0} import {0}\n\n__all__ = ["{0}"]\n'
+    inside = "keras_reference/ops/__init__.py"
+    write(repository.reference / inside, line.format("tanh"))
+    folder = repository.rfcs / "20261120-a"
+    write(folder / "prototype" / inside, line.format("mask"))
+    with stage(repository, folder) as place:
+        joined = (place / "lib" / inside).read_text()
+    assert "import mask" in joined and "import tanh" in joined
+
+
 def test_without_a_prototype_there_is_the_reference(repository):
     with stage(repository, repository.rfcs / "none") as place:
         assert (place / "lib/keras_reference/ops/relu.py").exists()
