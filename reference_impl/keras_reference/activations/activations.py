@@ -4,7 +4,45 @@ import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.symbolic import symbolic_op
-from keras_reference.ops.nn import softmax as softmax_op
+from keras_reference.ops.rectifiers import gelu as gelu_op
+
+
+@symbolic_op
+def exponential(x):
+    """Return the exponential function.
+
+    `exp(x)`
+
+    Args:
+        x: Tensor, of a floating type.
+
+    Returns:
+        Tensor of the same shape and type.
+
+    Examples:
+        >>> exponential([0.0]).numpy().tolist()
+        [1.0]
+    """
+    return tf.exp(x)
+
+
+def gelu(x, approximate=False):
+    """Weigh each number by the chance that a normal one is smaller.
+
+    `x * P(X <= x)`, as `keras.ops.gelu`, but exact unless told otherwise.
+
+    Args:
+        x: Tensor, of a floating type.
+        approximate: Boolean, whether to use the formula with `tanh`.
+
+    Returns:
+        Tensor of the same shape and type.
+
+    Examples:
+        >>> gelu([0.0, 100.0]).numpy().tolist()
+        [0.0, 100.0]
+    """
+    return gelu_op(x, approximate=approximate)
 
 
 @symbolic_op
@@ -22,6 +60,30 @@ def linear(x):
         3.0
     """
     return x
+
+
+@symbolic_op
+def mish(x):
+    """Weigh each number by the tangent of its softplus.
+
+    `x * tanh(log(1 + exp(x)))`
+
+    Reference:
+        D. Misra, "Mish: a self regularized non-monotonic activation
+        function", BMVC 2020.
+
+    Args:
+        x: Tensor, of a floating type.
+
+    Returns:
+        Tensor of the same shape and type.
+
+    Examples:
+        >>> mish([0.0, 100.0]).numpy().tolist()
+        [0.0, 100.0]
+    """
+    x = tf.convert_to_tensor(x)
+    return x * tf.tanh(tf.nn.softplus(x))
 
 
 @symbolic_op
@@ -57,64 +119,3 @@ def relu(x, negative_slope=0.0, max_value=None, threshold=0.0):
     if max_value is not None:
         y = tf.minimum(y, cast_exactly(max_value, x.dtype))
     return y
-
-
-@symbolic_op
-def sigmoid(x):
-    """Squash numbers into the interval from 0 to 1.
-
-    `1 / (1 + exp(-x))`
-
-    Args:
-        x: Tensor, of a floating type.
-
-    Returns:
-        Tensor of the same shape and type.
-
-    Examples:
-        >>> sigmoid([0.0]).numpy().tolist()
-        [0.5]
-    """
-    return tf.math.sigmoid(x)
-
-
-def softmax(x, axis=-1):
-    """Turn numbers into positive numbers whose sum is 1.
-
-    `exp(x) / sum(exp(x))`
-
-    Args:
-        x: Tensor, of a floating type and at least one axis.
-        axis: Integer, the axis of the sum; a tuple of axes for a sum over all
-            of them.
-
-    Returns:
-        Tensor of the same shape and type.
-
-    Raises:
-        ValueError: If `x` has no such axis.
-
-    Examples:
-        >>> softmax([1.0, 1.0]).numpy().tolist()
-        [0.5, 0.5]
-    """
-    return softmax_op(x, axis=axis)
-
-
-@symbolic_op
-def tanh(x):
-    """Return the hyperbolic tangent.
-
-    `(exp(x) - exp(-x)) / (exp(x) + exp(-x))`
-
-    Args:
-        x: Tensor, of a floating type.
-
-    Returns:
-        Tensor of the same shape and type.
-
-    Examples:
-        >>> tanh([0.0]).numpy().tolist()
-        [0.0]
-    """
-    return tf.tanh(x)

@@ -52,20 +52,25 @@ def test_gradient_of_relu(arguments, expected):
     assert tape.gradient(y, x).numpy().tolist() == expected
 
 
-def test_sigmoid_tanh_linear():
-    np.testing.assert_allclose(activations.tanh(X), np.tanh(X), 1e-6)
+def test_functions_of_one_formula():
+    softplus = np.log(1 + np.exp(X))
     np.testing.assert_allclose(
-        activations.sigmoid(X), 1 / (1 + np.exp(-X)), 1e-6
+        activations.mish(X), X * np.tanh(softplus), rtol=1e-6
     )
+    np.testing.assert_allclose(activations.exponential(X), np.exp(X), 1e-6)
     assert activations.linear(X) is X
 
 
-def test_softmax():
-    expected = np.exp(X) / np.exp(X).sum()
-    np.testing.assert_allclose(activations.softmax(X), expected, 1e-6)
+def test_gelu_is_exact_unless_told_otherwise():
+    exact, approximate = 0.8413447460685429, 0.8411919906082768
+    assert activations.gelu(1.0).numpy() == pytest.approx(exact)
+    y = activations.gelu(1.0, approximate=True)
+    assert y.numpy() == pytest.approx(approximate)
 
 
-@pytest.mark.parametrize("name", ["linear", "relu", "sigmoid", "tanh"])
+@pytest.mark.parametrize(
+    "name", ["exponential", "gelu", "linear", "mish", "relu"]
+)
 def test_symbolic_input_gives_symbolic_output(name):
     y = getattr(activations, name)(KerasTensor((None, 3)))
     assert isinstance(y, KerasTensor) and y.shape == (None, 3)

@@ -1,24 +1,84 @@
 """Names and configurations of activations."""
 
 from keras_reference.activations.activations import (
+    exponential,
+    gelu,
     linear,
+    mish,
     relu,
-    sigmoid,
-    softmax,
-    tanh,
 )
 from keras_reference.core.find_identifier import find_identifier
+from keras_reference.ops.nn import (
+    sigmoid,
+    softmax,
+)
+from keras_reference.ops.numpy import tanh
+from keras_reference.ops.rectifiers import (
+    celu,
+    elu,
+    hard_silu,
+    leaky_relu,
+    relu6,
+    selu,
+    silu,
+    softplus,
+    sparse_plus,
+    squareplus,
+    threshold,
+)
+from keras_reference.ops.sigmoids import (
+    glu,
+    hard_shrink,
+    hard_sigmoid,
+    hard_tanh,
+    log_sigmoid,
+    soft_shrink,
+    softsign,
+    sparse_sigmoid,
+    tanh_shrink,
+)
+from keras_reference.ops.softmaxes import (
+    log_softmax,
+    sparsemax,
+)
 from keras_reference.saving import (
     deserialize_keras_object,
     serialize_keras_object,
 )
 
 ACTIVATIONS = {
+    "celu": celu,
+    "elu": elu,
+    "exponential": exponential,
+    "gelu": gelu,
+    "glu": glu,
+    "hard_shrink": hard_shrink,
+    "hard_sigmoid": hard_sigmoid,
+    "hard_silu": hard_silu,
+    "hard_swish": hard_silu,
+    "hard_tanh": hard_tanh,
+    "leaky_relu": leaky_relu,
     "linear": linear,
+    "log_sigmoid": log_sigmoid,
+    "log_softmax": log_softmax,
+    "mish": mish,
     "relu": relu,
+    "relu6": relu6,
+    "selu": selu,
     "sigmoid": sigmoid,
+    "silu": silu,
+    "soft_shrink": soft_shrink,
     "softmax": softmax,
+    "softplus": softplus,
+    "softsign": softsign,
+    "sparse_plus": sparse_plus,
+    "sparse_sigmoid": sparse_sigmoid,
+    "sparsemax": sparsemax,
+    "squareplus": squareplus,
+    "swish": silu,
     "tanh": tanh,
+    "tanh_shrink": tanh_shrink,
+    "threshold": threshold,
 }
 
 
