@@ -8,6 +8,7 @@ _settings = {
     "image_data_format": "channels_last",
     # `None` for the policy of one dtype, `floatx`.
     "dtype_policy": None,
+    "unsafe_deserialization": False,
 }
 
 
@@ -112,6 +113,25 @@ def set_image_data_format(data_format):
             f"Received: data_format={data_format}."
         )
     _settings["image_data_format"] = data_format
+
+
+def enable_unsafe_deserialization():
+    """Let data that is read hold code, such as lambdas, from now on.
+
+    Reading a file then runs what its author wrote. Prefer `safe_mode=False`
+    for the one file that you trust.
+    """
+    _settings["unsafe_deserialization"] = True
+
+
+def allows_code_in_data():
+    """Return whether `enable_unsafe_deserialization` was called.
+
+    Examples:
+        >>> allows_code_in_data()
+        False
+    """
+    return _settings["unsafe_deserialization"]
 
 
 def dtype_policy():

@@ -1,6 +1,9 @@
 """Objects as plain data and back, weights in files: `keras.saving`."""
 
 from keras_reference.saving.registry import (
+    CustomObjectScope as CustomObjectScope,
+)
+from keras_reference.saving.registry import (
     custom_object_scope as custom_object_scope,
 )
 from keras_reference.saving.registry import (

@@ -1,11 +1,18 @@
 """Names under which users' classes and functions are saved."""
 
-import contextlib
 import inspect
+import threading
 
 _objects_by_name: dict = {}
 _names_by_object: dict = {}
-_scopes: list = []
+
+
+class _Current(threading.local):
+    def __init__(self):
+        self.scopes: list = []
+
+
+_current = _Current()
 
 
 def register_keras_serializable(package="Custom", name=None):
@@ -81,8 +88,8 @@ def get_registered_object(name, custom_objects=None, module_objects=None):
         >>> get_registered_object("unknown") is None
         True
     """
-    sources = [*reversed(_scopes), custom_objects or {}, _objects_by_name]
-    for source in [*sources, module_objects or {}]:
+    sources = [*reversed(_current.scopes), custom_objects or {}]
+    for source in [*sources, _objects_by_name, module_objects or {}]:
         if name in source:
             return source[name]
     return None
@@ -102,20 +109,41 @@ def get_custom_objects():
     return _objects_by_name
 
 
-@contextlib.contextmanager
-def custom_object_scope(custom_objects):
-    """Make names known inside a `with` block.
+class CustomObjectScope:
+    """A context in which names are known.
 
     Args:
         custom_objects: Dictionary from names to classes and functions.
 
     Examples:
-        >>> with custom_object_scope({"magnitude": abs}):
+        >>> with CustomObjectScope({"magnitude": abs}):
         ...     get_registered_object("magnitude")
         <built-in function abs>
     """
-    _scopes.append(dict(custom_objects))
-    try:
-        yield
-    finally:
-        _scopes.pop()
+
+    def __init__(self, custom_objects):
+        self.custom_objects = dict(custom_objects or {})
+
+    def __enter__(self):
+        _current.scopes.append(self.custom_objects)
+        return self
+
+    def __exit__(self, *exception):
+        _current.scopes.pop()
+
+
+custom_object_scope = CustomObjectScope
+
+
+def custom_objects_in_scope():
+    """Return what `CustomObjectScope` makes known here.
+
+    Examples:
+        >>> with CustomObjectScope({"magnitude": abs}):
+        ...     custom_objects_in_scope()
+        {'magnitude': <built-in function abs>}
+    """
+    known: dict = {}
+    for scope in _current.scopes:
+        known |= scope
+    return known

@@ -1,36 +1,25 @@
 """Objects as plain data that JSON can hold, and back."""
 
-import difflib
-import importlib
 import inspect
 
 import numpy as np
 import tensorflow as tf
 
-from keras_reference.saving.registry import (
-    custom_object_scope,
-    get_registered_name,
-    get_registered_object,
+from keras_reference.saving.function_code import (
+    function_from_code,
+    function_to_code,
 )
+from keras_reference.saving.public_names import (
+    find_function,
+    find_name,
+    public_module,
+)
+from keras_reference.saving.registry import (
+    CustomObjectScope,
+    get_registered_name,
+)
+from keras_reference.saving.safe_mode import safe_mode_scope
 
-# The only places where a class named by data is looked for. A saved model
-# never makes this package import anything else.
-_MODULES = {
-    "keras": "keras_reference",
-    "keras.activations": "keras_reference.activations",
-    "keras.constraints": "keras_reference.constraints",
-    "keras.initializers": "keras_reference.initializers",
-    "keras.layers": "keras_reference.layers",
-    "keras.losses": "keras_reference.losses",
-    "keras.metrics": "keras_reference.metrics",
-    "keras.models": "keras_reference.models",
-    "keras.ops": "keras_reference.ops",
-    "keras.optimizers": "keras_reference.optimizers",
-    "keras.regularizers": "keras_reference.regularizers",
-    "keras.random": "keras_reference.random",
-    # The name that Keras itself writes for functional models.
-    "keras.src.models.functional": "keras_reference.models.functional",
-}
 _PLAIN = (str, int, float, bool, type(None))
 
 
@@ -38,7 +27,8 @@ def serialize_keras_object(obj):
     """Return `obj` as plain data that JSON can hold.
 
     Objects with `get_config` become a dictionary of their module, class name,
-    configuration and registered name; functions are saved by name.
+    configuration and registered name. Functions are saved by name, lambdas,
+    which have none, as code that is only read back without `safe_mode`.
 
     Args:
         obj: Layer, model, initializer, loss, metric, optimizer, function,
@@ -48,7 +38,7 @@ def serialize_keras_object(obj):
         Nest of dictionaries, lists, tuples, strings, numbers and `None`.
 
     Raises:
-        ValueError: `obj` has no `get_config`, or is a lambda.
+        ValueError: `obj` is none of these.
 
     Examples:
         >>> serialize_keras_object({"rate": 0.5, "axes": (1, 2)})
@@ -95,11 +85,7 @@ def _serialize_instance(obj) -> dict:
 
 def _serialize_name(obj) -> dict:
     if obj.__name__ == "<lambda>":
-        raise ValueError(
-            "A lambda cannot be saved: it has no name. "
-            f"Received: {obj!r}. Write a function and decorate it with "
-            "`@keras.saving.register_keras_serializable()`."
-        )
+        return _tagged("__lambda__", value=function_to_code(obj))
     kind = "type" if inspect.isclass(obj) else "function"
     return {
         "module": "builtins",
@@ -133,19 +119,6 @@ def _tagged(tag: str, **config) -> dict:
     return {"class_name": tag, "config": config}
 
 
-def public_module(kind: type) -> str | None:
-    """Return the module that Keras names for a class of this package."""
-    package, _, rest = kind.__module__.partition(".")
-    if package != "keras_reference":
-        return None
-    if kind.__name__ == "Functional":
-        return "keras.src.models.functional"
-    if kind.__name__ == "DTypePolicy":
-        return "keras"
-    family = rest.partition(".")[0]
-    return "keras" if family in ("models", "core") else f"keras.{family}"
-
-
 def deserialize_keras_object(
     config, custom_objects=None, safe_mode=True, **kwargs
 ):
@@ -157,7 +130,8 @@ def deserialize_keras_object(
     Args:
         config: Nest of plain data.
         custom_objects: Dictionary from names to classes and functions.
-        safe_mode: Boolean; saved lambdas are refused whatever it is.
+        safe_mode: Boolean, whether saved lambdas are refused. Inside of
+            something that is being read, what was said for that holds.
         **kwargs: Dictionary `module_objects`, looked in last.
 
     Returns:
@@ -180,40 +154,33 @@ def deserialize_keras_object(
             "The only further argument is `module_objects`. "
             f"Received: {', '.join(kwargs)}."
         )
-    with custom_object_scope(custom_objects or {}):
-        return _deserialize(config, module_objects or {}, safe_mode)
+    with CustomObjectScope(custom_objects), safe_mode_scope(safe_mode):
+        return _deserialize(config, module_objects or {})
 
 
-def _deserialize(data, module_objects: dict, safe_mode: bool):
+def _deserialize(data, module_objects: dict):
     if isinstance(data, str) and data in module_objects:
         return module_objects[data]
     if isinstance(data, (list, tuple)):
-        return type(data)(
-            [_deserialize(item, module_objects, safe_mode) for item in data]
-        )
+        return type(data)([_deserialize(item, module_objects) for item in data])
     if not isinstance(data, dict):
         return data
     if "class_name" not in data or "config" not in data:
         return {
-            key: _deserialize(value, module_objects, safe_mode)
+            key: _deserialize(value, module_objects)
             for key, value in data.items()
         }
     name, config = data["class_name"], data["config"]
     if name in _VALUES:
         return _VALUES[name](config)
     if name in ("function", "type"):
-        return _find(config, "keras.ops", module_objects)
-    if name == "__lambda__":
-        raise ValueError(
-            "A saved lambda is code and is never run. Received: a `__lambda__` "
-            "entry. Save a registered function instead."
-        )
+        return find_function(config, module_objects)
     return _deserialize_instance(data, module_objects)
 
 
 def _deserialize_instance(data: dict, module_objects: dict):
     config = data["config"]
-    kind = _find(
+    kind = find_name(
         data.get("registered_name") or data["class_name"],
         data.get("module"),
         module_objects,
@@ -232,26 +199,6 @@ def _deserialize_instance(data: dict, module_objects: dict):
     return instance
 
 
-def _find(name: str, module: str | None, module_objects: dict, alias=None):
-    for candidate in (name, alias):
-        found = get_registered_object(candidate, None, module_objects)
-        if found is not None:
-            return found
-    public = {}
-    if module in _MODULES:
-        public = vars(importlib.import_module(_MODULES[module]))
-    known = [key for key in public if not key.startswith("_")]
-    if (alias or name) in known:
-        return public[alias or name]
-    near = difflib.get_close_matches(alias or name, known)
-    hint = f" Nearest known: {', '.join(near)}." if near else ""
-    raise TypeError(
-        "A saved name must be public in Keras, registered with "
-        "`@keras.saving.register_keras_serializable()` or among "
-        f"`custom_objects`. Received: {name!r} of module {module!r}.{hint}"
-    )
-
-
 def _to_slice(config: dict) -> slice:
     return slice(config["start"], config["stop"], config["step"])
 
@@ -262,4 +209,5 @@ _VALUES = {
     "__ellipsis__": lambda config: Ellipsis,
     "__numpy__": lambda config: np.array(config["value"], config["dtype"]),
     "__tensor__": lambda config: tf.constant(config["value"], config["dtype"]),
+    "__lambda__": lambda config: function_from_code(*config["value"]),
 }

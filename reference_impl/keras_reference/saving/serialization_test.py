@@ -107,14 +107,53 @@ def test_an_unknown_layer_lists_the_nearest():
         deserialize_keras_object(data)
 
 
-def test_a_saved_lambda_is_refused():
-    with pytest.raises(ValueError, match="__lambda__"):
-        deserialize_keras_object({"class_name": "__lambda__", "config": {}})
+def test_a_saved_lambda_is_refused_in_safe_mode():
+    data = serialize_keras_object(lambda x: x)
+    assert data["class_name"] == "__lambda__"
+    with pytest.raises(ValueError, match="Received: safe_mode=True"):
+        deserialize_keras_object(data)
 
 
-def test_a_lambda_cannot_be_saved():
-    with pytest.raises(ValueError, match="lambda"):
-        serialize_keras_object(lambda x: x)
+def test_a_saved_lambda_is_read_where_its_author_is_trusted():
+    factor = 3
+    data = json.loads(
+        json.dumps(
+            serialize_keras_object(lambda x, y=2: tf.abs(x) * y * factor)
+        )
+    )
+    function = deserialize_keras_object(data, safe_mode=False)
+    assert function(-1.0).numpy() == 6
+
+
+def test_who_opens_a_file_decides_on_code_and_not_what_is_in_it():
+    class Trusting:
+        @classmethod
+        def from_config(cls, config):
+            return deserialize_keras_object(config, safe_mode=False)
+
+    data = {
+        "class_name": "Trusting",
+        "config": {"code": serialize_keras_object(lambda x: x)},
+    }
+    with pytest.raises(ValueError, match="Received: safe_mode=True"):
+        deserialize_keras_object(data, {"Trusting": Trusting})
+
+
+def test_code_that_cannot_be_read_is_refused():
+    data = {"class_name": "__lambda__", "config": {"value": ["AAAA", 0, 0]}}
+    with pytest.raises(ValueError, match="Received: code that cannot be read"):
+        deserialize_keras_object(data, safe_mode=False)
+
+
+def test_a_module_is_no_function():
+    data = {"module": "builtins", "class_name": "function", "config": "numpy"}
+    with pytest.raises(TypeError, match="Received: 'numpy'"):
+        deserialize_keras_object(data)
+
+
+def test_functions_of_keras_are_found_by_name():
+    loss = keras.losses.mean_squared_error
+    assert copied(loss) is loss
 
 
 def test_an_object_without_config_cannot_be_saved():

@@ -1,6 +1,7 @@
 """Small things around models: `keras.utils`."""
 
 from keras_reference.saving.registry import (
+    CustomObjectScope,
     custom_object_scope,
     get_custom_objects,
     get_registered_name,
@@ -23,6 +24,7 @@ from keras_reference.utils.set_random_seed import set_random_seed
 from keras_reference.utils.to_categorical import to_categorical
 
 __all__ = [
+    "CustomObjectScope",
     "Progbar",
     "PyDataset",
     "Sequence",
