@@ -15,6 +15,7 @@ from keras_spec.page import parse_page
         ("keras.losses.A", "(Loss)", "def call(y_true): ...", Role.LOSS),
         ("keras.losses.A", "", "", Role.LOSS),
         ("keras.other.A", "(Constraint)", "def call(w): ...", Role.LOSS),
+        ("keras.a.A", "(LearningRateSchedule)", "def call(a): ...", Role.LOSS),
         ("keras.other.A", "", "def call(y_true, y_pred): ...", Role.LOSS),
         ("keras.metrics.A", "(B)", "def result(y_pred): ...", Role.METRIC),
         ("keras.other.A", "", "def result(y_pred): ...", Role.METRIC),

@@ -1,5 +1,6 @@
 """Optimizers, which make losses small."""
 
+from keras_reference.optimizers import schedules
 from keras_reference.optimizers.adam import Adam
 from keras_reference.optimizers.adamw import AdamW
 from keras_reference.optimizers.identifiers import deserialize, get, serialize
@@ -17,5 +18,6 @@ __all__ = [
     "RMSprop",
     "deserialize",
     "get",
+    "schedules",
     "serialize",
 ]

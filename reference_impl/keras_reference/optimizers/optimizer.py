@@ -23,7 +23,9 @@ class Optimizer(OptimizerSettings):
     constraints, average them, count the step.
 
     Args:
-        learning_rate: Float, the length of a step.
+        learning_rate: Float, the length of a step; or a `LearningRateSchedule`
+            of the number of calls of `apply` made before, or a function
+            without arguments.
         weight_decay: Float or None, share of a variable, times the learning
             rate, that is taken away before each update.
         clipnorm: Float or None, the largest norm of one gradient.
@@ -182,7 +184,7 @@ class Optimizer(OptimizerSettings):
         )
 
     def _update(self, grads: list, variables: list) -> None:
-        learning_rate = tf.convert_to_tensor(self._learning_rate)
+        learning_rate = tf.convert_to_tensor(self.learning_rate)
         grads = clip_gradients(
             grads, self.clipnorm, self.clipvalue, self.global_clipnorm
         )

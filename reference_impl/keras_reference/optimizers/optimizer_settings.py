@@ -4,15 +4,14 @@ import re
 
 import tensorflow as tf
 
-from keras_reference import initializers
 from keras_reference.core.naming import snake_case, unique_name
 from keras_reference.optimizers.accumulate_gradients import check_accumulation
 from keras_reference.optimizers.clip_gradients import check_clipping
-from keras_reference.optimizers.optimizer_variables import OptimizerVariables
+from keras_reference.optimizers.learning_rate import LearningRate
 from keras_reference.optimizers.update_average import check_averaging
 
 
-class OptimizerSettings(OptimizerVariables):
+class OptimizerSettings(LearningRate):
     """Holds the arguments of an optimizer. See `Optimizer`.
 
     Examples:
@@ -56,10 +55,7 @@ class OptimizerSettings(OptimizerVariables):
         self.built = False
         self._excluded = []
         self._calls = self.add_variable((), dtype="int64", name="iteration")
-        check_learning_rate(learning_rate)
-        self._learning_rate = self.add_variable(
-            (), initializers.Constant(learning_rate), name="learning_rate"
-        )
+        self._set_learning_rate(learning_rate)
 
     @property
     def iterations(self):
@@ -67,19 +63,6 @@ class OptimizerSettings(OptimizerVariables):
         if self.gradient_accumulation_steps is None:
             return self._calls
         return self._calls // self.gradient_accumulation_steps
-
-    @property
-    def learning_rate(self):
-        """The variable that holds the learning rate; may be set to a float."""
-        return self._learning_rate
-
-    @learning_rate.setter
-    def learning_rate(self, learning_rate):
-        if not tf.is_tensor(learning_rate):
-            check_learning_rate(learning_rate)
-        self._learning_rate.assign(
-            tf.cast(learning_rate, self._learning_rate.dtype)
-        )
 
     def scale_loss(self, loss):
         """Return a loss multiplied by the loss scale."""
@@ -116,7 +99,7 @@ class OptimizerSettings(OptimizerVariables):
         """Return the constructor's arguments as a dictionary."""
         return {
             "name": self.name,
-            "learning_rate": float(self._learning_rate.numpy()),
+            "learning_rate": self._learning_rate_config(),
             "weight_decay": self.weight_decay,
             "clipnorm": self.clipnorm,
             "global_clipnorm": self.global_clipnorm,
@@ -127,24 +110,3 @@ class OptimizerSettings(OptimizerVariables):
             "loss_scale_factor": self.loss_scale_factor,
             "gradient_accumulation_steps": self.gradient_accumulation_steps,
         }
-
-    @classmethod
-    def from_config(cls, config, custom_objects=None):
-        """Build an optimizer from `get_config`."""
-        return cls(**config)
-
-
-def check_learning_rate(learning_rate):
-    """Raise unless a learning rate is a number.
-
-    Examples:
-        >>> check_learning_rate(0.01)
-    """
-    if isinstance(learning_rate, bool) or not isinstance(
-        learning_rate, (int, float)
-    ):
-        raise ValueError(
-            "`learning_rate` must be a float. Received: learning_rate="
-            f"{learning_rate!r}. To change it later, set "
-            "`optimizer.learning_rate`."
-        )
