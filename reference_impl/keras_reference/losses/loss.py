@@ -98,11 +98,11 @@ class Loss:
 
     def get_config(self):
         """Return the constructor's arguments as a dictionary."""
-        return {
-            "name": self.name,
-            "reduction": self.reduction,
-            "dtype": self.dtype,
-        }
+        config = {"name": self.name, "reduction": self.reduction}
+        # Not the default, which a subclass may not take as an argument.
+        if self.dtype != floatx():
+            config["dtype"] = self.dtype
+        return config
 
     @classmethod
     def from_config(cls, config):

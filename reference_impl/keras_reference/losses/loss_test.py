@@ -61,3 +61,16 @@ def test_losses_run_in_a_graph():
     compiled = tf.function(LargestError())
     y_true = np.zeros((2, 2), "float32")
     assert compiled(y_true, y_true + 2).numpy() == 2
+
+
+def test_the_default_dtype_is_left_to_the_subclass():
+    class Own(losses.Loss):
+        def __init__(self, factor, reduction="sum", name="own"):
+            super().__init__(name=name, reduction=reduction)
+            self.factor = factor
+
+        def get_config(self):
+            return {**super().get_config(), "factor": self.factor}
+
+    again = Own.from_config(Own(3).get_config())
+    assert (again.factor, again.name, again.dtype) == (3, "own", "float32")
