@@ -293,3 +293,11 @@ def test_averages_are_put_in_place_of_known_variables_only():
     optimizer.finalize_variable_values([known, other])
     assert known.numpy().tolist() != [0, 0]
     assert other.numpy().tolist() == [10, 20]
+
+
+def test_update_step_may_assign_by_methods_of_the_optimizer():
+    optimizer, variable = SGD(), start()
+    optimizer.assign(variable, tf.constant([1, 2]))
+    optimizer.assign_add(variable, tf.constant([3, 4]))
+    optimizer.assign_sub(variable, tf.constant([0.5, 0.5]))
+    assert variable.numpy().tolist() == [3.5, 5.5]

@@ -106,6 +106,33 @@ class OptimizerVariables:
             for variable in trainable_variables
         ]
 
+    def assign(self, variable, value):
+        """Set a variable, as `variable.assign` does; for `update_step`.
+
+        Args:
+            variable: `tf.Variable`.
+            value: Tensor; cast to the variable's type.
+        """
+        variable.assign(tf.cast(value, variable.dtype))
+
+    def assign_add(self, variable, value):
+        """Add to a variable, as `variable.assign_add` does.
+
+        Args:
+            variable: `tf.Variable`.
+            value: Tensor; cast to the variable's type.
+        """
+        variable.assign_add(tf.cast(value, variable.dtype))
+
+    def assign_sub(self, variable, value):
+        """Subtract from a variable, as `variable.assign_sub` does.
+
+        Args:
+            variable: `tf.Variable`.
+            value: Tensor; cast to the variable's type.
+        """
+        variable.assign_sub(tf.cast(value, variable.dtype))
+
     def set_weights(self, weights):
         """Set the state.
 
