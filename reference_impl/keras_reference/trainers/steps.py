@@ -31,6 +31,8 @@ class Steps(Compiling):
     def _step_function(self, mode: str, size: int = 1):
         """Return what runs `size` steps: a TensorFlow function, made once."""
         step = getattr(self, f"{mode}_step")
+        if mode != "predict":
+            step = functools.partial(_with_flat_logs, step)
         if self.distribute_strategy is not None:
             step = on_replicas(step, mode, self)
         join = concatenate if mode == "predict" else last
@@ -207,6 +209,31 @@ class Steps(Compiling):
             self._compiled.build(self.output_names, y, y_pred)
             self._compiled.metrics.update_state(y, y_pred, sample_weight)
         return self.get_metrics_result()
+
+
+def _with_flat_logs(step, batch):
+    """Return the logs of a step, those of a metric of metrics among them."""
+    logs = step(batch)
+    return flat_logs(logs) if isinstance(logs, dict) else logs
+
+
+def flat_logs(logs):
+    """Return logs without dictionaries inside them.
+
+    Args:
+        logs: Dictionary from names to values or to further logs.
+
+    Returns:
+        Dictionary from names to values.
+
+    Examples:
+        >>> flat_logs({"loss": 1, "compile_metrics": {"mse": 2}})
+        {'loss': 1, 'mse': 2}
+    """
+    flat = {}
+    for name, value in logs.items():
+        flat |= flat_logs(value) if isinstance(value, dict) else {name: value}
+    return flat
 
 
 def _num_samples(x) -> tf.Tensor:

@@ -481,3 +481,23 @@ def test_a_train_step_may_do_without_an_optimizer():
     model.compile(optimizer=None)
     history = model.fit(X, batch_size=4, verbose=0)
     assert history.history == {"rows": [2.0]}
+
+
+def test_results_of_a_metric_of_metrics_are_logs_of_their_own():
+    class Plain(keras.Model):
+        def train_step(self, data):
+            x, y = data
+            for metric in self.metrics:
+                if metric.name == "loss":
+                    metric.update_state(1.0)
+                else:
+                    metric.update_state(y, self(x))
+            return {metric.name: metric.result() for metric in self.metrics}
+
+    inputs = keras.Input((2,))
+    model = Plain(inputs, keras.layers.Dense(1)(inputs))
+    model.compile("sgd", "mse", metrics=["accuracy"])
+    x, y = np.ones((4, 2)), np.ones((4, 1))
+    assert list(model.fit(x, y, verbose=0).history) == ["accuracy", "loss"]
+    logs = model.train_on_batch(x, y, return_dict=True)
+    assert sorted(logs) == ["accuracy", "loss"]
