@@ -267,10 +267,13 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         Args:
             loss: Scalar tensor, or a list of them.
         """
+        root = current.scope.outermost.layer if current.scope else self
+        if self not in root._losing_layers:
+            # The first of this call; others are those of another model's.
+            self._losses.clear()
+            root._losing_layers.append(self)
         self._losses.extend(tf.nest.flatten(loss))
         self._opens_scope = True
-        root = current.scope.outermost.layer if current.scope else self
-        root._losing_layers.append(self)
 
     def _regularize_activity(self, outputs) -> None:
         for output in tf.nest.flatten(outputs):

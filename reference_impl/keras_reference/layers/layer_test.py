@@ -3,6 +3,8 @@ import pytest
 import tensorflow as tf
 
 from keras_reference.layers import Dense, Dropout, Input, Layer
+from keras_reference.metrics import Mean
+from keras_reference.models import Model
 
 
 class Scale(Layer):
@@ -397,3 +399,24 @@ def test_a_call_without_an_input_is_refused():
 def test_none_is_no_input():
     with pytest.raises(ValueError, match="Received: None"):
         Dense(2)(None)
+
+
+def test_variables_of_metrics_are_apart():
+    class Watched(Layer):
+        def __init__(self):
+            super().__init__()
+            self.mean = Mean(name="mean")
+
+    layer = Watched()
+    assert layer.variables == []
+    assert len(layer.metrics_variables) == len(layer.mean.variables) == 2
+
+
+def test_models_that_share_a_layer_do_not_see_the_losses_of_each_other():
+    shared = Dense(1, activity_regularizer="l2", kernel_initializer="ones")
+    inputs = Input((1,))
+    models = [Model(inputs, shared(inputs)) for _ in range(2)]
+    for model in models:
+        model.compile("sgd")
+        model.fit(tf.ones((2, 1)), verbose=0)
+        assert len(model.losses) == 1

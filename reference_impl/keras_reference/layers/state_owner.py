@@ -217,13 +217,10 @@ class StateOwner(WeightValues, Operation):
 
     @property
     def variables(self):
-        """List of the weights and of the state of seeds and metrics."""
+        """List of the weights and of the state of seeds."""
         layers = unique(self._walk_layers())
         seeds = [s for layer in layers for s in layer._members(SeedGenerator)]
-        states = [metric.variables for metric in self.metrics]
-        return unique(
-            sum(states, self.weights + [seed.state for seed in unique(seeds)])
-        )
+        return self.weights + [seed.state for seed in unique(seeds)]
 
     @property
     def trainable_variables(self):
@@ -241,3 +238,8 @@ class StateOwner(WeightValues, Operation):
         """List of the metrics in attributes of this layer and inside."""
         layers = unique(self._walk_layers())
         return unique(m for layer in layers for m in layer._members(Metric))
+
+    @property
+    def metrics_variables(self):
+        """List of the variables of all metrics."""
+        return [v for metric in self.metrics for v in metric.variables]

@@ -126,11 +126,6 @@ class Compiling:
         """List of the names of `metrics`."""
         return [metric.name for metric in self.metrics]
 
-    @property
-    def metrics_variables(self):
-        """List of the variables of all metrics."""
-        return [v for metric in self.metrics for v in metric.variables]
-
     def reset_metrics(self):
         """Set all metrics back."""
         for metric in self.metrics:
