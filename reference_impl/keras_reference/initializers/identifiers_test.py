@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from keras_reference import initializers
@@ -6,7 +7,8 @@ from keras_reference.initializers.identifiers import INITIALIZERS
 
 @pytest.mark.parametrize("name", sorted(INITIALIZERS))
 def test_every_name_gives_an_initializer(name):
-    assert initializers.get(name)((2, 2)).shape == (2, 2)
+    shape = (4, 1, 3) if name.lower().startswith("stft") else (2, 2)
+    assert initializers.get(name)(shape).shape == shape
 
 
 def test_instances_callables_and_none_pass_through():
@@ -36,10 +38,20 @@ def test_a_number_is_refused():
     "initializer",
     [
         initializers.Constant(3.0),
+        initializers.GlorotNormal(4),
         initializers.GlorotUniform(4),
+        initializers.HeNormal(4, (0,), (1,)),
+        initializers.HeUniform(4),
+        initializers.Identity(2.0),
+        initializers.LecunNormal(4),
+        initializers.LecunUniform(4),
         initializers.Ones(),
+        initializers.Orthogonal(2.0, 3),
         initializers.RandomNormal(1.0, 2.0, 3),
         initializers.RandomUniform(1.0, 2.0, 3),
+        initializers.STFT("imag", "hamming", None, True),
+        initializers.TruncatedNormal(1.0, 2.0, 3),
+        initializers.VarianceScaling(2.0, "fan_avg", "uniform", 3, 0, 1),
         initializers.Zeros(),
     ],
 )
@@ -49,3 +61,11 @@ def test_serialized_and_back(initializer):
     again = initializers.get(config)
     assert type(again) is type(initializer)
     assert again.get_config() == initializer.get_config()
+
+
+def test_an_array_is_the_values_themselves():
+    values = np.array([[1.0, 2.0]])
+    initializer = initializers.get(values)
+    assert initializer((1, 2)).numpy().tolist() == [[1, 2]]
+    with pytest.raises(ValueError, match=r"shape \(1, 2\) for a weight of"):
+        initializer((2,))

@@ -33,7 +33,7 @@ class RandomNormal(RandomInitializer):
     def get_config(self):
         """Return the constructor's arguments as a dictionary."""
         return {
+            **super().get_config(),
             "mean": self.mean,
             "stddev": self.stddev,
-            **super().get_config(),
         }

@@ -33,7 +33,7 @@ class RandomUniform(RandomInitializer):
     def get_config(self):
         """Return the constructor's arguments as a dictionary."""
         return {
+            **super().get_config(),
             "minval": self.minval,
             "maxval": self.maxval,
-            **super().get_config(),
         }

@@ -1,0 +1,37 @@
+"""The initializer of LeCun and others, uniform."""
+
+from keras_reference.initializers.fixed_variance_scaling import (
+    FixedVarianceScaling,
+)
+
+
+class LecunUniform(FixedVarianceScaling):
+    """Keeps the variance of signals alike in all layers.
+
+    Draws from the uniform distribution on `[-limit, limit)` with
+    `limit = sqrt(3 / fan_in)`. See
+    `VarianceScaling` for `fan_in` and `fan_out`.
+
+    Reference:
+        Y. LeCun et al., "Efficient backprop", Neural Networks: Tricks of the
+        Trade, 1998.
+
+    Args:
+        seed: Integer, `SeedGenerator` or None. See `RandomInitializer`.
+        input_axes: Integer or tuple of integers, the axes that make
+            `fan_in`. Together with `output_axes`.
+        output_axes: Integer or tuple of integers, the axes that make
+            `fan_out`.
+
+    Raises:
+        ValueError: If only one of `input_axes` and `output_axes` is given.
+
+    Examples:
+        >>> LecunUniform(seed=1)((2, 4)).shape
+        TensorShape([2, 4])
+    """
+
+    def __init__(self, seed=None, input_axes=None, output_axes=None):
+        super().__init__(
+            1.0, "fan_in", "uniform", seed, input_axes, output_axes
+        )
