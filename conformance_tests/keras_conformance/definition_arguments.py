@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from keras_conformance.find_weight import find_weight
 from keras_conformance.role import Role
 from keras_conformance.subject import Subject
 from keras_conformance.undecidable import Undecidable
@@ -21,8 +22,8 @@ def definition_arguments(
     """Return the arguments of the definition in this case.
 
     A parameter takes the input, else the argument of the clause, of its name.
-    One that is left, and stands before `*`, is a weight of a layer: the public
-    attribute of that name, if there is one. Anything else keeps its default.
+    One that is left, and stands before `*`, is a weight of a layer, if it has
+    one of that name. Anything else keeps its default.
 
     Raises:
         Undecidable: if a parameter without default is left.
@@ -35,7 +36,7 @@ def definition_arguments(
         if name in given:
             arguments[name] = given[name]
         elif name in weights:
-            weight = getattr(made, name, None)
+            weight = find_weight(made, name)
             if weight is not None:
                 arguments[name] = widen(subject.adapter.to_numpy(weight))
         elif parameter.default is EMPTY:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from keras_conformance.agreement import assert_agree, floating_dtype
 from keras_conformance.definition_arguments import widen
+from keras_conformance.find_weight import find_weight, weight_expression
 from keras_conformance.listed_case import as_array, listed_cases
 from keras_conformance.literal import array_literal
 from keras_conformance.seeded import seeded
@@ -121,7 +122,7 @@ def _compare(
     weights = [name for name in wanted if name not in inputs]
     trial.reset()
     with trial.refusals(mode):
-        variables = [getattr(trial.object, name) for name in weights]
+        variables = [find_weight(trial.object, name) for name in weights]
         found = trial.subject.adapter.gradient(
             trial.apply, trial.tensors, variables, cotangents, mode
         )
@@ -146,7 +147,9 @@ def gradient_program(
     floating = [
         n for n, a in trial.case.inputs.items() if a.dtype.kind not in "iub"
     ]
-    source = name if name in trial.case.inputs else f"layer.{name}"
+    source = name
+    if name not in trial.case.inputs:
+        source = weight_expression(trial.object, "layer", name)
     adapter = trial.subject.adapter
     lines = adapter.gradient_program(trial.text.call, floating, source, weight)
     return "\n".join([*trial.text.setup(trial.weights), *lines])

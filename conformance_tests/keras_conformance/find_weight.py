@@ -1,0 +1,39 @@
+"""The weights of a layer, by the names that definitions use."""
+
+from typing import Any
+
+
+def find_weight(layer: Any, name: str) -> Any:
+    """Return the weight that `name` stands for, or None if there is none.
+
+    It is the public attribute of that name. A weight of a layer inside is
+    called by its path below the layer, with `_` for `/`: the weight at
+    `lstm/lstm_cell/kernel` of the layer `lstm` is `lstm_cell_kernel`.
+    """
+    found = getattr(layer, name, None)
+    if found is not None:
+        return found
+    for weight in getattr(layer, "weights", ()):
+        if _below(getattr(weight, "path", "")) == name:
+            return weight
+    return None
+
+
+def weight_expression(layer: Any, variable: str, name: str) -> str:
+    """Return source text for the weight that `name` stands for.
+
+    Args:
+        layer: The layer.
+        variable: String, the name of the layer in the source text.
+        name: String, the name of the weight in the definition.
+    """
+    if getattr(layer, name, None) is not None:
+        return f"{variable}.{name}"
+    places = [_below(getattr(w, "path", "")) for w in layer.weights]
+    if name not in places:
+        return f"{variable}.{name}"
+    return f"{variable}.weights[{places.index(name)}]"
+
+
+def _below(path: str) -> str:
+    return path.partition("/")[2].replace("/", "_")
