@@ -1,7 +1,8 @@
 """Count lines of code: no blanks, comments or docstrings.
 
 A signature counts as one line: those of the Keras API are given, and the
-formatter spreads them over one line for each parameter.
+formatter spreads them over one line for each parameter. In an `__init__.py`
+the names that it re-exports are free: it is a table of contents.
 """
 
 import ast
@@ -35,8 +36,11 @@ class Size:
 def sizes_of(path: Path) -> Iterator[Size]:
     """Yield the sizes of a file and of all that it defines."""
     text = path.read_text("utf-8")
-    yield Size("file", path.name, len(text.splitlines()))
     tree = ast.parse(text)
+    length = len(text.splitlines())
+    if path.name == "__init__.py":
+        length -= len(_lines_of_exports(tree))
+    yield Size("file", path.name, length)
     code = _lines_with_code(text) - _lines_of_docstrings(tree)
     code -= _lines_of_signatures(tree)
     for node in ast.walk(tree):
@@ -50,6 +54,19 @@ def sizes_of(path: Path) -> Iterator[Size]:
                     span -= set(range(inner.lineno, inner.end_lineno or 0))
         kind = "class" if isinstance(node, ast.ClassDef) else "function"
         yield Size(kind, node.name, len(span & code))
+
+
+def _lines_of_exports(tree: ast.Module) -> set[int]:
+    """Return the lines of imports and of `__all__`."""
+    lines: set[int] = set()
+    for node in tree.body:
+        names = node.targets if isinstance(node, ast.Assign) else []
+        is_all = any(
+            isinstance(n, ast.Name) and n.id == "__all__" for n in names
+        )
+        if is_all or isinstance(node, ast.ImportFrom):
+            lines |= set(range(node.lineno, (node.end_lineno or 0) + 1))
+    return lines
 
 
 def _lines_with_code(text: str) -> set[int]:

@@ -51,3 +51,13 @@ def test_blanks_comments_docstrings_and_parameters_are_free(tmp_path):
     )
     found = {(s.kind, s.lines) for s in sizes_of(path)}
     assert found == {("file", 12), ("function", 2)}
+
+
+def test_names_that_a_package_re_exports_are_free(tmp_path):
+    text = 'from a import (\n    b,\n    c,\n)\n\n__all__ = [\n    "b",\n]\n'
+    found = []
+    for name in ("__init__.py", "names.py"):
+        path = tmp_path / name
+        path.write_text(text)
+        found += sizes_of(path)
+    assert [size.lines for size in found] == [1, 8]

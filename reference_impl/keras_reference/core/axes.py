@@ -1,0 +1,56 @@
+"""Axes as arguments: counted from the front, or refused."""
+
+
+def axis_from_front(axis, rank: int, name: str = "axis") -> int:
+    """Return an axis counted from the front.
+
+    Args:
+        axis: Integer, in `[-rank, rank)`.
+        rank: Integer, how many axes there are.
+        name: String, the argument, for the error message.
+
+    Returns:
+        Integer in `[0, rank)`.
+
+    Raises:
+        ValueError: If there is no such axis.
+
+    Examples:
+        >>> axis_from_front(-1, 3)
+        2
+    """
+    if not -rank <= axis < rank:
+        raise ValueError(
+            f"`{name}` must be in the range [{-rank}, {rank}) for an input of "
+            f"rank {rank}. Received: {name}={axis}."
+        )
+    return axis % rank
+
+
+def axes_from_front(axis, rank: int, name: str = "axis") -> tuple[int, ...]:
+    """Return one or more axes counted from the front; all for None.
+
+    Args:
+        axis: Integer, tuple of integers or None.
+        rank: Integer, how many axes there are.
+        name: String, the argument, for the error message.
+
+    Returns:
+        Tuple of integers in `[0, rank)`.
+
+    Raises:
+        ValueError: If there is no such axis, or one is named twice.
+
+    Examples:
+        >>> axes_from_front((0, -1), 3), axes_from_front(None, 2)
+        ((0, 2), (0, 1))
+    """
+    if axis is None:
+        return tuple(range(rank))
+    listed = axis if isinstance(axis, (tuple, list)) else (axis,)
+    axes = tuple(axis_from_front(int(one), rank, name) for one in listed)
+    if len(set(axes)) < len(axes):
+        raise ValueError(
+            f"`{name}` must name each axis once. Received: {name}={axis}."
+        )
+    return axes

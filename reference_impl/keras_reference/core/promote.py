@@ -1,0 +1,98 @@
+"""Bringing the arguments of an op to one type."""
+
+import tensorflow as tf
+
+from keras_reference.config import floatx
+from keras_reference.core.result_type import result_type
+
+_NUMBERS = (bool, int, float, complex)
+
+
+def promote(x1, x2):
+    """Return both arguments in their common type.
+
+    Two tensors of one type come back as they are.
+
+    Args:
+        x1: Tensor, array, number or nested lists of numbers.
+        x2: The same.
+
+    Returns:
+        Tuple of two tensors, or of two arrays of one type.
+
+    Examples:
+        >>> x1, x2 = promote(tf.constant([1, 2]), 0.5)
+        >>> x1.dtype.name, x2.dtype.name
+        ('float32', 'float32')
+    """
+    if getattr(x1, "dtype", None) is getattr(x2, "dtype", x2):
+        return x1, x2
+    return tuple(promote_all((x1, x2)))
+
+
+def promote_all(values, *others):
+    """Return all of `values` as tensors of their common type.
+
+    Args:
+        values: List of tensors, arrays, numbers or nested lists.
+        *others: Types that take part, as for `result_type`.
+
+    Returns:
+        List of tensors.
+
+    Examples:
+        >>> [x.dtype.name for x in promote_all([1, [2.0], True])]
+        ['float32', 'float32', 'float32']
+    """
+    values = [x if type(x) in _NUMBERS else to_tensor(x) for x in values]
+    dtype = result_type(*(_type_of(x) for x in values), *others)
+    return [_in_type(x, dtype) for x in values]
+
+
+def promote_floating(x1, x2):
+    """Return both arguments in their common type, integers as floats.
+
+    Examples:
+        >>> x1, x2 = promote_floating([1, 2], 2)
+        >>> x1.dtype.name, x2.dtype.name
+        ('float32', 'float32')
+    """
+    x1, x2 = promote(x1, x2)
+    return to_floating(x1), to_floating(x2)
+
+
+def to_tensor(x):
+    """Return a tensor of the same type.
+
+    Examples:
+        >>> to_tensor([1, 2]).numpy().tolist()
+        [1, 2]
+    """
+    return x if isinstance(x, tf.Tensor) else tf.convert_to_tensor(x)
+
+
+def to_floating(x):
+    """Return a tensor of a floating or complex type.
+
+    Integers and booleans become `floatx()`.
+
+    Examples:
+        >>> to_floating([1, 2]).dtype.name
+        'float32'
+    """
+    x = to_tensor(x)
+    dtype = x.dtype
+    if dtype.is_floating or dtype.is_complex:
+        return x
+    return tf.cast(x, floatx())
+
+
+def _type_of(x):
+    return type(x) if type(x) in _NUMBERS else x.dtype.name
+
+
+def _in_type(x, dtype: str) -> tf.Tensor:
+    if type(x) not in _NUMBERS:
+        return tf.cast(x, dtype)
+    # TensorFlow refuses a Python boolean where it wants a number.
+    return tf.convert_to_tensor(x if dtype == "bool" else +x, dtype=dtype)

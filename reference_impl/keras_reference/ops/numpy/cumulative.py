@@ -1,0 +1,133 @@
+"""Sums, products and differences from one element to the next."""
+
+import tensorflow as tf
+
+from keras_reference.core.axes import axis_from_front
+from keras_reference.core.promote import to_floating, to_tensor
+from keras_reference.core.symbolic import symbolic_op
+
+
+@symbolic_op
+def cumsum(x, axis=None, dtype=None):
+    """Return the sums of the elements up to each place.
+
+    Args:
+        x: Tensor.
+        axis: Integer; None for the flat tensor.
+        dtype: String, the type of the result; None for that of `x`.
+
+    Returns:
+        Tensor.
+
+    Raises:
+        ValueError: If there is no such axis.
+
+    Examples:
+        >>> cumsum([1, 2, 3]).numpy().tolist()
+        [1, 3, 6]
+    """
+    x, axis = _to_accumulate(x, axis, dtype)
+    return tf.cumsum(x, axis)
+
+
+@symbolic_op
+def cumprod(x, axis=None, dtype=None):
+    """Return the products of the elements up to each place.
+
+    Args:
+        x: Tensor.
+        axis: Integer; None for the flat tensor.
+        dtype: String, the type of the result; None for that of `x`.
+
+    Returns:
+        Tensor.
+
+    Raises:
+        ValueError: If there is no such axis.
+
+    Examples:
+        >>> cumprod([1, 2, 3]).numpy().tolist()
+        [1, 2, 6]
+    """
+    x, axis = _to_accumulate(x, axis, dtype)
+    return tf.math.cumprod(x, axis)
+
+
+def _to_accumulate(x, axis, dtype) -> tuple[tf.Tensor, int]:
+    x = to_tensor(x)
+    if dtype is not None:
+        x = tf.cast(x, dtype)
+    elif x.dtype == "bool":
+        x = tf.cast(x, "int32")
+    if axis is None:
+        return tf.reshape(x, [-1]), 0
+    return x, axis_from_front(axis, x.shape.rank)
+
+
+@symbolic_op
+def diff(a, n=1, axis=-1):
+    """Return the differences of neighbours along an axis.
+
+    Args:
+        a: Tensor; of booleans, the result tells which neighbours differ.
+        n: Integer, how often to take them.
+        axis: Integer.
+
+    Returns:
+        Tensor, shorter by `n`.
+
+    Raises:
+        ValueError: If there is no such axis or `n` is negative.
+
+    Examples:
+        >>> diff([1, 4, 9]).numpy().tolist()
+        [3, 5]
+    """
+    a = to_tensor(a)
+    if n < 0:
+        raise ValueError(f"`n` must not be negative. Received: n={n}.")
+    axis = axis_from_front(axis, a.shape.rank)
+    for _ in range(n):
+        later, earlier = _neighbours(a, axis)
+        a = later - earlier if a.dtype != "bool" else later != earlier
+    return a
+
+
+def _neighbours(x: tf.Tensor, axis: int) -> tuple[tf.Tensor, tf.Tensor]:
+    before = (slice(None),) * axis
+    return x[(*before, slice(1, None))], x[(*before, slice(-1))]
+
+
+@symbolic_op
+def trapezoid(y, x=None, dx=1.0, axis=-1):
+    """Return the area below a line through points.
+
+    `sum((y[i] + y[i + 1]) / 2 * (x[i + 1] - x[i]))`
+
+    Args:
+        y: Tensor, the heights of the points.
+        x: Tensor, their places; None for a distance of `dx`.
+        dx: Float, the distance.
+        axis: Integer, along which the points follow each other.
+
+    Returns:
+        Tensor of a floating type.
+
+    Raises:
+        ValueError: If there is no such axis.
+
+    Examples:
+        >>> trapezoid([1.0, 2.0, 3.0]).numpy()
+        np.float32(4.0)
+    """
+    y = to_floating(y)
+    axis = axis_from_front(axis, y.shape.rank)
+    later, earlier = _neighbours(y, axis)
+    width = tf.cast(dx, y.dtype)
+    if x is not None:
+        x = tf.cast(x, y.dtype)
+        width = diff(x, axis=axis if x.shape.rank == y.shape.rank else -1)
+        if x.shape.rank == 1:
+            others = [1] * (y.shape.rank - axis - 1)
+            width = tf.reshape(width, [-1, *others])
+    return tf.reduce_sum((later + earlier) / 2 * width, axis)

@@ -1,0 +1,45 @@
+import numpy as np
+import pytest
+
+from keras_reference import ops
+
+X = np.array([[1.0, 4.0, 2.0], [3.0, 0.5, 5.0]], "float32")
+
+
+@pytest.mark.parametrize("name", ["cumsum", "cumprod"])
+@pytest.mark.parametrize("axis", [None, 0, -1])
+def test_so_far(name, axis):
+    result = getattr(ops, name)(X, axis)
+    np.testing.assert_allclose(result, getattr(np, name)(X, axis), rtol=1e-6)
+    assert getattr(ops, name)([True, True]).dtype == "int32"
+    assert getattr(ops, name)(X, dtype="float16").dtype == "float16"
+
+
+@pytest.mark.parametrize("n", [0, 1, 2])
+@pytest.mark.parametrize("axis", [0, -1])
+def test_diff(n, axis):
+    np.testing.assert_array_equal(ops.diff(X, n, axis), np.diff(X, n, axis))
+    assert ops.diff([True, False, False]).numpy().tolist() == [True, False]
+
+
+def test_no_negative_differences():
+    with pytest.raises(ValueError, match="n=-1"):
+        ops.diff(X, -1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {},
+        {"dx": 0.5},
+        {"axis": 0},
+        {"x": [0.0, 1.0, 3.0]},
+        {"x": [0.0, 2.0], "axis": 0},
+        {"x": X},
+    ],
+    ids=str,
+)
+def test_trapezoid(arguments):
+    result = ops.trapezoid(X, **arguments)
+    expected = np.trapezoid(X, **arguments)
+    np.testing.assert_allclose(result, expected, rtol=1e-6)

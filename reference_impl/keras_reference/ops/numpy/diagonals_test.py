@@ -1,0 +1,43 @@
+import numpy as np
+import pytest
+
+from keras_reference import ops
+from keras_reference.core.keras_tensor import KerasTensor
+
+X = np.arange(24).reshape(2, 3, 4)
+
+
+@pytest.mark.parametrize("k", [0, 1, -1, 9, -9])
+def test_diag(k):
+    np.testing.assert_array_equal(ops.diag(X[0], k), np.diag(X[0], k))
+    for k in (0, 2, -1):
+        np.testing.assert_array_equal(ops.diag([1, 2], k), np.diag([1, 2], k))
+        np.testing.assert_array_equal(ops.diagflat(X, k), np.diagflat(X, k))
+
+
+@pytest.mark.parametrize("offset", [0, 1, -1, 5])
+@pytest.mark.parametrize("axes", [(0, 1), (1, 2), (2, 0), (-1, 1)])
+def test_diagonal_and_trace(offset, axes):
+    np.testing.assert_array_equal(
+        ops.diagonal(X, offset, *axes), np.diagonal(X, offset, *axes)
+    )
+    np.testing.assert_array_equal(
+        ops.trace(X, offset, *axes), np.trace(X, offset, *axes)
+    )
+
+
+@pytest.mark.parametrize("name", ["tril", "triu"])
+@pytest.mark.parametrize("k", [0, 1, -2])
+def test_triangles(name, k):
+    result = getattr(ops, name)(X, k)
+    np.testing.assert_array_equal(result, getattr(np, name)(X, k))
+    assert getattr(ops, name)(KerasTensor((None, 3))).shape == (None, 3)
+
+
+def test_refused():
+    with pytest.raises(ValueError, match="one or two axes"):
+        ops.diag(X)
+    with pytest.raises(ValueError, match="each axis once"):
+        ops.diagonal(X, axis1=1, axis2=1)
+    with pytest.raises(ValueError, match="two axes at least"):
+        ops.tril([1, 2])

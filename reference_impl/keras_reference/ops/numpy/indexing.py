@@ -1,0 +1,169 @@
+"""Picking elements by their places."""
+
+import tensorflow as tf
+
+from keras_reference.core.axes import axis_from_front
+from keras_reference.core.promote import to_tensor
+from keras_reference.core.symbolic import symbolic_op
+
+
+@symbolic_op
+def take(x, indices, axis=None):
+    """Return the slices at `indices` along an axis.
+
+    Args:
+        x: Tensor.
+        indices: Tensor of integers; negative ones count from the back.
+        axis: Integer; None to take from the flat tensor.
+
+    Returns:
+        Tensor, with the axes of `indices` in place of `axis`.
+
+    Raises:
+        ValueError: If `x` has no such axis.
+
+    Examples:
+        >>> take([[1, 2, 3], [4, 5, 6]], [0, -1], axis=1).numpy().tolist()
+        [[1, 3], [4, 6]]
+    """
+    x, indices = to_tensor(x), to_tensor(indices)
+    if axis is None:
+        x, axis = tf.reshape(x, [-1]), 0
+    axis = axis_from_front(axis, x.shape.rank)
+    return tf.gather(x, _from_front(indices, x, axis), axis=axis)
+
+
+def _from_front(indices: tf.Tensor, x: tf.Tensor, axis: int) -> tf.Tensor:
+    if indices.dtype not in (tf.int32, tf.int64):
+        indices = tf.cast(indices, "int32")
+    length = tf.cast(tf.shape(x)[axis], indices.dtype)
+    return tf.where(indices < 0, indices + length, indices)
+
+
+@symbolic_op
+def take_along_axis(x, indices, axis=None):
+    """Return the elements at `indices`, each from its own row.
+
+    Args:
+        x: Tensor.
+        indices: Tensor of integers with as many axes as `x`; negative ones
+            count from the back.
+        axis: Integer, the axis that they count along; None to take from the
+            flat tensor, with `indices` of one axis.
+
+    Returns:
+        Tensor of the shape of `indices`; their other axes are broadcast.
+
+    Raises:
+        ValueError: If the ranks differ or `x` has no such axis.
+
+    Examples:
+        >>> take_along_axis([[3, 1], [2, 4]], [[1], [0]], axis=1).numpy()
+        array([[1],
+               [2]], dtype=int32)
+    """
+    x, indices = to_tensor(x), to_tensor(indices)
+    if axis is None:
+        x, axis = tf.reshape(x, [-1]), 0
+    rank = x.shape.rank
+    if indices.shape.rank != rank:
+        raise ValueError(
+            "`indices` must have as many axes as `x`. Received: "
+            f"indices.shape={tuple(indices.shape)}, x.shape={tuple(x.shape)}."
+        )
+    axis = axis_from_front(axis, rank)
+    indices = _from_front(indices, x, axis)
+    order = [*range(axis), *range(axis + 1, rank), axis]
+    rows, places = tf.transpose(x, order), tf.transpose(indices, order)
+    batch = tf.broadcast_dynamic_shape(
+        tf.shape(rows)[:-1], tf.shape(places)[:-1]
+    )
+    rows = _repeat(rows, batch, places)
+    places = _repeat(places, batch, rows)
+    found = tf.gather(rows, places, batch_dims=rank - 1)
+    back = [*range(axis), rank - 1, *range(axis, rank - 1)]
+    return tf.transpose(found, back)
+
+
+def _repeat(x: tf.Tensor, batch: tf.Tensor, other: tf.Tensor) -> tf.Tensor:
+    """Return `x` with the shape `batch` in all axes but the last."""
+    if x.shape[:-1] == other.shape[:-1] and x.shape[:-1].is_fully_defined():
+        return x
+    length = tf.shape(x)[-1:]
+    known = tf.broadcast_static_shape(x.shape[:-1], other.shape[:-1])
+    repeated = tf.broadcast_to(x, tf.concat([batch, length], 0))
+    repeated.set_shape(known.concatenate(x.shape[-1:]))
+    return repeated
+
+
+@symbolic_op
+def get_item(x, key):
+    """Return `x[key]`.
+
+    Args:
+        x: Tensor.
+        key: Integer, slice, `None`, `...`, or a tuple of these.
+
+    Returns:
+        Tensor.
+
+    Examples:
+        >>> get_item([[1, 2], [3, 4]], (slice(None), 0)).numpy().tolist()
+        [1, 3]
+    """
+    return to_tensor(x)[key]
+
+
+@symbolic_op
+def nonzero(x):
+    """Return where the elements are that are not zero.
+
+    Args:
+        x: Tensor of one axis at least.
+
+    Returns:
+        List of tensors of `int32`, the indices along each axis, in the order
+        of the elements.
+
+    Raises:
+        ValueError: If `x` is a scalar.
+
+    Examples:
+        >>> [index.numpy().tolist() for index in nonzero([[0, 1], [2, 0]])]
+        [[0, 1], [1, 0]]
+    """
+    x = to_tensor(x)
+    if x.shape.rank == 0:
+        raise ValueError(
+            f"`x` must have one axis at least. Received: x.shape={x.shape}."
+        )
+    places = tf.cast(tf.where(tf.cast(x, "bool")), "int32")
+    return tf.unstack(places, num=x.shape.rank, axis=1)
+
+
+@symbolic_op
+def unravel_index(indices, shape):
+    """Return the indices along each axis for places in a flat tensor.
+
+    Args:
+        indices: Tensor of integers, in `[-size, size)`.
+        shape: Tuple of integers, whose product is `size`.
+
+    Returns:
+        Tuple of tensors, one for each axis.
+
+    Examples:
+        >>> rows, columns = unravel_index([0, 5], (2, 3))
+        >>> rows.numpy().tolist(), columns.numpy().tolist()
+        ([0, 1], [0, 2])
+    """
+    indices = to_tensor(indices)
+    size = 1
+    for length in shape:
+        size *= length
+    indices = tf.where(indices < 0, indices + size, indices)
+    found = []
+    for length in reversed(shape):
+        found.append(indices % length)
+        indices = indices // length
+    return tuple(reversed(found))

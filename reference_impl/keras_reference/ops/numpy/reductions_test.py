@@ -1,0 +1,74 @@
+import numpy as np
+import pytest
+
+from keras_reference import ops
+from keras_reference.core.keras_tensor import KerasTensor
+
+X = np.array([[1.0, 4.0, 2.0], [3.0, 0.5, 5.0]], "float32")
+AXES = [None, 0, -1, (0, 1), (), (-1, 0)]
+
+
+@pytest.mark.parametrize(
+    "name", ["sum", "prod", "max", "min", "amax", "amin", "ptp"]
+)
+@pytest.mark.parametrize("axis", AXES)
+@pytest.mark.parametrize("keepdims", [False, True])
+def test_reductions(name, axis, keepdims):
+    result = getattr(ops, name)(X, axis=axis, keepdims=keepdims)
+    expected = getattr(np, name)(X, axis=axis, keepdims=keepdims)
+    np.testing.assert_allclose(result, expected, rtol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["sum", "prod"])
+def test_small_integers_grow(name):
+    types = {"bool": "int32", "int8": "int32", "uint16": "uint32"}
+    for dtype, wider in {
+        **types,
+        "int64": "int64",
+        "float16": "float16",
+    }.items():
+        assert getattr(ops, name)(np.ones(2, dtype)).dtype == wider
+    assert ops.sum(np.full(3, 100, "int8")).numpy() == 300
+
+
+def test_product_in_another_type():
+    assert ops.prod([1.5, 2.0], dtype="int32").numpy() == 2
+
+
+def test_initial_takes_part():
+    assert ops.max(X, initial=9).numpy() == 9
+    assert ops.min(X, initial=9).numpy() == 0.5
+    assert ops.max(np.zeros((0, 2)), initial=3).numpy() == 3
+
+
+@pytest.mark.parametrize("function", [ops.max, ops.min, ops.amax, ops.amin])
+def test_nothing_has_no_largest_number(function):
+    assert function(np.zeros((0, 2)), axis=1).shape == (0,)
+    with pytest.raises(ValueError, match="initial=None"):
+        function(np.zeros((0, 2)))
+
+
+def test_booleans():
+    assert ops.max([True, False]).numpy()
+    assert not ops.min([True, False]).numpy()
+
+
+@pytest.mark.parametrize("axis", AXES)
+def test_count_nonzero(axis):
+    x = np.array([[0, 1], [2, 0]])
+    result = ops.count_nonzero(x, axis)
+    assert result.dtype == "int32"
+    np.testing.assert_array_equal(result, np.count_nonzero(x, axis))
+
+
+@pytest.mark.parametrize("name", ["sum", "max", "mean", "var", "median"])
+def test_an_axis_that_is_not_there(name):
+    with pytest.raises(ValueError, match=r"axis=2"):
+        getattr(ops, name)(X, axis=2)
+
+
+def test_of_symbols():
+    x = KerasTensor((None, 3), "int8")
+    assert ops.sum(x, axis=0).shape == (3,)
+    assert ops.sum(x).dtype == "int32"
+    assert ops.max(x, axis=-1, keepdims=True).shape == (None, 1)

@@ -1,0 +1,224 @@
+"""Signs and sizes of numbers: roots, squares, and the numbers next door."""
+
+import tensorflow as tf
+
+from keras_reference.core.promote import (
+    promote_floating,
+    to_floating,
+    to_tensor,
+)
+from keras_reference.core.symbolic import symbolic_op
+
+
+@symbolic_op
+def negative(x):
+    """Return `-x`.
+
+    Examples:
+        >>> negative([1.0, -2.0]).numpy().tolist()
+        [-1.0, 2.0]
+    """
+    return tf.negative(x)
+
+
+@symbolic_op
+def absolute(x):
+    """Return numbers without their sign; the length of complex ones.
+
+    Examples:
+        >>> absolute([-1.0, 2.0]).numpy().tolist()
+        [1.0, 2.0]
+    """
+    x = to_tensor(x)
+    # An unsigned number and a boolean have no sign.
+    if x.dtype == "bool" or x.dtype.is_unsigned:
+        return x
+    return tf.abs(x)
+
+
+@symbolic_op
+def abs(x):
+    """Return numbers without their sign: another name of `absolute`.
+
+    Examples:
+        >>> abs([-1.0, 2.0]).numpy().tolist()
+        [1.0, 2.0]
+    """
+    return absolute(x)
+
+
+@symbolic_op
+def fabs(x):
+    """Return numbers without their sign, integers as floats.
+
+    Examples:
+        >>> fabs([-1, 2]).numpy().tolist()
+        [1.0, 2.0]
+    """
+    return tf.abs(to_floating(x))
+
+
+@symbolic_op
+def sign(x):
+    """Return -1, 0 or 1, after the sign of a number.
+
+    Examples:
+        >>> sign([-3.0, 0.0, 2.0]).numpy().tolist()
+        [-1.0, 0.0, 1.0]
+    """
+    x = to_tensor(x)
+    if x.dtype == "bool" or x.dtype.is_unsigned:
+        return tf.cast(tf.cast(x, "bool"), x.dtype)
+    return tf.sign(x)
+
+
+@symbolic_op
+def signbit(x):
+    """Return whether numbers carry a minus sign, -0.0 too.
+
+    Examples:
+        >>> signbit([-1.0, -0.0, 0.0]).numpy().tolist()
+        [True, True, False]
+    """
+    x = to_tensor(x)
+    if x.dtype.is_floating:
+        x = tf.bitcast(x, f"int{8 * x.dtype.size}")
+    return x < 0 if x.dtype != "bool" else tf.zeros_like(x)
+
+
+@symbolic_op
+def reciprocal(x):
+    """Return `1 / x`, of integers as a float.
+
+    Examples:
+        >>> reciprocal([2.0, -4.0]).numpy().tolist()
+        [0.5, -0.25]
+    """
+    return tf.math.reciprocal(to_floating(x))
+
+
+@symbolic_op
+def square(x):
+    """Return `x * x`; a boolean counts as an integer.
+
+    Examples:
+        >>> square([-3.0]).numpy().tolist()
+        [9.0]
+    """
+    x = to_tensor(x)
+    return tf.square(x if x.dtype != "bool" else tf.cast(x, "int32"))
+
+
+@symbolic_op
+def sqrt(x):
+    """Return the square root, of integers as a float.
+
+    Examples:
+        >>> sqrt([4.0, 9.0]).numpy().tolist()
+        [2.0, 3.0]
+    """
+    return tf.sqrt(to_floating(x))
+
+
+@symbolic_op
+def rsqrt(x):
+    """Return `1 / sqrt(x)`.
+
+    Examples:
+        >>> rsqrt([4.0, 0.25]).numpy().tolist()
+        [0.5, 2.0]
+    """
+    return tf.math.rsqrt(to_floating(x))
+
+
+@symbolic_op
+def cbrt(x):
+    """Return the cube root, which negative numbers have too.
+
+    Examples:
+        >>> cbrt([-1.0, 0.0]).numpy().tolist()
+        [-1.0, 0.0]
+    """
+    x = to_floating(x)
+    return tf.sign(x) * tf.pow(tf.abs(x), tf.cast(1 / 3, x.dtype))
+
+
+@symbolic_op
+def hypot(x1, x2):
+    """Return `sqrt(x1**2 + x2**2)`, where the squares may be too large.
+
+    Examples:
+        >>> hypot([3.0, 2.0**100], [4.0, 0.0]).numpy().tolist()
+        [5.0, 1.2676506002282294e+30]
+    """
+    x1, x2 = map(tf.abs, promote_floating(x1, x2))
+    larger, smaller = tf.maximum(x1, x2), tf.minimum(x1, x2)
+    ratio = tf.math.divide_no_nan(smaller, larger)
+    length = larger * tf.sqrt(1 + ratio * ratio)
+    is_infinite = tf.math.is_inf(x1) | tf.math.is_inf(x2)
+    return tf.where(is_infinite, tf.cast(float("inf"), x1.dtype), length)
+
+
+@symbolic_op
+def heaviside(x1, x2):
+    """Return 0 for negative `x1`, 1 for positive ones, and `x2` at 0.
+
+    Examples:
+        >>> heaviside([-1.0, 0.0, 2.0], 0.5).numpy().tolist()
+        [0.0, 0.5, 1.0]
+    """
+    x1, x2 = promote_floating(x1, x2)
+    step = tf.where(x1 == 0, x2, tf.cast(x1 > 0, x1.dtype))
+    return tf.where(tf.math.is_nan(x1), x1, step)
+
+
+@symbolic_op
+def ldexp(x1, x2):
+    """Return `x1 * 2**x2`.
+
+    Args:
+        x1: Tensor.
+        x2: Tensor of integers.
+
+    Returns:
+        Tensor of a floating type.
+
+    Raises:
+        TypeError: If `x2` has no integers.
+
+    Examples:
+        >>> ldexp([1.0, 3.0], [3, -1]).numpy().tolist()
+        [8.0, 1.5]
+    """
+    x1, x2 = to_floating(x1), to_tensor(x2)
+    if not x2.dtype.is_integer:
+        raise TypeError(
+            f"`x2` must be integers. Received: its dtype is {x2.dtype.name}."
+        )
+    # In two steps: 2**x2 may be too large where the product is not.
+    half = x2 // 2
+    two = tf.cast(2, x1.dtype)
+    for exponent in (half, x2 - half):
+        x1 = x1 * tf.pow(two, tf.cast(exponent, x1.dtype))
+    return x1
+
+
+@symbolic_op
+def nextafter(x1, x2):
+    """Return the number next to `x1` on the way to `x2`.
+
+    Examples:
+        >>> float(nextafter(1.0, 2.0)) - 1 == 2.0**-23
+        True
+    """
+    x1, x2 = promote_floating(x1, x2)
+    if x1.dtype.size > 2:
+        return tf.math.nextafter(x1, x2)
+    # Numbers of one sign are ordered as the integers with the same bits.
+    bits = tf.bitcast(x1, "int16")
+    away = (x1 < x2) == (x1 > 0)
+    moved = tf.bitcast(bits + tf.cast(tf.where(away, 1, -1), "int16"), x1.dtype)
+    smallest = tf.bitcast(tf.ones_like(bits), x1.dtype) * tf.sign(x2)
+    moved = tf.where(x1 == 0, smallest, moved)
+    moved = tf.where(x1 == x2, x2, moved)
+    return tf.where(tf.math.is_nan(x1 + x2), x1 + x2, moved)

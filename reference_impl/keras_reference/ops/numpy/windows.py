@@ -1,0 +1,122 @@
+"""Windows: weights that fall off toward both ends of a sequence."""
+
+import math
+
+import tensorflow as tf
+
+from keras_reference.config import floatx
+from keras_reference.core.symbolic import symbolic_op
+
+# Reference: F. Harris, "On the use of windows for harmonic analysis with the
+# discrete Fourier transform", 1978; J. Kaiser's is there too.
+
+
+@symbolic_op
+def bartlett(x):
+    """Return a window that rises and falls in straight lines.
+
+    `1 - abs(2 * n / (x - 1) - 1)`
+
+    Args:
+        x: Integer, how many points.
+
+    Returns:
+        Tensor of `floatx()`.
+
+    Examples:
+        >>> bartlett(3).numpy().tolist()
+        [0.0, 1.0, 0.0]
+    """
+    return 1 - tf.abs(2 * _shares(x) - 1)
+
+
+@symbolic_op
+def hanning(x):
+    """Return a window of one period of a cosine, zero at the ends.
+
+    `0.5 - 0.5 * cos(2 * pi * n / (x - 1))`
+
+    Args:
+        x: Integer, how many points.
+
+    Returns:
+        Tensor of `floatx()`.
+
+    Examples:
+        >>> hanning(3).numpy().tolist()
+        [0.0, 1.0, 0.0]
+    """
+    return 0.5 - 0.5 * tf.cos(2 * math.pi * _shares(x))
+
+
+@symbolic_op
+def hamming(x):
+    """Return a window of one period of a cosine, 0.08 at the ends.
+
+    `0.54 - 0.46 * cos(2 * pi * n / (x - 1))`
+
+    Args:
+        x: Integer, how many points.
+
+    Returns:
+        Tensor of `floatx()`.
+
+    Examples:
+        >>> [round(float(w), 2) for w in hamming(3)]
+        [0.08, 1.0, 0.08]
+    """
+    return 0.54 - 0.46 * tf.cos(2 * math.pi * _shares(x))
+
+
+@symbolic_op
+def blackman(x):
+    """Return a window of two cosines, flat at the ends.
+
+    `0.42 - 0.5 * cos(2 * pi * t) + 0.08 * cos(4 * pi * t)` with
+    `t = n / (x - 1)`
+
+    Args:
+        x: Integer, how many points.
+
+    Returns:
+        Tensor of `floatx()`.
+
+    Examples:
+        >>> [round(float(w), 2) for w in blackman(3)]
+        [-0.0, 1.0, -0.0]
+    """
+    angle = 2 * math.pi * _shares(x)
+    return 0.42 - 0.5 * tf.cos(angle) + 0.08 * tf.cos(2 * angle)
+
+
+@symbolic_op
+def kaiser(x, beta):
+    """Return a window made of the Bessel function `i0`.
+
+    `i0(beta * sqrt(1 - (2 * n / (x - 1) - 1)**2)) / i0(beta)`
+
+    Args:
+        x: Integer, how many points.
+        beta: Float, how steeply the window falls off.
+
+    Returns:
+        Tensor of `floatx()`.
+
+    Examples:
+        >>> kaiser(3, 0.0).numpy().tolist()
+        [1.0, 1.0, 1.0]
+    """
+    place = 2 * _shares(x) - 1
+    beta = tf.cast(beta, place.dtype)
+    inside = tf.math.bessel_i0(beta * tf.sqrt(1 - place * place))
+    return inside / tf.math.bessel_i0(beta)
+
+
+def _shares(count) -> tf.Tensor:
+    """Return `n / (count - 1)` for each point; one point is the middle."""
+    if not isinstance(count, int):
+        count = tf.cast(tf.reshape(count, []), "int32")
+    points = tf.cast(tf.range(count), floatx())
+    last = tf.cast(count - 1, floatx())
+    half = tf.cast(0.5, floatx())
+    return tf.where(last > 0, points / tf.maximum(last, 1), half)

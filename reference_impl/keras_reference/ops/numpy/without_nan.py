@@ -1,0 +1,254 @@
+"""Sums, means and ranks of the numbers that are not NaN."""
+
+import tensorflow as tf
+
+from keras_reference.core.axes import axes_from_front
+from keras_reference.core.promote import to_floating, to_tensor
+from keras_reference.core.symbolic import symbolic_op
+from keras_reference.ops.numpy import cumulative, reductions, sorting
+from keras_reference.ops.numpy.comparison import isnan
+
+
+def _replace(x, number) -> tf.Tensor:
+    """Return a tensor with a number in place of NaN."""
+    x = to_tensor(x)
+    if not x.dtype.is_floating:
+        return x
+    return tf.where(tf.math.is_nan(x), tf.cast(number, x.dtype), x)
+
+
+@symbolic_op
+def nansum(x, axis=None, keepdims=False):
+    """Return the sum of the numbers; 0 where there are none.
+
+    Args:
+        x: Tensor.
+        axis: Integer or tuple of integers; None for all.
+        keepdims: Boolean, whether the axes stay, with length 1.
+
+    Returns:
+        Tensor.
+
+    Examples:
+        >>> nansum([1.0, float("nan")]).numpy()
+        np.float32(1.0)
+    """
+    return reductions.sum(_replace(x, 0), axis, keepdims)
+
+
+@symbolic_op
+def nanprod(x, axis=None, keepdims=False):
+    """Return the product of the numbers; 1 where there are none.
+
+    Args:
+        x: Tensor.
+        axis: Integer or tuple of integers; None for all.
+        keepdims: Boolean, whether the axes stay, with length 1.
+
+    Returns:
+        Tensor.
+
+    Examples:
+        >>> nanprod([3.0, float("nan")]).numpy()
+        np.float32(3.0)
+    """
+    return reductions.prod(_replace(x, 1), axis, keepdims)
+
+
+@symbolic_op
+def nancumsum(x, axis=None, dtype=None):
+    """Return the sums of the numbers up to each place.
+
+    Args:
+        x: Tensor.
+        axis: Integer; None for the flat tensor.
+        dtype: String, the type of the result; None for that of `x`.
+
+    Returns:
+        Tensor.
+
+    Examples:
+        >>> nancumsum([1.0, float("nan"), 2.0]).numpy().tolist()
+        [1.0, 1.0, 3.0]
+    """
+    return cumulative.cumsum(_replace(x, 0), axis, dtype)
+
+
+@symbolic_op
+def nancumprod(x, axis=None, dtype=None):
+    """Return the products of the numbers up to each place.
+
+    Args:
+        x: Tensor.
+        axis: Integer; None for the flat tensor.
+        dtype: String, the type of the result; None for that of `x`.
+
+    Returns:
+        Tensor.
+
+    Examples:
+        >>> nancumprod([3.0, float("nan"), 2.0]).numpy().tolist()
+        [3.0, 3.0, 6.0]
+    """
+    return cumulative.cumprod(_replace(x, 1), axis, dtype)
+
+
+@symbolic_op
+def nanmax(x, axis=None, keepdims=False):
+    """Return the largest of the numbers; NaN where there are none.
+
+    Args:
+        x: Tensor.
+        axis: Integer or tuple of integers; None for all.
+        keepdims: Boolean, whether the axes stay, with length 1.
+
+    Returns:
+        Tensor.
+
+    Examples:
+        >>> nanmax([1.0, float("nan")]).numpy()
+        np.float32(1.0)
+    """
+    found = reductions.max(_replace(x, float("-inf")), axis, keepdims)
+    return _unless_empty(found, x, axis, keepdims)
+
+
+@symbolic_op
+def nanmin(x, axis=None, keepdims=False):
+    """Return the smallest of the numbers; NaN where there are none.
+
+    Args:
+        x: Tensor.
+        axis: Integer or tuple of integers; None for all.
+        keepdims: Boolean, whether the axes stay, with length 1.
+
+    Returns:
+        Tensor.
+
+    Examples:
+        >>> nanmin([1.0, float("nan")]).numpy()
+        np.float32(1.0)
+    """
+    found = reductions.min(_replace(x, float("inf")), axis, keepdims)
+    return _unless_empty(found, x, axis, keepdims)
+
+
+def _unless_empty(found: tf.Tensor, x, axis, keepdims: bool) -> tf.Tensor:
+    """Return what was found, and NaN where `x` has nothing but NaN."""
+    if not found.dtype.is_floating:
+        return found
+    missing = isnan(x)
+    axes = axes_from_front(axis, missing.shape.rank)
+    nothing = tf.reduce_all(missing, axes, keepdims)
+    return tf.where(nothing, tf.cast(float("nan"), found.dtype), found)
+
+
+@symbolic_op
+def nanargmax(x, axis=None, keepdims=False):
+    """Return where the largest of the numbers is; -1 where there are none.
+
+    Args:
+        x: Tensor.
+        axis: Integer; None to search the flat tensor.
+        keepdims: Boolean, whether the axis stays, with length 1.
+
+    Returns:
+        Tensor of `int32`.
+
+    Examples:
+        >>> nanargmax([float("nan"), 1.0, 2.0]).numpy()
+        np.int32(2)
+    """
+    index = sorting.argmax(_replace(x, float("-inf")), axis, keepdims)
+    return _or_minus_one(index, x, axis, keepdims)
+
+
+@symbolic_op
+def nanargmin(x, axis=None, keepdims=False):
+    """Return where the smallest of the numbers is; -1 where there are none.
+
+    Args:
+        x: Tensor.
+        axis: Integer; None to search the flat tensor.
+        keepdims: Boolean, whether the axis stays, with length 1.
+
+    Returns:
+        Tensor of `int32`.
+
+    Examples:
+        >>> nanargmin([float("nan"), 1.0, 2.0]).numpy()
+        np.int32(1)
+    """
+    index = sorting.argmin(_replace(x, float("inf")), axis, keepdims)
+    return _or_minus_one(index, x, axis, keepdims)
+
+
+def _or_minus_one(index: tf.Tensor, x, axis, keepdims: bool) -> tf.Tensor:
+    missing = isnan(x)
+    axes = axes_from_front(axis, missing.shape.rank)
+    return tf.where(tf.reduce_all(missing, axes, keepdims), -1, index)
+
+
+@symbolic_op
+def nanmean(x, axis=None, keepdims=False):
+    """Return the mean of the numbers; NaN where there are none.
+
+    Args:
+        x: Tensor.
+        axis: Integer or tuple of integers; None for all.
+        keepdims: Boolean, whether the axes stay, with length 1.
+
+    Returns:
+        Tensor of a floating type.
+
+    Examples:
+        >>> nanmean([1.0, 3.0, float("nan")]).numpy()
+        np.float32(2.0)
+    """
+    x = to_floating(x)
+    return nansum(x, axis, keepdims) / _count(x, axis, keepdims)
+
+
+def _count(x: tf.Tensor, axis, keepdims: bool) -> tf.Tensor:
+    known = tf.cast(tf.logical_not(isnan(x)), x.dtype)
+    return reductions.sum(known, axis, keepdims)
+
+
+@symbolic_op
+def nanvar(x, axis=None, keepdims=False):
+    """Return the mean squared distance of the numbers from their mean.
+
+    Args:
+        x: Tensor.
+        axis: Integer or tuple of integers; None for all.
+        keepdims: Boolean, whether the axes stay, with length 1.
+
+    Returns:
+        Tensor of a floating type; NaN where there are no numbers.
+
+    Examples:
+        >>> nanvar([1.0, 3.0, float("nan")]).numpy()
+        np.float32(1.0)
+    """
+    x = to_floating(x)
+    distance = tf.abs(x - nanmean(x, axis, keepdims=True))
+    return nanmean(tf.square(distance), axis, keepdims)
+
+
+@symbolic_op
+def nanstd(x, axis=None, keepdims=False):
+    """Return the standard deviation of the numbers.
+
+    Args:
+        x: Tensor.
+        axis: Integer or tuple of integers; None for all.
+        keepdims: Boolean, whether the axes stay, with length 1.
+
+    Returns:
+        Tensor of a floating type; NaN where there are no numbers.
+
+    Examples:
+        >>> nanstd([1.0, 3.0, float("nan")]).numpy()
+        np.float32(1.0)
+    """
+    return tf.sqrt(nanvar(x, axis, keepdims))
