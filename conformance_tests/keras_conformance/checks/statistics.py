@@ -46,12 +46,24 @@ def _trial(
     params: Mapping[str, Any],
     call: Mapping[str, Any],
 ) -> Trial:
-    """Return what is sampled: a layer gets ones, the others the shape."""
-    if subject.role is Role.LAYER:
-        ones = {"inputs": np.ones(shape, np.float32)}
+    """Return what is sampled: what has no `shape` to take gets ones."""
+    name = _input_name(subject)
+    if name is not None:
+        ones = {name: np.ones(shape, np.float32)}
         return Trial(subject, Case(ones, params, call, "float32"), clause.id)
     with_shape = {"shape": shape, **call}
     return Trial(subject, Case({}, params, with_shape, ""), clause.id)
+
+
+def _input_name(subject: Subject) -> str | None:
+    """Return the parameter that gets ones; None where the shape is given."""
+    if subject.role is Role.LAYER:
+        return "inputs"
+    signature = subject.page.signature
+    if subject.role is not Role.FUNCTION or signature is None:
+        return None
+    names = [parameter.name for parameter in signature.parameters]
+    return None if "shape" in names else names[0]
 
 
 def _moments(
@@ -141,7 +153,7 @@ def _kurtosis(values: NDArray[np.float64]) -> float:
 
 def statistics_program(trial: Trial) -> str:
     """Return a program that prints the moments of a sample."""
-    if trial.subject.role is Role.LAYER:
+    if trial.case.inputs:
         return trial.program()
     call = trial.text.call
     lines = [*trial.subject.adapter.imports, "", *trial.text.construction]

@@ -101,6 +101,28 @@ def test_a_layer_gets_ones_and_the_call_arguments(judge):
     assert outcome.status == "passed"
 
 
+def test_a_function_of_a_tensor_gets_ones_too(judge):
+    text = page(
+        "keras.random.halve",
+        "def halve(x): ...",
+        statistics="""
+        kind = "statistics"
+        shape = [2, 3]
+        returns = {mean = 0.5, variance = 0.0}
+        """,
+    )
+    source = """
+    class random:
+        def halve(x):
+            return x / 2
+    """
+    outcome = judge(source, text)["random.halve/statistics"]
+    assert outcome.status == "passed"
+    wrong = source.replace("x / 2", "x / 3")
+    outcome = judge(wrong, text)["random.halve/statistics"]
+    assert outcome.message.startswith("Expected the mean 0.5")
+
+
 def test_values_that_are_not_scaled_fail(judge):
     source = DROP.replace(" / (1 - self.rate)", "")
     outcome = judge(source, DROPOUT)["layers.Dropout/statistics"]

@@ -5,6 +5,7 @@ import math
 import tensorflow as tf
 
 from keras_reference.initializers.random_initializer import RandomInitializer
+from keras_reference.random.random_algorithm import random_algorithm
 
 
 class Orthogonal(RandomInitializer):
@@ -52,7 +53,7 @@ class Orthogonal(RandomInitializer):
             (max(rows, columns), min(rows, columns)),
             seed,
             dtype=exact,
-            alg=self.generator,
+            alg=random_algorithm(),
         )
         q, r = tf.linalg.qr(numbers)
         q *= tf.sign(tf.linalg.diag_part(r))

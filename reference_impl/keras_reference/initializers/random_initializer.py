@@ -14,10 +14,8 @@ from keras_reference.saving import (
 class RandomInitializer(Initializer):
     """Draws values from a seed.
 
-    A subclass implements `draw(shape, seed, dtype)` with `self.generator`:
-    the Philox generator, which gives the same numbers on a CPU, on a GPU and
-    to compiled code. With an integer seed, or None, every call gives the same
-    values; with a `SeedGenerator`, new ones.
+    A subclass implements `draw(shape, seed, dtype)`. With an integer seed, or
+    None, every call gives the same values; with a `SeedGenerator`, new ones.
 
     Args:
         seed: Integer, `SeedGenerator` or None. None draws an integer when the
@@ -30,7 +28,7 @@ class RandomInitializer(Initializer):
         >>> class Coin(RandomInitializer):
         ...     def draw(self, shape, seed, dtype):
         ...         coin = tf.random.stateless_uniform(
-        ...             shape, seed, maxval=2.0, alg=self.generator
+        ...             shape, seed, maxval=2.0, alg="philox"
         ...         )
         ...         return tf.cast(tf.floor(coin), dtype)
         >>> coin = Coin(seed=1)
@@ -50,13 +48,6 @@ class RandomInitializer(Initializer):
                 f"Received: seed={seed!r}. Pass None for a random seed."
             )
         self.seed = seed
-
-    @property
-    def generator(self):
-        """String, the argument `alg` of `tf.random.stateless_*`."""
-        # Outside of graphs TensorFlow's choice is Philox too, and makes the
-        # numbers' key in one operation, where "philox" takes thirty.
-        return "auto_select" if tf.executing_eagerly() else "philox"
 
     def __call__(self, shape, dtype=None):
         """Return random values of a shape and floating type."""

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.initializers.random_initializer import RandomInitializer
+from keras_reference.random.random_algorithm import random_algorithm
 
 
 class RandomUniform(RandomInitializer):
@@ -27,7 +28,7 @@ class RandomUniform(RandomInitializer):
     def draw(self, shape, seed, dtype):
         """Draw values from a TensorFlow seed."""
         return tf.random.stateless_uniform(
-            shape, seed, self.minval, self.maxval, dtype, alg=self.generator
+            shape, seed, self.minval, self.maxval, dtype, alg=random_algorithm()
         )
 
     def get_config(self):

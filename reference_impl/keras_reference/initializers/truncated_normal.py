@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.initializers.random_initializer import RandomInitializer
+from keras_reference.random.random_algorithm import random_algorithm
 
 
 class TruncatedNormal(RandomInitializer):
@@ -30,7 +31,7 @@ class TruncatedNormal(RandomInitializer):
     def draw(self, shape, seed, dtype):
         """Draw values from a TensorFlow seed."""
         return tf.random.stateless_truncated_normal(
-            shape, seed, self.mean, self.stddev, dtype, alg=self.generator
+            shape, seed, self.mean, self.stddev, dtype, alg=random_algorithm()
         )
 
     def get_config(self):

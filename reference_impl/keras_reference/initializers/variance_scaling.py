@@ -5,6 +5,7 @@ import math
 import tensorflow as tf
 
 from keras_reference.initializers.random_initializer import RandomInitializer
+from keras_reference.random.random_algorithm import random_algorithm
 
 # Standard deviation of a standard normal number between -2 and 2.
 TRUNCATED_STDDEV = 0.87962566103423978
@@ -89,16 +90,16 @@ class VarianceScaling(RandomInitializer):
         if self.distribution == "uniform":
             limit = math.sqrt(3 * variance)
             return tf.random.stateless_uniform(
-                shape, seed, -limit, limit, dtype, alg=self.generator
+                shape, seed, -limit, limit, dtype, alg=random_algorithm()
             )
         stddev = math.sqrt(variance)
         if self.distribution == "untruncated_normal":
             return tf.random.stateless_normal(
-                shape, seed, 0.0, stddev, dtype, alg=self.generator
+                shape, seed, 0.0, stddev, dtype, alg=random_algorithm()
             )
         stddev /= TRUNCATED_STDDEV
         return tf.random.stateless_truncated_normal(
-            shape, seed, 0.0, stddev, dtype, alg=self.generator
+            shape, seed, 0.0, stddev, dtype, alg=random_algorithm()
         )
 
     def _fans(self, shape: tuple) -> tuple[int, int]:

@@ -3,10 +3,11 @@
 import gc
 
 from keras_reference.core.naming import reset_names
+from keras_reference.random.next_seed import forget_global_seed
 
 
 def clear_session(free_memory=True):
-    """Start naming layers from the beginning again.
+    """Start naming layers, and shared random numbers, anew.
 
     Args:
         free_memory: Boolean, whether unreachable objects are collected now.
@@ -18,5 +19,6 @@ def clear_session(free_memory=True):
         ('dense', 'dense_1')
     """
     reset_names()
+    forget_global_seed()
     if free_memory:
         gc.collect()

@@ -5,6 +5,8 @@ import random
 import numpy as np
 import tensorflow as tf
 
+from keras_reference.random.next_seed import forget_global_seed
+
 
 def set_random_seed(seed):
     """Seed all generators: Python's, NumPy's and TensorFlow's.
@@ -30,3 +32,4 @@ def set_random_seed(seed):
     random.seed(seed)
     np.random.seed(seed)
     tf.random.set_seed(seed)
+    forget_global_seed()
