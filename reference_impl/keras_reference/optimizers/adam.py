@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.optimizers.check_betas import check_betas
 from keras_reference.optimizers.optimizer import Optimizer
 
 
@@ -87,12 +88,7 @@ class Adam(Optimizer):
             name=name,
             **kwargs,
         )
-        for beta, value in (("beta_1", beta_1), ("beta_2", beta_2)):
-            if not 0 <= value < 1:
-                raise ValueError(
-                    f"`{beta}` must be at least 0 and below 1. Received: "
-                    f"{beta}={value}. Usual values are near 0.9 and 0.999."
-                )
+        check_betas(beta_1=beta_1, beta_2=beta_2)
         self.beta_1 = beta_1
         self.beta_2 = beta_2
         self.epsilon = epsilon

@@ -1,11 +1,21 @@
 """Names and configurations of optimizers."""
 
 from keras_reference.core.find_identifier import find_identifier
+from keras_reference.optimizers.adadelta import Adadelta
+from keras_reference.optimizers.adafactor import Adafactor
+from keras_reference.optimizers.adagrad import Adagrad
 from keras_reference.optimizers.adam import Adam
+from keras_reference.optimizers.adamax import Adamax
 from keras_reference.optimizers.adamw import AdamW
+from keras_reference.optimizers.ftrl import Ftrl
+from keras_reference.optimizers.lamb import Lamb
+from keras_reference.optimizers.lion import Lion
 from keras_reference.optimizers.loss_scale_optimizer import LossScaleOptimizer
+from keras_reference.optimizers.muon import Muon
+from keras_reference.optimizers.nadam import Nadam
 from keras_reference.optimizers.optimizer import Optimizer
 from keras_reference.optimizers.rmsprop import RMSprop
+from keras_reference.optimizers.schedule_free_adamw import ScheduleFreeAdamW
 from keras_reference.optimizers.sgd import SGD
 from keras_reference.saving import (
     deserialize_keras_object,
@@ -13,15 +23,35 @@ from keras_reference.saving import (
 )
 
 OPTIMIZERS = {
+    "Adadelta": Adadelta,
+    "Adafactor": Adafactor,
+    "Adagrad": Adagrad,
     "Adam": Adam,
     "AdamW": AdamW,
+    "Adamax": Adamax,
+    "Ftrl": Ftrl,
+    "Lamb": Lamb,
+    "Lion": Lion,
     "LossScaleOptimizer": LossScaleOptimizer,
+    "Muon": Muon,
+    "Nadam": Nadam,
     "RMSprop": RMSprop,
     "SGD": SGD,
+    "ScheduleFreeAdamW": ScheduleFreeAdamW,
+    "adadelta": Adadelta,
+    "adafactor": Adafactor,
+    "adagrad": Adagrad,
     "adam": Adam,
     "adamw": AdamW,
+    "adamax": Adamax,
+    "ftrl": Ftrl,
+    "lamb": Lamb,
+    "lion": Lion,
+    "muon": Muon,
+    "nadam": Nadam,
     "rmsprop": RMSprop,
     "sgd": SGD,
+    "schedulefreeadamw": ScheduleFreeAdamW,
 }
 
 

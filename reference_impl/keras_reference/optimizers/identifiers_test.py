@@ -50,7 +50,7 @@ def test_an_unknown_name_lists_the_nearest():
         optimizers.get("adamm")
     assert str(raised.value) == (
         "`optimizer` must be a known name. Received: optimizer='adamm'. "
-        "The nearest are: 'adam', 'adamw', 'Adam'."
+        "The nearest are: 'adam', 'nadam', 'adamw'."
     )
 
 

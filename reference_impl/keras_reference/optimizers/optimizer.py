@@ -190,13 +190,17 @@ class Optimizer(OptimizerSettings):
         )
         for gradient, variable in zip(grads, variables, strict=True):
             rate = tf.cast(learning_rate, variable.dtype)
-            if self._decays(variable):
-                variable.assign_sub(self.weight_decay * rate * variable)
+            decay = self._weight_decay_of(variable)
+            if decay is not None and self._decays(variable):
+                variable.assign_sub(decay * rate * variable)
             self.update_step(gradient, variable, rate)
             if variable.constraint is not None:
                 variable.assign(variable.constraint(variable))
         if self.use_ema:
             self._average(variables)
+
+    def _weight_decay_of(self, variable: tf.Variable) -> float | None:
+        return self.weight_decay
 
     def _average(self, variables: list) -> None:
         for variable in variables:

@@ -88,7 +88,7 @@ class OptimizerSettings(LearningRate):
         self._excluded += var_names or []
 
     def _decays(self, variable: tf.Variable) -> bool:
-        return self.weight_decay is not None and not any(
+        return not any(
             bool(re.search(entry, variable.name))
             if isinstance(entry, str)
             else entry == id(variable)

@@ -1,0 +1,137 @@
+"""Adaptive moments that look ahead."""
+
+import tensorflow as tf
+
+from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.optimizers.check_betas import check_betas
+from keras_reference.optimizers.optimizer import Optimizer
+
+
+class Nadam(Optimizer):
+    """Updates as `Adam` does, with the momentum of Nesterov.
+
+    With `t` the number of the step, from 1, `m` and `v` starting at zero and
+    `product`, the product of all `mu(t)` so far, at one:
+
+        mu(t) = beta_1 * (1 - 0.96**t / 2)
+        product = product * mu(t)
+        m = beta_1 * m + (1 - beta_1) * gradient
+        v = beta_2 * v + (1 - beta_2) * gradient**2
+        m_hat = mu(t + 1) * m / (1 - product * mu(t + 1))
+            + (1 - mu(t)) * gradient / (1 - product)
+        v_hat = v / (1 - beta_2**t)
+        variable = variable - learning_rate * m_hat / (sqrt(v_hat) + epsilon)
+
+    Reference:
+        T. Dozat, "Incorporating Nesterov momentum into Adam", ICLR 2016
+        workshop, algorithm 2, with the schedule of its experiments.
+
+    Args:
+        learning_rate: Float, the length of a step.
+        beta_1: Float in `[0, 1)`, how much of the mean of gradients is kept.
+        beta_2: Float in `[0, 1)`, how much of the mean of squares is kept.
+        epsilon: Float, keeps the division finite.
+        weight_decay: See `Optimizer`, like all that follow.
+        clipnorm: Float or None.
+        clipvalue: Float or None.
+        global_clipnorm: Float or None.
+        use_ema: Boolean.
+        ema_momentum: Float in `[0, 1]`.
+        ema_overwrite_frequency: Integer or None.
+        loss_scale_factor: Float or None.
+        gradient_accumulation_steps: Integer above 1 or None.
+        name: String, name of the optimizer.
+        **kwargs: Refused; here because the public signature has it.
+
+    Raises:
+        ValueError: If an argument is unknown or out of range.
+
+    Examples:
+        >>> variable = tf.Variable([1.0, 2.0])
+        >>> optimizer = Nadam(learning_rate=0.5)
+        >>> optimizer.apply([tf.constant([3.0, -7.0])], [variable])
+        >>> print(variable.numpy().round(3))
+        [0.469 2.531]
+    """
+
+    def __init__(
+        self,
+        learning_rate=0.001,
+        beta_1=0.9,
+        beta_2=0.999,
+        epsilon=1e-7,
+        weight_decay=None,
+        clipnorm=None,
+        clipvalue=None,
+        global_clipnorm=None,
+        use_ema=False,
+        ema_momentum=0.99,
+        ema_overwrite_frequency=None,
+        loss_scale_factor=None,
+        gradient_accumulation_steps=None,
+        name=None,
+        **kwargs,
+    ):
+        super().__init__(
+            learning_rate=learning_rate,
+            weight_decay=weight_decay,
+            clipnorm=clipnorm,
+            clipvalue=clipvalue,
+            global_clipnorm=global_clipnorm,
+            use_ema=use_ema,
+            ema_momentum=ema_momentum,
+            ema_overwrite_frequency=ema_overwrite_frequency,
+            loss_scale_factor=loss_scale_factor,
+            gradient_accumulation_steps=gradient_accumulation_steps,
+            name=name,
+            **kwargs,
+        )
+        check_betas(beta_1=beta_1, beta_2=beta_2)
+        self.beta_1 = beta_1
+        self.beta_2 = beta_2
+        self.epsilon = epsilon
+
+    def build(self, var_list):
+        """Make the means, and the product of the momenta."""
+        if self.built:
+            return
+        super().build(var_list)
+        self._m, self._v = self.add_optimizer_variables(
+            var_list, ["momentum", "velocity"]
+        )
+        self._product = self.add_variable((), "ones", name="product")
+
+    def _update(self, grads: list, variables: list) -> None:
+        mu = self._mu(tf.cast(self.iterations + 1, self._product.dtype))
+        self._product.assign(self._product * mu)
+        super()._update(grads, variables)
+
+    def _mu(self, t: tf.Tensor) -> tf.Tensor:
+        decay = tf.pow(cast_exactly(0.96, t.dtype), t)
+        return self.beta_1 * (1 - decay / 2)
+
+    def update_step(self, gradient, variable, learning_rate):
+        """Update one variable."""
+        position = self._get_variable_index(variable)
+        m, v = self._m[position], self._v[position]
+        t = tf.cast(self.iterations + 1, variable.dtype)
+        product = tf.cast(self._product, variable.dtype)
+        beta_2_power = tf.pow(cast_exactly(self.beta_2, variable.dtype), t)
+        ahead = self._mu(t + 1)
+
+        m.assign_add((gradient - m) * (1 - self.beta_1))
+        v.assign_add((tf.square(gradient) - v) * (1 - self.beta_2))
+        m_hat = ahead * m / (1 - product * ahead)
+        m_hat += (1 - self._mu(t)) * gradient / (1 - product)
+        v_hat = v / (1 - beta_2_power)
+        root = tf.sqrt(v_hat) + self.epsilon
+        variable.assign_sub(learning_rate * m_hat / root)
+
+    def get_config(self):
+        """Return the constructor's arguments as a dictionary."""
+        return {
+            **super().get_config(),
+            "beta_1": self.beta_1,
+            "beta_2": self.beta_2,
+            "epsilon": self.epsilon,
+        }
