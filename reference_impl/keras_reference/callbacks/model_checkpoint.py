@@ -11,16 +11,17 @@ from keras_reference.callbacks.save_moments import SaveMoments
 
 
 class ModelCheckpoint(MonitorCallback):
-    """Save the weights after each epoch, or after some number of batches.
+    """Save the model after each epoch, or after some number of batches.
 
     Args:
         filepath: String or path, a template with names in the logs, `epoch`,
-            counted from 1, and `batch`, such as `"{epoch:02d}.weights.h5"`.
+            counted from 1, and `batch`, such as `"{epoch:02d}.keras"`. It
+            ends in `.keras`, or in `.weights.h5` where weights are saved.
         monitor: String, a name in the logs.
         verbose: 0 or 1, whether it is said.
         save_best_only: Boolean, whether only what is better is saved.
         save_weights_only: Boolean, whether weights are saved, and not the
-            model, which needs a model that has a method `save`.
+            whole model.
         mode: `"min"`, `"max"` or `"auto"`, as in `ReduceLROnPlateau`.
         save_freq: `"epoch"`, or an integer, a number of batches.
         initial_value_threshold: Float, what the first value has to beat;
@@ -68,23 +69,13 @@ class ModelCheckpoint(MonitorCallback):
         self.save_freq = save_freq
         self._moments = SaveMoments(save_freq)
         self._epoch = 0
-        endings = (".weights.h5",) if save_weights_only else (".keras", ".h5")
-        if not self.filepath.endswith(endings):
+        ending = ".weights.h5" if save_weights_only else ".keras"
+        if not self.filepath.endswith(ending):
             raise ValueError(
-                f"`filepath` must end in {' or '.join(endings)} with "
+                f"`filepath` must end in {ending} with "
                 f"save_weights_only={save_weights_only}. "
                 f"Received: filepath={self.filepath}."
             )
-
-    def set_model(self, model):
-        """Take the model, which must be able to do what is asked for."""
-        if not self.save_weights_only and not hasattr(model, "save"):
-            raise ValueError(
-                "A model without `save` can save its weights only. Received: "
-                f"save_weights_only=False for '{model.name}'. Pass "
-                "`save_weights_only=True`."
-            )
-        super().set_model(model)
 
     def on_epoch_begin(self, epoch, logs=None):
         """Note the number of the epoch."""

@@ -107,7 +107,8 @@ def test_what_is_saved_are_the_weights(tmp_path):
     ("name", "weights_only", "endings"),
     [
         ("a.h5", True, ".weights.h5"),
-        ("a.txt", False, ".keras or .h5"),
+        ("a.txt", False, ".keras"),
+        ("a.h5", False, ".keras"),
     ],
 )
 def test_another_ending_is_refused(name, weights_only, endings):
@@ -117,22 +118,15 @@ def test_another_ending_is_refused(name, weights_only, endings):
         ModelCheckpoint(name, save_weights_only=weights_only)
 
 
-def test_a_model_that_cannot_be_saved_is_refused():
-    callback = ModelCheckpoint("a.keras")
-    with pytest.raises(ValueError, match="save_weights_only=False for 'mine'"):
-        callback.set_model(keras.Sequential(name="mine"))
-
-
-def test_a_model_that_can_be_saved_is_saved():
-    class Kept(keras.Sequential):
-        def save(self, filepath, overwrite=True):
-            self.path = filepath
-
-    model = Kept([keras.Input((1,)), keras.layers.Dense(1)])
-    callback = ModelCheckpoint("{epoch}.keras")
-    callback.set_model(model)
-    callback.on_epoch_end(0, {})
-    assert model.path == "1.keras"
+def test_whole_models_are_saved_by_default(tmp_path):
+    model = dense_model()
+    x = np.ones((4, 1))
+    callback = ModelCheckpoint(tmp_path / "{epoch}.keras")
+    model.fit(x, x, epochs=2, verbose=0, callbacks=[callback])
+    assert sorted(os.listdir(tmp_path)) == ["1.keras", "2.keras"]
+    copy = keras.models.load_model(tmp_path / "2.keras")
+    assert np.array_equal(copy.get_weights()[0], model.get_weights()[0])
+    assert copy.optimizer.iterations == 2
 
 
 @pytest.mark.parametrize("value", ["day", 0, 1.5])

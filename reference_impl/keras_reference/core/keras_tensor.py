@@ -203,8 +203,9 @@ def _greater_equal(x, y):
     return x >= y
 
 
-def _get_item(tensor: tf.Tensor, key) -> tf.Tensor:
-    return tensor[key]
+def _get_item(x, key):
+    # A saved key of several axes is a list.
+    return x[tuple(key) if isinstance(key, list) else key]
 
 
 # The operators by the name that they have in the configuration of a graph.

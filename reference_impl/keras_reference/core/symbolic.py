@@ -107,9 +107,11 @@ def symbolic_inputs(shape, dtype="float32"):
     Examples:
         >>> [tensor.shape for tensor in symbolic_inputs([(None, 2), (3,)])]
         [(None, 2), (3,)]
+        >>> type(symbolic_inputs(((None, 2), (3,)))).__name__
+        'tuple'
     """
     if isinstance(shape, dict):
         return {key: symbolic_inputs(shape[key], dtype) for key in shape}
     if all(size is None or isinstance(size, int) for size in shape):
         return KerasTensor(shape, dtype)
-    return [symbolic_inputs(item, dtype) for item in shape]
+    return type(shape)([symbolic_inputs(item, dtype) for item in shape])

@@ -5,6 +5,7 @@ import functools
 import tensorflow as tf
 
 from keras_reference.core.call_scope import CallScope, current, path_of
+from keras_reference.layers.call_arguments import parameters_of
 
 
 def complete_build(build):
@@ -18,7 +19,8 @@ def complete_build(build):
         if current.scope is not None and current.scope.layer is self:
             return build(self, *args, **kwargs)
         self.path = path_of(self.name)
-        self._build_shape = next(iter((*args, *kwargs.values())), None)
+        names = parameters_of(type(self), "build")
+        self._build_shapes = dict(zip(names, args, strict=False)) | kwargs
         with CallScope(self), tf.init_scope():
             build(self, *args, **kwargs)
         self.built = True

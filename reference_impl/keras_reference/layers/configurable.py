@@ -9,8 +9,8 @@ from keras_reference.saving.serialization import deserialize_keras_object
 class Configurable:
     """What can be made again from the arguments it was made with.
 
-    Expects `name`, `trainable`, `dtype_policy`, and the `_build_shape` it was
-    built for, if it was.
+    Expects `name`, `trainable`, `dtype_policy`, and `_build_shapes`, which it
+    was built for, if it was.
     """
 
     def __new__(cls, *args, **kwargs):
@@ -92,11 +92,18 @@ class Configurable:
         """Return what `build` was called with.
 
         Returns:
-            Dictionary with `input_shape`, or `None` before building.
+            Dictionary with `input_shape`, or with `shapes_dict` where `build`
+            takes several shapes; `None` before building.
         """
-        if self._build_shape is None:
-            return None
-        return {"input_shape": self._build_shape}
+        shapes = self._build_shapes
+        if len(shapes) > 1:
+            return {"shapes_dict": shapes}
+        return {"input_shape": shape} if (shape := self._build_shape) else None
+
+    @property
+    def _build_shape(self):
+        """The first shape that `build` was called with, or `None`."""
+        return next(iter(self._build_shapes.values()), None)
 
     def build_from_config(self, config):
         """Build the layer as one that was saved.
@@ -104,8 +111,24 @@ class Configurable:
         Args:
             config: Dictionary, from `get_build_config`.
         """
-        if config and config.get("input_shape") and not self.built:
-            self.build(config["input_shape"])
+        if not config or self.built:
+            return
+        if config.get("shapes_dict"):
+            shapes = config["shapes_dict"]
+            self.build(**{name: _as_shape(shapes[name]) for name in shapes})
+        elif config.get("input_shape"):
+            self.build(_as_shape(config["input_shape"]))
+
+
+def _as_shape(value):
+    """Return shapes as the tuples that JSON made lists of."""
+    if isinstance(value, dict):
+        return {key: _as_shape(value[key]) for key in value}
+    if not isinstance(value, (list, tuple)):
+        return value
+    if any(isinstance(size, (list, tuple)) for size in value):
+        return [_as_shape(item) for item in value]
+    return tuple(value)
 
 
 def _defined_below(kind: type) -> set:

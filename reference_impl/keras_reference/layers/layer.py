@@ -9,7 +9,6 @@ import tensorflow as tf
 from keras_reference import dtype_policies, regularizers
 from keras_reference.core.call_scope import CallScope, current
 from keras_reference.core.input_spec import check_input
-from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.masks import mask_of
 from keras_reference.core.nests import unique
 from keras_reference.core.node import Node
@@ -105,7 +104,7 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         if self.compute_dtype != self.variable_dtype:
             self.call = functools.partial(call_with_cast_weights, self)
         self._takes_training = "training" in parameters_of(type(self), "call")
-        self._build_shape = None
+        self._build_shapes = {}
 
     @complete_build
     def build(self, input_shape):
@@ -208,7 +207,9 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         if len(names) == 1:
             inputs = args[0] if args else next(iter(kwargs.values()))
             return {names[0]: tf.nest.map_structure(shape_of, inputs)}
-        bound = inspect.signature(self.call).bind(*args, **kwargs).arguments
+        # Of the class: with mixed precision `self.call` says less.
+        signature = inspect.signature(type(self).call)
+        bound = signature.bind(self, *args, **kwargs).arguments
         return {
             f"{name}_shape": tf.nest.map_structure(shape_of, value)
             for name, value in bound.items()
@@ -243,7 +244,7 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
             self._forget_losses()
             return outputs
         shapes = self._shapes("compute_output_shape", args, kwargs)
-        return KerasTensor(
+        return symbolic_inputs(
             self.compute_output_shape(**shapes), self.compute_dtype
         )
 

@@ -75,7 +75,7 @@ class MaskCarrier:
         if all(mask_of(leaf) is not None for leaf in leaves):
             return
         if not self.supports_masking:
-            if not self._masks_inside:
+            if masks is not None and not self._masks_inside:
                 self._warn_of_lost_mask()
             return
         masks = self.compute_mask(args[0], masks)

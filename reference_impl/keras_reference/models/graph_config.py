@@ -2,11 +2,16 @@
 
 import tensorflow as tf
 
-from keras_reference import activations, ops
 from keras_reference.core.function import Function
-from keras_reference.core.keras_tensor import OPERATORS, KerasTensor
+from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.node import node_of
-from keras_reference.core.symbolic import FunctionOperation, record_function
+from keras_reference.core.symbolic import FunctionOperation
+from keras_reference.models.operation_config import (
+    divide_arguments,
+    is_operation,
+    operation_from_config,
+    operation_to_config,
+)
 from keras_reference.saving.serialization import (
     deserialize_keras_object,
     serialize_keras_object,
@@ -42,24 +47,27 @@ def _nodes_in(function: Function, operation) -> list:
 
 
 def _operation_to_config(operation, function: Function, places: dict) -> dict:
+    nodes = [node for node in _nodes_in(function, operation) if node.inputs]
+    calls = [(node.args, node.kwargs) for node in nodes]
     if isinstance(operation, FunctionOperation):
-        is_activation = "activations" in operation.function.__module__
-        data = {
-            "module": "keras.activations" if is_activation else "keras.ops",
-            "class_name": operation.function.__name__.strip("_"),
-            "config": {"name": operation.name},
-            "registered_name": None,
-        }
+        data = operation_to_config(operation)
+        ((args, kwargs),) = calls
+        args, kwargs, config = divide_arguments(
+            operation.function, args, kwargs
+        )
+        calls = [(args, kwargs)]
+        data["config"] = serialize_keras_object(
+            {"name": operation.name, **config}
+        )
     else:
         data = serialize_keras_object(operation)
     data["name"] = operation.name
     data["inbound_nodes"] = [
         {
-            "args": [_leaf_to_config(arg, places) for arg in node.args],
-            "kwargs": _leaf_to_config(node.kwargs, places),
+            "args": [_leaf_to_config(arg, places) for arg in args],
+            "kwargs": _leaf_to_config(kwargs, places),
         }
-        for node in _nodes_in(function, operation)
-        if node.inputs
+        for args, kwargs in calls
     ]
     return data
 
@@ -132,20 +140,9 @@ def graph_from_config(config: dict, custom_objects=None) -> tuple:
 
 
 def _operation(data: dict, custom_objects):
-    modules = {"keras.ops": ops, "keras.activations": activations}
-    if data["module"] not in modules:
-        return deserialize_keras_object(data, custom_objects)
-    name = data["class_name"]
-    function = getattr(modules[data["module"]], name, OPERATORS.get(name))
-    if function is None:
-        raise ValueError(
-            "An operation of a saved graph must be public in "
-            f"`{data['module']}`. Received: {name!r}."
-        )
-    function = getattr(function, "__wrapped__", function)
-    return lambda *args, **kwargs: record_function(
-        function, args, kwargs, data["name"]
-    )
+    if is_operation(data):
+        return operation_from_config(data)
+    return deserialize_keras_object(data, custom_objects)
 
 
 def _history(value):

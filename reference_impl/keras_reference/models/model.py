@@ -9,12 +9,12 @@ from keras_reference.core.masks import with_masks
 from keras_reference.core.symbolic import infer_output_spec, symbolic_inputs
 from keras_reference.layers.layer import Layer
 from keras_reference.models.model_config import ModelConfig
+from keras_reference.models.on_disk import OnDisk
 from keras_reference.models.summary import print_summary
-from keras_reference.models.weights_on_disk import WeightsOnDisk
 from keras_reference.trainers.trainer import Trainer
 
 
-class Model(ModelConfig, WeightsOnDisk, Trainer, Layer):
+class Model(ModelConfig, OnDisk, Trainer, Layer):
     """A layer with a training loop.
 
     There are three ways to make one: `Model(inputs, outputs)` from symbolic
@@ -112,6 +112,7 @@ class Model(ModelConfig, WeightsOnDisk, Trainer, Layer):
             return
         # The call that follows builds the layers inside.
         self.path = path_of(self.name)
+        self._build_shapes = self._shapes("build", args, kwargs)
         self.built = True
 
     def call(self, inputs, training=None, mask=None):

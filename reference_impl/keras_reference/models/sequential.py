@@ -229,10 +229,13 @@ class Sequential(Model):
         Returns:
             Sequential.
         """
-        model = cls(trainable=config["trainable"], name=config["name"])
+        known = {
+            key: config[key] for key in {"name", "trainable"} & set(config)
+        }
+        model = cls(**known)
         for layer in config["layers"]:
             model.add(deserialize_keras_object(layer, custom_objects))
         shape = config.get("build_input_shape")
         if shape and model._start is None:
-            model.build(shape)
+            model.build_from_config({"input_shape": shape})
         return model

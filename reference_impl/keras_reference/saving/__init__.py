@@ -1,5 +1,7 @@
 """Objects as plain data and back, weights in files: `keras.saving`."""
 
+from keras_reference.saving.model_file import load_model as load_model
+from keras_reference.saving.model_file import save_model as save_model
 from keras_reference.saving.registry import (
     CustomObjectScope as CustomObjectScope,
 )

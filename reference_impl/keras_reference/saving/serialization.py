@@ -199,6 +199,12 @@ def _deserialize_instance(data: dict, module_objects: dict):
     return instance
 
 
+def _code(config: dict) -> list:
+    # A `Lambda` layer of Keras names the three parts.
+    names = ("code", "defaults", "closure")
+    return config["value"] if "value" in config else [config[n] for n in names]
+
+
 def _to_slice(config: dict) -> slice:
     return slice(config["start"], config["stop"], config["step"])
 
@@ -209,5 +215,5 @@ _VALUES = {
     "__ellipsis__": lambda config: Ellipsis,
     "__numpy__": lambda config: np.array(config["value"], config["dtype"]),
     "__tensor__": lambda config: tf.constant(config["value"], config["dtype"]),
-    "__lambda__": lambda config: function_from_code(*config["value"]),
+    "__lambda__": lambda config: function_from_code(*_code(config)),
 }

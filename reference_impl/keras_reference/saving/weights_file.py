@@ -48,14 +48,34 @@ def save_weights(
             "`max_shard_size` must be None: one file holds all weights. "
             f"Received: max_shard_size={max_shard_size!r}."
         )
-    if not overwrite and pathlib.Path(filepath).exists():
-        answer = input(f"{filepath} exists. Overwrite it? [y/n] ")
-        if answer.strip().lower() != "y":
-            return
-    with (
-        atomic_file(filepath) as unfinished,
-        h5py.File(unfinished, "w") as file,
-    ):
+    if may_write(filepath, overwrite):
+        with atomic_file(filepath) as unfinished:
+            write_weights(model, unfinished)
+
+
+def may_write(filepath, overwrite):
+    """Return whether a file may be written; if it is there, ask the user.
+
+    Args:
+        filepath: String or path.
+        overwrite: Boolean; with `True` nobody is asked.
+
+    Returns:
+        Boolean.
+
+    Examples:
+        >>> may_write("anything", overwrite=True)
+        True
+    """
+    if overwrite or not pathlib.Path(filepath).exists():
+        return True
+    answer = input(f"{filepath} exists. Overwrite it? [y/n] ")
+    return answer.strip().lower() == "y"
+
+
+def write_weights(model, path) -> None:
+    """Write the weights of a model and its optimizer into a new file."""
+    with h5py.File(path, "w") as file:
         for place, part in weights_tree(model):
             values: dict = {}
             part.save_own_variables(values)
@@ -83,27 +103,37 @@ def load_weights(model, filepath, skip_mismatch=False, **kwargs):
             be.
     """
     _check_arguments(model, filepath, kwargs, "loaded")
-    problems = []
     with h5py.File(filepath, "r") as file:
-        for place, part in weights_tree(model):
-            stored = StoredVariables(file, place)
-            if place == "optimizer":
-                _load_optimizer(part, stored)
-                continue
-            try:
-                part.load_own_variables(stored)
-            except (KeyError, ValueError) as problem:
-                problems.append(f"{place or part.name}: {problem}")
+        problems = read_weights(model, file)
     if problems and skip_mismatch:
         warnings.warn(_list(problems, filepath), stacklevel=2)
     elif problems:
         raise ValueError(_list(problems, filepath))
 
 
+def read_weights(model, file) -> list:
+    """Read weights from an open HDF5 file; return what does not fit."""
+    problems = []
+    for place, part in weights_tree(model):
+        stored = StoredVariables(file, place)
+        if place == "optimizer":
+            _load_optimizer(part, stored)
+            continue
+        try:
+            part.load_own_variables(stored)
+        except (KeyError, ValueError) as problem:
+            problems.append(f"{place or part.name}: {problem}")
+    return problems
+
+
 def _load_optimizer(optimizer, stored: StoredVariables) -> None:
     expected = [tuple(variable.shape) for variable in optimizer.variables]
     names = [str(place) for place in range(len(stored))]
-    if [stored[name].shape for name in names] != expected:
+    shapes = [stored[name].shape for name in names]
+    if shapes == expected[:2] != expected:
+        # Saved before its first step: it had counted none.
+        return
+    if shapes != expected:
         warnings.warn(
             f"The state of the optimizer '{optimizer.name}' stays as it is: "
             f"it has {len(expected)} variables. Received: {len(stored)} "

@@ -1,5 +1,7 @@
 """What a model is trained with: its optimizer, its loss, its metrics."""
 
+import warnings
+
 from keras_reference.saving.serialization import deserialize_keras_object
 from keras_reference.trainers.compilation import Compilation
 from keras_reference.trainers.replicas import strategy_in_scope
@@ -152,6 +154,14 @@ class Compiling:
         Args:
             config: Dictionary, from `get_compile_config`.
         """
+        if type(self).compile is not Compiling.compile:
+            warnings.warn(
+                "A model with a `compile` method of its own is not compiled "
+                f"while it is loaded. Received: {type(self).__name__}. Call "
+                "`compile`, or define `compile_from_config`.",
+                stacklevel=2,
+            )
+            return
         self.compile(**deserialize_keras_object(config))
-        if self.built:
+        if self.built and self.optimizer is not None:
             self.optimizer.build(self.trainable_variables)

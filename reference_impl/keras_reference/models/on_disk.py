@@ -1,13 +1,66 @@
-"""The weights of a model on disk."""
+"""Models and their weights on disk."""
 
-from keras_reference.saving import weights_file
+from keras_reference.saving import model_file, weights_file
 
 
-class WeightsOnDisk:
-    """`save_weights` and `load_weights`, as methods.
+class OnDisk:
+    """`save`, `save_weights` and `load_weights`, as methods.
 
     Comes before a layer in the order of bases.
     """
+
+    def save(self, filepath, overwrite=True, zipped=None, **kwargs):
+        """Write the model into a file: configuration, weights and training.
+
+        `keras.models.load_model` reads it. A file that was there stays whole
+        until the new one is.
+
+        Args:
+            filepath: String or path that ends in `.keras`.
+            overwrite: Boolean; with `False` the user is asked about a file
+                that is there.
+            zipped: Only `None` and `True` are supported.
+            **kwargs: As for `keras.saving.save_model`.
+
+        Raises:
+            ValueError: The name ends in something else, or an argument is not
+                supported.
+
+        Examples:
+            >>> import tempfile
+            >>> from keras_reference.layers import Dense, Input
+            >>> from keras_reference.models import Sequential, load_model
+            >>> model = Sequential([Input((2,)), Dense(1)])
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     model.save(f"{folder}/model.keras")
+            ...     load_model(f"{folder}/model.keras").output_shape
+            (None, 1)
+        """
+        model_file.save_model(self, filepath, overwrite, zipped, **kwargs)
+
+    def export(
+        self,
+        filepath,
+        format="tf_saved_model",
+        verbose=None,
+        input_signature=None,
+        **kwargs,
+    ):
+        """Refuse: models are not written for other programs to run.
+
+        Args:
+            filepath: String or path.
+            format: String, the kind of file.
+            verbose: Boolean.
+            input_signature: Shapes and dtypes of the inputs.
+            **kwargs: Further arguments.
+        """
+        raise NotImplementedError(
+            "`export` is not supported. "
+            f"Received: filepath={filepath}, format={format!r}. Use "
+            "`save(filepath)` with `.keras` for programs that load it with "
+            "Keras."
+        )
 
     def save_weights(self, filepath, overwrite=True, max_shard_size=None):
         """Write the weights, and the state of the optimizer, into a file.
