@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from keras_conformance.bad_input import BadInput
-from keras_conformance.outcome import Outcome
+from keras_conformance.outcome import LOST, Outcome
 from keras_spec.place import beside
 
 FOLDER = beside(__file__, "ledgers")
@@ -41,7 +41,7 @@ class Ledger:
         reason = self.reasons.get(outcome.check.id)
         if reason is None or outcome.status == "error":
             return outcome
-        if outcome.status == "failed":
+        if outcome.status in LOST:
             return dataclasses.replace(
                 outcome, status="known", message=f"{reason} {outcome.message}"
             )

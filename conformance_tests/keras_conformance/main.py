@@ -10,12 +10,18 @@ from typing import Any
 import pytest
 
 import keras_spec
-from keras_conformance.adapters import find_adapter
+from keras_conformance.adapters.find_adapter import (
+    check_backend,
+    check_installed,
+)
 from keras_conformance.bad_input import BadInput
+from keras_conformance.controller import make_checks
+from keras_conformance.journal import Journal
 from keras_conformance.ledger import FOLDER, read_ledger
-from keras_conformance.plugin import Plugin
+from keras_conformance.outcome import from_record
+from keras_conformance.plan import Plan
 from keras_conformance.report import Progress, print_report
-from keras_conformance.results import write_results
+from keras_conformance.results import edition_hash, write_results
 from keras_conformance.run import Run
 from keras_conformance.selection import select
 from keras_spec.edition import Edition, load
@@ -24,8 +30,8 @@ from keras_spec.place import beside
 
 MODES = ("eager", "graph", "xla")
 PAGES = beside(keras_spec.__file__, "pages")
-CHECK_FILE = Path(__file__).with_name("check_clauses.py")
-
+# Loading an implementation takes as long as making so many checks.
+CHECKS_OF_A_WORKER = 50
 
 OPTIONS: dict[str, dict[str, Any]] = {
     "--impl": {
@@ -60,6 +66,23 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "metavar": "N",
         "help": "print at most so many failures in full; default: 10",
     },
+    "-n": {
+        "dest": "workers",
+        "type": int,
+        "metavar": "N",
+        "help": "worker processes; default: one for each core. With 0 the "
+        "checks are made in this process, without a limit",
+    },
+    "--limit": {
+        "type": float,
+        "default": 120.0,
+        "metavar": "SECONDS",
+        "help": "how long one check may take; default: 120",
+    },
+    "--resume": {
+        "action": "store_true",
+        "help": "go on with a run that was interrupted",
+    },
     "--results": {"type": Path, "metavar": "FILE", "help": "write JSON"},
 }
 
@@ -81,15 +104,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
         run = prepare(options)
+        code = _make(run, options)
     except BadInput as error:
         print(f"keras_conformance: {error}", file=sys.stderr)
         return 2
-    progress = Progress(len(run.checks))
-    run.progress = progress.show
-    code = run_checks(run)
-    progress.close()
     if code is pytest.ExitCode.INTERRUPTED:
-        print("keras_conformance: stopped.", file=sys.stderr)
+        print(
+            "keras_conformance: stopped; with --resume it goes on.",
+            file=sys.stderr,
+        )
         return 130
     if len(run.outcomes) != len(run.checks):
         print(
@@ -105,26 +128,76 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if run.is_good else 1
 
 
+def _make(run: Run, options: argparse.Namespace) -> pytest.ExitCode:
+    """Make the checks, or those that an interrupted run has left."""
+    journal = Journal(
+        options.results and options.results.with_suffix(".journal"),
+        [edition_hash(run.edition), *run.plan.checks],
+    )
+    records = journal.read() if options.resume else []
+    checks = {check.id: check for check in run.checks}
+    for record in records:
+        run.record(from_record(record, checks[record["id"]]))
+    journal.start(records)
+    progress = Progress(len(run.checks), len(records))
+    run.progress = progress.show
+    workers = options.workers
+    if workers is None:
+        workers = default_workers(len(run.checks) - len(records))
+    try:
+        return make_checks(run, journal, workers)
+    finally:
+        progress.close()
+        unfinished = 0 < len(run.outcomes) < len(run.checks)
+        journal.close(keep=unfinished)
+
+
+def default_workers(checks: int) -> int:
+    """Return one worker for each core, if there is enough to do for them."""
+    return max(1, min(os.cpu_count() or 1, checks // CHECKS_OF_A_WORKER))
+
+
 def prepare(options: argparse.Namespace) -> Run:
     """Return the run that the options ask for.
 
     Raises:
         BadInput: if they ask for what is not there.
     """
-    modes = tuple(options.mode.split(","))
+    modes = _modes(options.mode)
+    edition = _load(options.pages)
+    everything = edition.checks.values()
+    checks = select(everything, options.symbol, options.clause)
+    ledger = read_ledger(options.ledger or FOLDER / f"{options.impl}.toml")
+    check_backend(options.backend)
+    check_installed(options.impl)
+    if options.limit <= 0:
+        raise BadInput(
+            "Expected a positive number of seconds. Received: "
+            f"limit={options.limit:g}. Fix: use --limit 120."
+        )
+    plan = Plan(
+        options.impl,
+        options.backend,
+        options.device,
+        str(options.pages),
+        modes,
+        [check.id for check in checks],
+        options.limit,
+        scratch="",
+    )
+    whole = not (options.symbol or options.clause)
+    return Run(plan, edition, checks, ledger, complete=whole)
+
+
+def _modes(said: str) -> tuple[str, ...]:
+    modes = tuple(said.split(","))
     for mode in modes:
         if mode not in MODES:
             raise BadInput(
                 f"Expected a mode. Received: mode={mode!r}. "
                 f"Fix: use {', '.join(MODES)}."
             )
-    edition = _load(options.pages)
-    everything = edition.checks.values()
-    checks = select(everything, options.symbol, options.clause)
-    ledger = read_ledger(options.ledger or FOLDER / f"{options.impl}.toml")
-    adapter = find_adapter(options.impl, options.backend, options.device)
-    whole = not (options.symbol or options.clause)
-    return Run(adapter, edition, checks, ledger, modes, complete=whole)
+    return modes
 
 
 def _load(pages: Path) -> Edition:
@@ -137,17 +210,3 @@ def _load(pages: Path) -> Edition:
         return load(pages)
     except SpecError as error:
         raise BadInput(f"The pages cannot be read.\n{error}") from None
-
-
-def run_checks(run: Run) -> int:
-    """Run the checks as tests, whatever else pytest is set up for here."""
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    os.environ.pop("PYTEST_ADDOPTS", None)
-    options = [
-        *("-c", os.devnull, "--rootdir", str(CHECK_FILE.parent)),
-        *("--noconftest", "--assert=plain", "--capture=fd"),
-        *("-p", "no:terminal", "-p", "no:cacheprovider"),
-        *("-W", "ignore", "-o", "python_functions=check_*"),
-        str(CHECK_FILE),
-    ]
-    return pytest.main(options, plugins=[Plugin(run)])

@@ -3,12 +3,14 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from keras_conformance.bench import Bench
 from keras_conformance.conftest import page
 from keras_conformance.main import build_parser, main, prepare
 from keras_conformance.outcome import LOST
@@ -66,12 +68,12 @@ def pages(tmp_path):
 
 
 @pytest.fixture
-def run(tmp_path, pages):
-    """Run the program on a module of this source, and these pages."""
+def start(tmp_path, pages):
+    """Start the program on a module of this source, and these pages."""
 
-    def run(source, *arguments):
+    def start(source, *arguments):
         (tmp_path / "tiny.py").write_text(source)
-        return subprocess.run(
+        return subprocess.Popen(
             [
                 *(sys.executable, "-m", "keras_conformance"),
                 *("--impl", "tiny", "--pages", pages),
@@ -82,11 +84,99 @@ def run(tmp_path, pages):
                 "PYTHONPATH": str(tmp_path),
                 "TF_CPP_MIN_LOG_LEVEL": "3",
             },
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
         )
 
+    return start
+
+
+@pytest.fixture
+def run(start):
+    """Run the program to its end."""
+
+    def run(source, *arguments):
+        with start(source, *arguments) as process:
+            stdout, stderr = process.communicate()
+        return subprocess.CompletedProcess(
+            process.args, process.returncode, stdout, stderr
+        )
+
     return run
+
+
+ENDS = """
+import os, time
+
+class ops:
+    def double(x):
+        time.sleep(600)
+
+    def negative(x):
+        os.kill(os.getpid(), 9)
+"""
+
+
+def test_an_end_of_the_process_is_a_result(run, tmp_path):
+    done = run(ENDS, "--limit", "5")
+    assert (done.returncode, done.stderr) == (1, "")
+    report = json.loads((tmp_path / "results.json").read_text())
+    validate(report)
+    lost = [c for c in report["clauses"] if c["status"] != "passed"]
+    assert [(c["id"], c["status"], c["message"]) for c in lost] == [
+        (
+            "ops.double/value",
+            "hung",
+            'It had not ended after 0:00:05, in double, line 6 of "tiny.py".',
+        ),
+        (
+            "ops.negative/value",
+            "crashed",
+            "The process ended in this check; it left no reason.",
+        ),
+    ]
+    assert "HUNG ops.double/value\n  It holds.\n" in done.stdout
+
+
+def test_what_cannot_be_loaded_is_bad_input(run, tmp_path):
+    done = run("raise RuntimeError('no such library')")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "keras_conformance: Expected to import tiny. Received: RuntimeError: "
+        'no such library. Fix: see `python -c "import tiny"`.\n'
+    )
+    assert not list(tmp_path.glob("results*"))
+
+
+def test_an_interrupted_run_is_resumed(start, run, tmp_path):
+    # The pipe tells when the run has come to a check that does not end.
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    tells = f"open({str(pipe)!r}, 'w').close(); import time; time.sleep(600)"
+    with start(RIGHT.replace("return -x", tells)) as process:
+        pipe.read_text()
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate()
+    assert process.returncode == 130
+    assert said == "keras_conformance: stopped; with --resume it goes on.\n"
+    assert not (tmp_path / "results.json").exists()
+    decided = (tmp_path / "results.journal").read_text().count('"id"')
+    assert 0 < decided < 4
+
+    done = run(RIGHT, "--resume")
+    assert (done.returncode, done.stderr) == (0, "")
+    report = json.loads((tmp_path / "results.json").read_text())
+    assert report["summary"]["passed"] == 4
+    assert not (tmp_path / "results.journal").exists()
+
+
+def test_without_a_journal_there_is_nothing_to_resume(pages, capsys):
+    results = pages.parent / "results.json"
+    given = ["--impl", "keras_reference", "--pages", str(pages)]
+    assert main([*given, "--results", str(results), "--resume"]) == 2
+    said = capsys.readouterr().err
+    assert "Received: none. Fix: run without --resume." in said
 
 
 def validate(report):
@@ -106,6 +196,8 @@ def test_a_right_implementation_passes_without_noise(run, tmp_path):
         "passed": 4,
         "failed": 0,
         "error": 0,
+        "crashed": 0,
+        "hung": 0,
         "unsupported": 0,
         "known": 0,
         "total": 4,
@@ -123,8 +215,10 @@ def run_here(pages, module):
         name = module(source)
         options = ["--impl", name, "--pages", str(pages), *arguments]
         run = prepare(build_parser().parse_args(options))
+        bench = Bench.of(run.plan)
+        run.implementation = bench.adapter.describe()
         for check in run.checks:
-            run.decide(check)
+            run.record(bench.decide(check))
         return run
 
     return run_here
@@ -221,6 +315,7 @@ def test_a_part_of_the_edition_does_not_make_entries_stale(run_here, tmp_path):
         (("--impl", "kreas"), "Received: impl='kreas'. Fix: use keras or"),
         (("--pages", "/nowhere"), "Received: /nowhere."),
         (("--backend", "torch"), "torch is not supported yet"),
+        (("--limit", "0"), "Received: limit=0. Fix: use --limit 120."),
     ],
 )
 def test_bad_input_ends_with_one_message(pages, arguments, message, capsys):

@@ -20,9 +20,9 @@ class Progress:
     implementation prints is captured.
     """
 
-    def __init__(self, total: int):
+    def __init__(self, total: int, done: int = 0):
         self._total = total
-        self._done = 0
+        self._done = done
         self._stream: TextIO | None = None
         if sys.stderr.isatty():
             self._stream = os.fdopen(os.dup(2), "w")
@@ -100,7 +100,7 @@ def _aligned(name: str, text: str) -> str:
 
 def describe(run: Run) -> str:
     """Return what ran, in one line."""
-    said = run.adapter.describe()
+    said = run.implementation
     return (
         f"{said['name']} {said['version']} on {said['backend']} "
         f"{said['backend_version']}, numpy {np.__version__}, "
@@ -115,9 +115,10 @@ def table(outcomes: list[Outcome]) -> str:
         counts.setdefault(family(outcome), Counter())[outcome.status] += 1
     width = max(len("all"), *(len(name) for name in counts))
     total = sum(counts.values(), Counter())
-    lines = [f"{'':<{width}}" + "".join(f"{s:>13}" for s in STATUSES)]
+    shown = [s for s in STATUSES if total[s] or s == "passed"]
+    lines = [f"{'':<{width}}" + "".join(f"{s:>13}" for s in shown)]
     for name, row in [*sorted(counts.items()), ("all", total)]:
-        cells = "".join(f"{row[s] or '.':>13}" for s in STATUSES)
+        cells = "".join(f"{row[s] or '.':>13}" for s in shown)
         lines.append(f"{name:<{width}}{cells}")
     return "\n".join(lines)
 

@@ -25,13 +25,13 @@ def as_record(run: Run) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "implementation": {
-            **run.adapter.describe(),
-            "module": run.adapter.module,
+            **run.implementation,
+            "module": run.plan.impl,
             "python": platform.python_version(),
             "numpy": np.__version__,
         },
         "edition": edition_hash(run.edition),
-        "modes": list(run.modes),
+        "modes": list(run.plan.modes),
         "complete": run.complete,
         "clauses": [_outcome(outcome) for outcome in run.outcomes],
         "stale": run.stale,

@@ -1,16 +1,14 @@
 """A run of the suite on one implementation."""
 
-from collections.abc import Callable, Sequence
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from keras_conformance.adapters.adapter import Adapter
-from keras_conformance.decide import decide
 from keras_conformance.ledger import Ledger
 from keras_conformance.outcome import LOST, Outcome
-from keras_conformance.subject import Subject
+from keras_conformance.plan import Plan
 from keras_spec.clause import Clause
 from keras_spec.edition import Edition
-from keras_spec.page import Page
 
 
 @dataclass
@@ -18,33 +16,41 @@ class Run:
     """The checks of a run and what became of them.
 
     Args:
-        adapter: The implementation.
+        plan: What to do.
         edition: The specification.
         checks: What to check, in order.
         ledger: The known deviations.
-        modes: How results are computed.
         progress: Called with each outcome.
         complete: Boolean, whether the checks are the whole edition.
+        implementation: What an outcome came from: names and versions.
+        found: The outcomes so far, by the id of the check.
     """
 
-    adapter: Adapter
+    plan: Plan
     edition: Edition
     checks: Sequence[Clause]
     ledger: Ledger
-    modes: tuple[str, ...] = ("eager",)
     progress: Callable[[Outcome], None] = lambda outcome: None
     complete: bool = True
-    outcomes: list[Outcome] = field(default_factory=list)
+    implementation: Mapping[str, str] = field(default_factory=dict)
+    found: dict[str, Outcome] = field(default_factory=dict)
 
-    def decide(self, check: Clause) -> Outcome:
-        """Make one check, compare it with the ledger and remember it."""
-        page = self.edition.pages[check.symbol]
-        modes = modes_of(page, self.modes)
-        subject = Subject(self.adapter, self.edition, page, modes)
-        outcome = self.ledger.judge(decide(check, subject))
-        self.outcomes.append(outcome)
-        self.progress(outcome)
-        return outcome
+    def record(self, outcome: Outcome) -> None:
+        """Remember one outcome, in the light of the ledger."""
+        judged = self.ledger.judge(outcome)
+        self.found[outcome.check.id] = judged
+        self.progress(judged)
+
+    def rest(self, scratch: str) -> Plan:
+        """Return the plan of what is not decided yet."""
+        left = [name for name in self.plan.checks if name not in self.found]
+        return dataclasses.replace(self.plan, checks=left, scratch=scratch)
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """What is decided so far, in the order of the checks."""
+        ids = [check.id for check in self.checks]
+        return [self.found[name] for name in ids if name in self.found]
 
     @property
     def stale(self) -> list[str]:
@@ -60,15 +66,3 @@ class Run:
         statuses = {outcome.status for outcome in self.outcomes}
         lost = statuses & set(LOST) or self.stale
         return not lost and bool(statuses & {"passed", "known"})
-
-
-def modes_of(page: Page, wanted: Sequence[str]) -> tuple[str, ...]:
-    """Return the modes that the page lets its symbol be run in.
-
-    Those of its `relation` clauses: what works on arrays alone, such as
-    `to_categorical`, has none and is run eagerly, whatever is wanted.
-    """
-    relations = [c for c in page.clauses if c.kind == "relation"]
-    allowed = {way for clause in relations for way in clause.data["equal"]}
-    chosen = [mode for mode in wanted if mode in {"eager", *allowed}]
-    return tuple(chosen) or ("eager",)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 REFERENCE = "keras_reference"
 PEERS = ("keras", "tf_keras")
-BAD = ("failed", "error")
+BAD = ("failed", "error", "crashed", "hung")
 
 
 @click.command()
@@ -53,6 +53,23 @@ BAD = ("failed", "error")
     show_default=True,
     metavar="N",
     help="How many failures are printed in full.",
+)
+@click.option(
+    "-n",
+    "workers",
+    type=int,
+    metavar="N",
+    help="Worker processes. Default: one for each core.",
+)
+@click.option(
+    "--limit",
+    default=120.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long one check may take.",
+)
+@click.option(
+    "--resume", is_flag=True, help="Go on with a run that was interrupted."
 )
 @click.option(
     "--results",
@@ -130,8 +147,12 @@ def _run(
     """Run the suite of this checkout on the code of this checkout."""
     program = [sys.executable, "-m", "keras_conformance"]
     program += ["--impl", name, "--pages", str(repository.pages)]
-    for option in ("backend", "device", "mode", "failures"):
+    for option in ("backend", "device", "mode", "failures", "limit"):
         program += [f"--{option}", str(options[option])]
+    if options["workers"] is not None:
+        program += ["-n", str(options["workers"])]
+    if options["resume"]:
+        program.append("--resume")
     for option in ("symbol", "clause"):
         for value in options[option]:
             program += [f"--{option}", value]
@@ -208,7 +229,7 @@ def _by_family(report: Mapping[str, Any]) -> Counter[tuple[str, str]]:
 def is_bad(report: Mapping[str, Any]) -> bool:
     """Return whether the run has to fail, as the suite itself says."""
     counts = report["summary"]
-    lost = any(counts[status] for status in BAD) or report["stale"]
+    lost = any(counts.get(status) for status in BAD) or report["stale"]
     return bool(lost) or not (counts["passed"] or counts["known"])
 
 
@@ -218,7 +239,7 @@ def verdict(report: Mapping[str, Any]) -> str:
     said = ", ".join(
         f"{counts[status]} {status}"
         for status in ("passed", *BAD, "unsupported", "known")
-        if counts[status]
+        if counts.get(status)
     )
     how = "has no unknown failure"
     if counts["passed"] == counts["total"] and not report["stale"]:

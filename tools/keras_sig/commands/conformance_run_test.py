@@ -125,7 +125,8 @@ def test_an_implementation_that_ends_the_process_is_no_result(
     old.parent.mkdir(parents=True)
     old.write_text("{}")
     assert main(["conformance", "run", "--impl", "ending"]) == 2
-    assert "it ended with 0 and no results. Fix:" in capfd.readouterr().err
+    said = capfd.readouterr().err
+    assert "Received: the process has crashed in it. Fix: see" in said
     assert old.read_text() == "{}"
 
 

@@ -21,6 +21,8 @@ from keras_spec.clause import Clause
 SIGNS = {
     "passed": "✓",
     "failed": "✗",
+    "crashed": "✗",
+    "hung": "✗",
     "error": "!",
     "known": "≈",
     "unsupported": "–",

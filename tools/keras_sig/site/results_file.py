@@ -7,7 +7,16 @@ from typing import Any
 
 from keras_sig.model.errors import SigError
 
-STATUSES = ("failed", "error", "known", "unsupported", "not run", "passed")
+STATUSES = (
+    "failed",
+    "crashed",
+    "hung",
+    "error",
+    "known",
+    "unsupported",
+    "not run",
+    "passed",
+)
 SCHEMA = 1
 
 

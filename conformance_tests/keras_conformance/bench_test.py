@@ -1,7 +1,7 @@
 import pytest
 
+from keras_conformance.bench import modes_of
 from keras_conformance.conftest import page
-from keras_conformance.run import modes_of
 from keras_spec.page import parse_page
 
 RELATION = """

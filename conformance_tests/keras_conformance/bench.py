@@ -1,0 +1,59 @@
+"""Where checks are made: in a worker, beside the implementation."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from keras_conformance.adapters import find_adapter
+from keras_conformance.adapters.adapter import Adapter
+from keras_conformance.decide import decide
+from keras_conformance.outcome import Outcome
+from keras_conformance.plan import Plan
+from keras_conformance.subject import Subject
+from keras_spec.clause import Clause
+from keras_spec.edition import Edition, load
+from keras_spec.page import Page
+
+
+class Bench:
+    """An implementation and the specification that it is held to.
+
+    Args:
+        adapter: The implementation.
+        edition: The specification.
+        modes: How results are computed.
+    """
+
+    def __init__(
+        self, adapter: Adapter, edition: Edition, modes: Sequence[str]
+    ):
+        self.adapter = adapter
+        self.edition = edition
+        self.modes = modes
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Bench":
+        """Load what a plan names.
+
+        Raises:
+            BadInput: if there is no such implementation or device.
+        """
+        adapter = find_adapter(plan.impl, plan.backend, plan.device)
+        return cls(adapter, load(Path(plan.pages)), plan.modes)
+
+    def decide(self, check: Clause) -> Outcome:
+        """Make one check; whatever happens is its outcome."""
+        page = self.edition.pages[check.symbol]
+        modes = modes_of(page, self.modes)
+        return decide(check, Subject(self.adapter, self.edition, page, modes))
+
+
+def modes_of(page: Page, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return the modes that the page lets its symbol be run in.
+
+    Those of its `relation` clauses: what works on arrays alone, such as
+    `to_categorical`, has none and is run eagerly, whatever is wanted.
+    """
+    relations = [c for c in page.clauses if c.kind == "relation"]
+    allowed = {way for clause in relations for way in clause.data["equal"]}
+    chosen = [mode for mode in wanted if mode in {"eager", *allowed}]
+    return tuple(chosen) or ("eager",)
