@@ -3,8 +3,8 @@
 import dataclasses
 import datetime
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,16 @@ class Ledger:
 
     reasons: dict[str, str]
     path: str = ""
+    reviews: Mapping[str, datetime.date] = field(default_factory=dict)
 
     @property
     def clauses(self) -> Sequence[str]:
         """The ids that are listed."""
         return list(self.reasons)
+
+    def due(self, today: datetime.date) -> list[str]:
+        """Return the ids whose date to look again has come."""
+        return [name for name, when in self.reviews.items() if when <= today]
 
     def judge(self, outcome: Outcome) -> Outcome:
         """Return the outcome in the light of the ledger.
@@ -73,6 +78,7 @@ def read_ledger(path: Path | None) -> Ledger:
             f"Received: {', '.join(data)}. {FIX}"
         )
     reasons: dict[str, str] = {}
+    reviews: dict[str, datetime.date] = {}
     for entry in data.get("deviation", []):
         _check_entry(entry, path)
         if entry["clause"] in reasons:
@@ -81,7 +87,8 @@ def read_ledger(path: Path | None) -> Ledger:
                 "Fix: remove one entry."
             )
         reasons[entry["clause"]] = f"{entry['reason']} ({entry['link']})"
-    return Ledger(reasons, path.name)
+        reviews[entry["clause"]] = entry["review"]
+    return Ledger(reasons, path.name, reviews)
 
 
 def _check_entry(entry: dict[str, Any], path: Path) -> None:

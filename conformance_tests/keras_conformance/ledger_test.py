@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 from keras_conformance.bad_input import BadInput
@@ -24,6 +26,11 @@ def ledger(tmp_path):
 def outcome(status, clause="ops.relu/value"):
     check = Clause(clause, "keras.ops.relu", "value", "It holds.", {}, "", 1)
     return Outcome(check, status, message="Wrong.")
+
+
+def test_an_entry_is_due_when_its_date_has_come(ledger):
+    assert ledger.due(datetime.date(2027, 1, 30)) == []
+    assert ledger.due(datetime.date(2027, 1, 31)) == ["ops.relu/value"]
 
 
 def test_a_listed_failure_is_known(ledger):

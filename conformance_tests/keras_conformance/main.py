@@ -1,6 +1,7 @@
 """The suite as a program."""
 
 import argparse
+import datetime
 import os
 import sys
 from collections.abc import Sequence
@@ -17,10 +18,11 @@ from keras_conformance.adapters.find_adapter import (
 from keras_conformance.bad_input import BadInput
 from keras_conformance.controller import make_checks
 from keras_conformance.journal import Journal
+from keras_conformance.junit import write_junit
 from keras_conformance.ledger import FOLDER, read_ledger
 from keras_conformance.outcome import from_record
 from keras_conformance.plan import Plan
-from keras_conformance.report import Progress, print_report
+from keras_conformance.report import Progress, print_due, print_report
 from keras_conformance.results import edition_hash, write_results
 from keras_conformance.run import Run
 from keras_conformance.selection import select
@@ -84,6 +86,12 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "go on with a run that was interrupted",
     },
     "--results": {"type": Path, "metavar": "FILE", "help": "write JSON"},
+    "--junit": {"type": Path, "metavar": "FILE", "help": "write JUnit's XML"},
+    "--today": {
+        "type": datetime.date.fromisoformat,
+        "metavar": "DATE",
+        "help": "when entries of the ledger are due; default: today",
+    },
 }
 
 
@@ -123,8 +131,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 1
     print_report(run, options.failures)
+    print_due(run.ledger, options.today or datetime.date.today())
     if options.results:
         write_results(run, options.results)
+    if options.junit:
+        write_junit(run, options.junit)
     return 0 if run.is_good else 1
 
 

@@ -1,5 +1,6 @@
 """What a run prints."""
 
+import datetime
 import os
 import platform
 import sys
@@ -9,6 +10,7 @@ from typing import TextIO
 
 import numpy as np
 
+from keras_conformance.ledger import Ledger
 from keras_conformance.outcome import LOST, STATUSES, Outcome
 from keras_conformance.run import Run
 
@@ -67,6 +69,16 @@ def print_report(run: Run, most: int = 10) -> None:
     print(f"{len(run.outcomes)} checks: {said}.")
     if not counts["passed"] and not counts["known"]:
         print("Nothing passed: the implementation conforms in nothing.")
+
+
+def print_due(ledger: Ledger, today: datetime.date) -> None:
+    """Print the entries that somebody promised to look at by now."""
+    due = ledger.due(today)
+    if due:
+        print(
+            f"{ledger.path}: {len(due)} entries are due for another look: "
+            f"{', '.join(due[:5])}{', ...' if len(due) > 5 else ''}."
+        )
 
 
 def explain(outcome: Outcome, versions: str) -> str:

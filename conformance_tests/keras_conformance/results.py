@@ -81,7 +81,13 @@ def edition_hash(edition: Edition) -> str:
 
 def write_results(run: Run, path: Path) -> None:
     """Write the results; the file is whole or is not there."""
-    text = json.dumps(as_record(run), indent=1, allow_nan=False) + "\n"
+    write_text(
+        json.dumps(as_record(run), indent=1, allow_nan=False) + "\n", path
+    )
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write a file that is whole, or is as it was."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     with os.fdopen(handle, "w", encoding="utf-8") as file:

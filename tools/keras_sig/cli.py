@@ -53,7 +53,11 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     ),
     "conformance": (
         "Check implementations against the specification.",
-        {"run": "Run the suite on one implementation."},
+        {
+            "run": "Run the suite on implementations.",
+            "reproduce": "Make one check and keep the program that shows it.",
+            "triage": "Propose entries of a ledger from what failed.",
+        },
     ),
     "site": (
         "The public site.",

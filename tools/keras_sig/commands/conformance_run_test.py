@@ -2,14 +2,16 @@
 
 import json
 import shutil
+import tomllib
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from keras_sig.cli import main
-from keras_sig.commands.conformance_run import (
+from keras_sig.conformance.suite import results_folder
+from keras_sig.conformance.summary import (
     of_another_edition,
-    results_folder,
     summary,
     verdict,
 )
@@ -78,7 +80,8 @@ def repository(tmp_path, monkeypatch):
 
 
 def test_every_implementation_is_run_and_shown(repository, capfd):
-    code = main(["conformance", "run", "--impl", "tiny", "--impl", "thrice"])
+    both = ["--impl", "tiny", "--impl", "thrice"]
+    code = main(["conformance", "run", *both, "--junit"])
     said = capfd.readouterr()
     assert (code, said.err) == (1, "")
     assert "FAILED double/value" in said.out
@@ -99,6 +102,35 @@ thrice does not conform: 1 passed, 1 failed of 2.
     assert "double/value" in (folder / "matrix.html").read_text()
     results = json.loads((folder / "tiny.json").read_text())
     assert results["summary"]["passed"] == 2
+    suite = ElementTree.parse(folder / "thrice.junit.xml").find("testsuite")
+    assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
+    (failure,) = suite.iterfind("testcase[@name='double/value']/failure")
+    assert failure.text.startswith("FAILED double/value\n")
+
+    review = ["--review", "2027-03-31"]
+    assert main(["conformance", "triage", "--impl", "thrice", *review]) == 0
+    (entry,) = tomllib.loads(capfd.readouterr().out)["deviation"]
+    assert (entry["clause"], entry["reason"]) == ("double/value", "")
+
+
+def test_one_check_is_reproduced_with_its_program(repository, capfd):
+    assert (
+        main(["conformance", "reproduce", "double/value", "--impl", "thrice"])
+        == 1
+    )
+    said = capfd.readouterr().out
+    assert said.endswith(
+        "thrice does not conform: 1 failed of 1.\n"
+        "program build/conformance/reproduce/double.value.py\n"
+    )
+    program = repository / "build/conformance/reproduce/double.value.py"
+    assert "import thrice as keras\n" in program.read_text()
+    assert "print(keras.double(x=x))" in program.read_text()
+
+
+def test_triage_needs_results(repository, capfd):
+    assert main(["conformance", "triage", "--review", "2027-03-31"]) == 2
+    assert "Fix: sig conformance run --impl keras." in capfd.readouterr().err
 
 
 def test_a_part_never_replaces_the_whole(repository):

@@ -1,0 +1,1 @@
+"""The suite, run as a program, and what its results say."""

@@ -1,0 +1,86 @@
+"""The suite of this checkout, as a program of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from keras_sig.model.errors import SigError
+from keras_sig.model.repository import Repository
+
+
+def results_folder(
+    repository: Repository, given: Path | None, whole: bool
+) -> Path:
+    """Return where results go; those of a part never replace whole ones."""
+    folder = repository.build / "conformance"
+    return (given or (folder if whole else folder / "partial")).resolve()
+
+
+def run_suite(
+    repository: Repository,
+    name: str,
+    results: Path,
+    options: Mapping[str, Any],
+) -> int:
+    """Run the suite of this checkout on the code of this checkout.
+
+    Args:
+        repository: `Repository`.
+        name: String, the implementation.
+        results: Path of the file of results.
+        options: Of the suite: None and False leave an option out, a sequence
+            repeats it.
+
+    Returns:
+        How it ended: 0, 1 where something failed, 2 for bad input.
+
+    Raises:
+        SigError: if it ended without results.
+    """
+    program = [sys.executable, "-m", "keras_conformance"]
+    program += ["--impl", name, "--pages", str(repository.pages)]
+    program += _arguments(options)
+    # Results of an earlier run stay until there are new ones.
+    new = results.with_name(f"{results.name}.new")
+    new.unlink(missing_ok=True)
+    sys.stdout.flush()
+    code = subprocess.run(
+        [*program, "--results", str(new)], env=_environment(repository)
+    ).returncode
+    if code in (0, 1) and new.exists():
+        new.replace(results)
+    elif code in (0, 1) or code < 0:
+        raise SigError(
+            f"Expected the suite on {name} to end by itself. Received: it "
+            f"ended with {code} and no results. "
+            "Fix: look for the check that ends it with one --symbol at a time."
+        )
+    return code
+
+
+def _arguments(options: Mapping[str, Any]) -> list[str]:
+    arguments = []
+    for name, value in options.items():
+        flag = "-n" if name == "workers" else f"--{name}"
+        if value is True:
+            arguments.append(flag)
+        elif isinstance(value, (list, tuple)):
+            arguments += [part for one in value for part in (flag, str(one))]
+        elif value not in (None, False):
+            arguments += [flag, str(value)]
+    return arguments
+
+
+def _environment(repository: Repository) -> dict[str, str]:
+    spec = repository.root / "spec"
+    path = [str(repository.reference), str(repository.suite), str(spec)]
+    given = os.environ.get("PYTHONPATH")
+    return {
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([*path, given] if given else path),
+    }

@@ -1,0 +1,81 @@
+"""What the results of several runs say, in a few lines."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+BAD = ("failed", "error", "crashed", "hung")
+
+
+def read_report(path: Path) -> dict[str, Any]:
+    """Return the results in a file of the suite."""
+    report: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return report
+
+
+def summary(reports: Sequence[Mapping[str, Any]]) -> str:
+    """Return a table of families and implementations."""
+    names = [report["implementation"]["name"] for report in reports]
+    counts = [_by_family(report) for report in reports]
+    families = sorted({f for count in counts for f, _ in count})
+    width = max([len("all"), *map(len, families)])
+    columns = [max(len(name), 9) + 2 for name in names]
+    head = zip(names, columns, strict=True)
+    lines = [" " * width + "".join(f"{n:>{w}}" for n, w in head)]
+    for family in [*families, "all"]:
+        cells = []
+        for count, column in zip(counts, columns, strict=True):
+            inside = [
+                (status, number)
+                for (f, status), number in count.items()
+                if family in (f, "all")
+            ]
+            passed = sum(n for s, n in inside if s == "passed")
+            cell = f"{passed}/{sum(n for _, n in inside)}"
+            cells.append(f"{cell:>{column}}")
+        lines.append(f"{family:<{width}}{''.join(cells)}")
+    return "\n".join(lines)
+
+
+def _by_family(report: Mapping[str, Any]) -> Counter[tuple[str, str]]:
+    return Counter(
+        (
+            clause["symbol"].removeprefix("keras.").rpartition(".")[0]
+            or "keras",
+            clause["status"],
+        )
+        for clause in report["clauses"]
+    )
+
+
+def is_bad(report: Mapping[str, Any]) -> bool:
+    """Return whether the run has to fail, as the suite itself says."""
+    counts = report["summary"]
+    lost = any(counts.get(status) for status in BAD) or report["stale"]
+    return bool(lost) or not (counts["passed"] or counts["known"])
+
+
+def verdict(report: Mapping[str, Any]) -> str:
+    """Return one line that says how the run ended."""
+    name, counts = report["implementation"]["name"], report["summary"]
+    said = ", ".join(
+        f"{counts[status]} {status}"
+        for status in ("passed", *BAD, "unsupported", "known")
+        if counts.get(status)
+    )
+    how = "has no unknown failure"
+    if counts["passed"] == counts["total"] and not report["stale"]:
+        how = "conforms"
+    elif is_bad(report):
+        how = "does not conform"
+    return f"{name} {how}: {said} of {counts['total']}."
+
+
+def of_another_edition(folder: Path, edition: str) -> list[Path]:
+    """Return the results in a folder that are of other pages."""
+    files = sorted(folder.glob("*.json"))
+    return [
+        path for path in files if read_report(path).get("edition") != edition
+    ]
