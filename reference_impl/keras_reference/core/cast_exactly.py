@@ -11,7 +11,7 @@ def cast_exactly(values, dtype):
     float32 of a Python number first.
 
     Args:
-        values: Tensor, array, number or nested lists of numbers.
+        values: Tensor, array, number or nested lists of numbers or tensors.
         dtype: String or `tf.DType`.
 
     Returns:
@@ -22,5 +22,7 @@ def cast_exactly(values, dtype):
         np.float64(0.1)
     """
     if not tf.is_tensor(values):
-        values = np.asarray(values)
+        # Tensors in lists keep their gradients.
+        inside = any(map(tf.is_tensor, tf.nest.flatten(values)))
+        values = tf.stack(values) if inside else np.asarray(values)
     return tf.cast(values, dtype)

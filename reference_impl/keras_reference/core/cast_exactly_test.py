@@ -15,3 +15,12 @@ def test_tensors_of_a_graph_are_cast():
     cast = tf.function(lambda x: cast_exactly(x, tf.float16))
     assert cast(tf.constant([1, 2])).dtype == tf.float16
     assert cast_exactly(tf.Variable([1.5]), "int32").numpy().tolist() == [1]
+
+
+def test_tensors_in_lists_keep_their_gradients():
+    x = tf.constant(3.0)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = cast_exactly([x, 2.0], "float32")
+    assert y.numpy().tolist() == [3, 2]
+    assert tape.gradient(y, x).numpy() == 1

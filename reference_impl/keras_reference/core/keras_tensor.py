@@ -32,6 +32,9 @@ class KerasTensor:
         (None, 3)
     """
 
+    # Arrays on the left leave operators to this class.
+    __array_ufunc__ = None
+
     def __init__(
         self,
         shape,
@@ -89,6 +92,15 @@ class KerasTensor:
             f"Received: {self!r}. Index it, `x[:, i]`, instead."
         )
 
+    def __float__(self):
+        raise TypeError(
+            "A number needs a tensor with a value. "
+            f"Received: {self!r}. Use `keras.ops` or a layer instead."
+        )
+
+    def __int__(self):
+        return int(float(self))
+
     def __array__(self, *args, **kwargs):
         raise ValueError(
             "NumPy needs a tensor with a value. "
@@ -101,126 +113,124 @@ class KerasTensor:
             f"Received: {self!r}. Use `keras.ops` or a layer instead."
         )
 
+    def reshape(self, newshape):
+        """Return the same numbers in another shape: `keras.ops.reshape`."""
+        return _call_op("reshape", self, newshape)
+
+    def squeeze(self, axis=None):
+        """Return the tensor without axes of size 1: `keras.ops.squeeze`."""
+        return _call_op("squeeze", self, axis)
+
     def __getitem__(self, key):
-        return _record(_get_item, self, key)
+        # Here, not at the top: the graph's nodes are made of tensors.
+        from keras_reference.core.symbolic import record_function
+
+        return record_function(get_item, (self, key), {})
+
+    def __round__(self, ndigits=None):
+        return _call_op("round", self, ndigits or 0)
 
     def __neg__(self):
-        return _record(_negative, self)
+        return _call_op("negative", self)
 
     def __abs__(self):
-        return _record(_absolute, self)
+        return _call_op("absolute", self)
+
+    def __invert__(self):
+        return _call_op("logical_not", self)
 
     def __add__(self, other):
-        return _record(_add, self, other)
+        return _call_op("add", self, other)
 
     def __radd__(self, other):
-        return _record(_add, other, self)
+        return _call_op("add", other, self)
 
     def __sub__(self, other):
-        return _record(_subtract, self, other)
+        return _call_op("subtract", self, other)
 
     def __rsub__(self, other):
-        return _record(_subtract, other, self)
+        return _call_op("subtract", other, self)
 
     def __mul__(self, other):
-        return _record(_multiply, self, other)
+        return _call_op("multiply", self, other)
 
     def __rmul__(self, other):
-        return _record(_multiply, other, self)
+        return _call_op("multiply", other, self)
 
     def __truediv__(self, other):
-        return _record(_true_divide, self, other)
+        return _call_op("true_divide", self, other)
 
     def __rtruediv__(self, other):
-        return _record(_true_divide, other, self)
+        return _call_op("true_divide", other, self)
+
+    def __floordiv__(self, other):
+        return _call_op("floor_divide", self, other)
+
+    def __rfloordiv__(self, other):
+        return _call_op("floor_divide", other, self)
+
+    def __mod__(self, other):
+        return _call_op("mod", self, other)
+
+    def __rmod__(self, other):
+        return _call_op("mod", other, self)
 
     def __pow__(self, other):
-        return _record(_power, self, other)
+        return _call_op("power", self, other)
+
+    def __rpow__(self, other):
+        return _call_op("power", other, self)
 
     def __matmul__(self, other):
-        return _record(_matmul, self, other)
+        return _call_op("matmul", self, other)
+
+    def __rmatmul__(self, other):
+        return _call_op("matmul", other, self)
+
+    def __and__(self, other):
+        return _call_op("logical_and", self, other)
+
+    def __rand__(self, other):
+        return _call_op("logical_and", other, self)
+
+    def __or__(self, other):
+        return _call_op("logical_or", self, other)
+
+    def __ror__(self, other):
+        return _call_op("logical_or", other, self)
+
+    def __xor__(self, other):
+        return _call_op("logical_xor", self, other)
+
+    def __rxor__(self, other):
+        return _call_op("logical_xor", other, self)
 
     def __lt__(self, other):
-        return _record(_less, self, other)
+        return _call_op("less", self, other)
 
     def __le__(self, other):
-        return _record(_less_equal, self, other)
+        return _call_op("less_equal", self, other)
 
     def __gt__(self, other):
-        return _record(_greater, self, other)
+        return _call_op("greater", self, other)
 
     def __ge__(self, other):
-        return _record(_greater_equal, self, other)
+        return _call_op("greater_equal", self, other)
 
 
-# Operators, not TensorFlow's functions: `1 - x` converts the 1 to the dtype of
-# `x`. They are named after the ops of Keras.
-def _negative(x):
-    return -x
+def get_item(x, key):
+    """Return a part of a tensor, as `x[key]` does.
 
-
-def _absolute(x):
-    return abs(x)
-
-
-def _add(x, y):
-    return x + y
-
-
-def _subtract(x, y):
-    return x - y
-
-
-def _multiply(x, y):
-    return x * y
-
-
-def _true_divide(x, y):
-    return x / y
-
-
-def _power(x, y):
-    return x**y
-
-
-def _matmul(x, y):
-    return x @ y
-
-
-def _less(x, y):
-    return x < y
-
-
-def _less_equal(x, y):
-    return x <= y
-
-
-def _greater(x, y):
-    return x > y
-
-
-def _greater_equal(x, y):
-    return x >= y
-
-
-def _get_item(x, key):
-    # A saved key of several axes is a list.
+    Examples:
+        >>> get_item(tf.range(5), slice(1, 3)).numpy().tolist()
+        [1, 2]
+    """
+    # A key of several axes that was saved is a list.
     return x[tuple(key) if isinstance(key, list) else key]
 
 
-# The operators by the name that they have in the configuration of a graph.
-OPERATORS = {
-    function.__name__.strip("_"): function
-    for function in (
-        *(_negative, _absolute, _add, _subtract, _multiply, _true_divide),
-        *(_power, _matmul, _less, _less_equal, _greater, _greater_equal),
-        _get_item,
-    )
-}
+def _call_op(name: str, *args) -> KerasTensor:
+    # Here, not at the top: ops are made of symbolic tensors.
+    from keras_reference import ops
 
-
-def _record(function, *args) -> KerasTensor:
-    # Here, not at the top: the graph's nodes are made of tensors.
-    from keras_reference.core.symbolic import record_function
-
-    return record_function(function, args, {})
+    return getattr(ops, name)(*args)

@@ -1,6 +1,8 @@
+import numpy as np
 import pytest
 import tensorflow as tf
 
+from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.node import node_of
 from keras_reference.core.symbolic import symbolic_op
@@ -78,3 +80,46 @@ def test_sparse_symbolic_tensors_are_refused():
 def test_unknown_arguments_are_refused():
     with pytest.raises(ValueError, match="'size': 3"):
         KerasTensor((3,), size=3)
+
+
+@pytest.mark.parametrize(
+    "calculate",
+    [
+        lambda x: 2 - x,
+        lambda x: 2 / (x + 3),
+        lambda x: x // 2 + 7 // (x + 3),
+        lambda x: x % 2 + 7 % (x + 3),
+        lambda x: 2**x,
+        lambda x: (x > 0) & (x < 1) | ~(x >= 2) ^ (x <= 1),
+        lambda x: abs(-x) @ x,
+        lambda x: np.eye(2, dtype="float32") @ x,
+        lambda x: x[0] * x[..., 1:] + x[:, tf.newaxis, 0],
+        lambda x: x * np.array([1, 2], "int32"),
+    ],
+)
+def test_operators_are_those_of_arrays(calculate):
+    x = KerasTensor((2, 2))
+    values = np.array([[0.5, -1.25], [2.0, 3.5]], "float32")
+    outputs = calculate(x)
+    received = Function(x, outputs)(tf.constant(values))
+    np.testing.assert_allclose(received, calculate(values), rtol=1e-6)
+    assert outputs.shape == received.shape
+    assert outputs.dtype == received.dtype.name
+
+
+def test_rounding_is_that_of_python():
+    x = KerasTensor((2,))
+    outputs = Function(x, round(x, 1))(tf.constant([0.26, 1.04]))
+    np.testing.assert_allclose(outputs, [0.3, 1.0])
+
+
+def test_shapes_can_be_changed_by_methods():
+    x = KerasTensor((None, 4, 1))
+    assert x.squeeze(-1).shape == (None, 4)
+    assert x.reshape((-1, 2)).shape == (None, 2)
+
+
+@pytest.mark.parametrize("convert", [int, float])
+def test_a_symbolic_tensor_is_no_number(convert):
+    with pytest.raises(TypeError, match="Received: <KerasTensor"):
+        convert(KerasTensor(()))

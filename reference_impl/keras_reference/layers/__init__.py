@@ -1,24 +1,43 @@
 """Layers: `keras.layers`."""
 
 from keras_reference.core.input_spec import InputSpec
-from keras_reference.layers.activations.relu import ReLU
+from keras_reference.layers import (
+    activations,
+    merging,
+    normalization,
+    regularization,
+    rnn,
+)
+from keras_reference.layers.activations import *  # noqa: F403
 from keras_reference.layers.core.activation import Activation
 from keras_reference.layers.core.dense import Dense
+from keras_reference.layers.core.identity import Identity
 from keras_reference.layers.core.input_layer import Input, InputLayer
+from keras_reference.layers.core.lambda_layer import Lambda
 from keras_reference.layers.core.masking import Masking
+from keras_reference.layers.core.wrapper import Wrapper
 from keras_reference.layers.layer import Layer
-from keras_reference.layers.regularization.dropout import Dropout
+from keras_reference.layers.merging import *  # noqa: F403
+from keras_reference.layers.normalization import *  # noqa: F403
+from keras_reference.layers.regularization import *  # noqa: F403
 from keras_reference.layers.reshaping.flatten import Flatten
+from keras_reference.layers.rnn import *  # noqa: F403
 
 __all__ = [
+    *activations.__all__,
+    *merging.__all__,
+    *normalization.__all__,
+    *regularization.__all__,
+    *rnn.__all__,
     "Activation",
     "Dense",
-    "Dropout",
     "Flatten",
+    "Identity",
     "Input",
     "InputLayer",
     "InputSpec",
+    "Lambda",
     "Layer",
     "Masking",
-    "ReLU",
+    "Wrapper",
 ]

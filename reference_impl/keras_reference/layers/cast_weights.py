@@ -1,16 +1,40 @@
 """Calling a layer with its weights in the dtype of its computation."""
 
+import contextlib
+
 import tensorflow as tf
 
 
 def call_with_cast_weights(layer, *args, **kwargs):
     """Call `layer.call` while its weights read as tensors of another dtype.
 
-    Mixed precision keeps weights in float32 and computes in float16. For the
-    time of the call, each attribute of the layer that is such a weight, or a
-    list, tuple or dictionary with one, holds a cast tensor instead, which can
-    be assigned to like the weight. Nothing is cast twice in a call, and
-    layers of one dtype pay nothing.
+    Mixed precision keeps weights in float32 and computes in float16. Nothing
+    is cast twice in a call, and layers of one dtype pay nothing.
+    """
+    with weights_as_tensors(layer):
+        return type(layer).call(layer, *args, **kwargs)
+
+
+@contextlib.contextmanager
+def weights_as_tensors(layer):
+    """Read the floating weights of a layer once, in its compute dtype.
+
+    Inside, each attribute of the layer that is such a weight, or a list,
+    tuple or dictionary with one, holds a tensor instead, which can be
+    assigned to like the weight.
+
+    Args:
+        layer: Layer; those inside it keep their weights.
+
+    Examples:
+        >>> from keras_reference.layers import Dense
+        >>> layer = Dense(1, dtype="mixed_bfloat16")
+        >>> layer.build((None, 2))
+        >>> with weights_as_tensors(layer):
+        ...     layer.kernel.dtype.name
+        'bfloat16'
+        >>> layer.kernel.dtype.name
+        'float32'
     """
     dtype = layer._compute_dtype
     stored = {}
@@ -20,7 +44,7 @@ def call_with_cast_weights(layer, *args, **kwargs):
             stored[name] = value
             vars(layer)[name] = _cast(value, dtype)
     try:
-        return type(layer).call(layer, *args, **kwargs)
+        yield
     finally:
         vars(layer).update(stored)
 

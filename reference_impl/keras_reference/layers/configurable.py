@@ -3,6 +3,7 @@
 import inspect
 
 from keras_reference import regularizers
+from keras_reference.core.init_arguments import given_arguments
 from keras_reference.saving.serialization import deserialize_keras_object
 
 
@@ -12,12 +13,6 @@ class Configurable:
     Expects `name`, `trainable`, `dtype_policy`, and `_build_shapes`, which it
     was built for, if it was.
     """
-
-    def __new__(cls, *args, **kwargs):
-        made = super().__new__(cls)
-        # What `get_config` falls back on where a class has none of its own.
-        object.__setattr__(made, "_init_arguments", (args, kwargs))
-        return made
 
     @property
     def dtype(self):
@@ -69,7 +64,7 @@ class Configurable:
         own = {"get_config", "__init__"} & _defined_below(type(self))
         if own != {"__init__"}:
             return config
-        return _given_arguments(self) | _accepted(type(self), config)
+        return given_arguments(self) | _accepted(type(self), config)
 
     @classmethod
     def from_config(cls, config):
@@ -145,17 +140,3 @@ def _accepted(kind: type, config: dict) -> dict:
     if any(p.kind is p.VAR_KEYWORD for p in parameters.values()):
         return config
     return {name: config[name] for name in config if name in parameters}
-
-
-def _given_arguments(layer) -> dict:
-    """Return the arguments of `__init__` that `layer` was made with."""
-    args, kwargs = layer._init_arguments
-    bound = inspect.signature(type(layer)).bind(*args, **kwargs)
-    bound.apply_defaults()
-    given = {}
-    for name, parameter in bound.signature.parameters.items():
-        if parameter.kind is parameter.VAR_KEYWORD:
-            given.update(bound.arguments[name])
-        elif parameter.kind is not parameter.VAR_POSITIONAL:
-            given[name] = bound.arguments[name]
-    return given

@@ -8,7 +8,7 @@ divided: tensors are those of the call, all others are in the configuration.
 import inspect
 
 from keras_reference import activations, ops
-from keras_reference.core.keras_tensor import OPERATORS
+from keras_reference.core.keras_tensor import get_item
 from keras_reference.core.naming import snake_case
 from keras_reference.core.symbolic import record_function
 
@@ -154,9 +154,9 @@ def operation_from_config(data):
 def _function(module: str, kind: str):
     name = "relu" if kind == "ReLU" else snake_case(kind)
     public = activations if module == _ACTIVATIONS else ops
-    function = OPERATORS.get(name)
-    if function is None and name in public.__all__:
-        function = getattr(public, name)
+    function = getattr(public, name, None) if name in public.__all__ else None
+    if name == "get_item":
+        function = get_item
     if function is None:
         raise ValueError(
             "An operation of a saved graph must be public in `keras.ops`. "

@@ -33,6 +33,7 @@ class CompileLoss:
         self.loss_weights = loss_weights
         self._means = None
         self._names = None
+        self._listed = ()
         # Now, so that an unknown name is an error of `compile`.
         tf.nest.map_structure(_check_loss, loss)
         for weight in tf.nest.flatten(loss_weights):
@@ -58,6 +59,11 @@ class CompileLoss:
             "loss_weights", self.loss_weights, self._names, shared=True
         )
         used = [loss is not None for loss in self._losses]
+        # Dictionaries are sorted to be matched, but not to be shown.
+        self._listed = self._names
+        if isinstance(y_pred, dict):
+            by_name = isinstance(self.loss, dict)
+            self._listed = list(self.loss if by_name else y_pred)
         if sum(used) > 1:
             self._means = [
                 Mean(name=f"{name}_loss") if is_used else None
@@ -67,7 +73,10 @@ class CompileLoss:
     @property
     def metrics(self):
         """List of the mean losses of the outputs, if several have one."""
-        return [mean for mean in self._means or () if mean is not None]
+        if not self._means:
+            return []
+        means = dict(zip(self._names, self._means, strict=True))
+        return [means[name] for name in self._listed if means[name]]
 
     def __call__(self, y_true, y_pred, sample_weight=None):
         if not self.built:

@@ -93,15 +93,17 @@ class OnBatch(Steps):
     def _in_order(self, logs: dict):
         """Return the values of `logs` in the order of the metrics.
 
-        The loss is first, and what a step added comes last. One value comes
-        alone. A step with other names than the metrics' has its own order.
+        The loss is first. What is called differently than its metric comes
+        last, sorted: what a step added, and all metrics where outputs are
+        several. One value comes alone.
         """
-        names = []
-        for metric in self.metrics:
-            names.extend(getattr(metric, "result_names", [metric.name]))
-        if not set(names) <= set(logs):
-            names = []
-        names += [name for name in sorted(logs) if name not in names]
+        metrics = [
+            part
+            for metric in self.metrics
+            for part in getattr(metric, "metrics", [metric])
+        ]
+        names = [metric.name for metric in metrics if metric.name in logs]
+        names = list(dict.fromkeys([*names, *sorted(logs)]))
         values = [logs[name] for name in names]
         return values[0] if len(values) == 1 else values
 

@@ -501,3 +501,21 @@ def test_results_of_a_metric_of_metrics_are_logs_of_their_own():
     assert list(model.fit(x, y, verbose=0).history) == ["accuracy", "loss"]
     logs = model.train_on_batch(x, y, return_dict=True)
     assert sorted(logs) == ["accuracy", "loss"]
+
+
+@pytest.mark.parametrize(
+    ("loss", "names"),
+    [("mse", ["z", "a"]), ({"a": "mse", "z": "mse"}, ["a", "z"])],
+)
+def test_results_are_listed_by_loss_and_then_by_name(loss, names):
+    inputs = keras.Input((1,))
+    outputs = {
+        name: Dense(1, kernel_initializer=initializer)(inputs)
+        for name, initializer in (("z", "ones"), ("a", "zeros"))
+    }
+    model = keras.Model(inputs, outputs)
+    model.compile("sgd", loss, metrics={"z": ["mse"], "a": ["mse"]})
+    x = np.ones((2, 1))
+    values = {"z": 0.0, "a": 1.0}
+    results = model.evaluate(x, {"z": x, "a": x}, verbose=0)
+    assert results == [1, *[values[name] for name in names], 1, 0]

@@ -1,0 +1,21 @@
+"""Recurrent layers and their cells."""
+
+from keras_reference.layers.rnn.gru import GRU
+from keras_reference.layers.rnn.gru_cell import GRUCell
+from keras_reference.layers.rnn.lstm import LSTM
+from keras_reference.layers.rnn.lstm_cell import LSTMCell
+from keras_reference.layers.rnn.rnn import RNN
+from keras_reference.layers.rnn.simple_rnn import SimpleRNN
+from keras_reference.layers.rnn.simple_rnn_cell import SimpleRNNCell
+from keras_reference.layers.rnn.stacked_rnn_cells import StackedRNNCells
+
+__all__ = [
+    "GRU",
+    "GRUCell",
+    "LSTM",
+    "LSTMCell",
+    "RNN",
+    "SimpleRNN",
+    "SimpleRNNCell",
+    "StackedRNNCells",
+]
