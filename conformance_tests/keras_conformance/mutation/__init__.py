@@ -1,0 +1,1 @@
+"""Bugs planted in the reference: the suite's own quality, measured."""

@@ -1,0 +1,174 @@
+"""`python -m keras_conformance.mutation`: what share of bugs is caught."""
+
+import argparse
+import hashlib
+import importlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import keras_spec
+from keras_conformance.bad_input import BadInput
+from keras_conformance.bench import Bench
+from keras_conformance.mutation.bank import (
+    BY_HAND,
+    MUTANTS,
+    made_by_hand,
+    made_by_rules,
+    sample,
+)
+from keras_conformance.mutation.hunt import collect, hunt, in_fork
+from keras_conformance.mutation.mutant import Mutant
+from keras_conformance.mutation.reach import Reach, checks_of, measure
+from keras_conformance.mutation.verdict import (
+    Verdict,
+    as_records,
+    report,
+    share,
+)
+from keras_conformance.plan import Plan
+from keras_conformance.results import edition_hash, write_text
+from keras_spec.edition import load
+from keras_spec.place import beside
+
+PAGES = beside(keras_spec.__file__, "pages")
+# A check of the reference that takes longer has caught the bug.
+SECONDS_OF_A_BUG = 120.0
+SECONDS_OF_REACH = 3600.0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m keras_conformance.mutation",
+        description="Plant bugs in the reference, and see which the checks "
+        "notice. Exit 0: all, or the share that --goal asks for; 1: fewer.",
+    )
+    add = parser.add_argument
+    add("--count", type=int, default=300, help="bugs made by rules; 300")
+    add("--seed", default="1", help="which ones; default: 1")
+    add("--family", action="append", default=[], help="only this; repeat")
+    add("--path", default="", help="only files that begin so: `ops/numpy`")
+    add("--goal", type=float, default=98.0, help="percent; default: 98")
+    add("--most", type=int, default=60, help="checks that try one bug; 60")
+    add("-n", dest="workers", type=int, default=os.cpu_count() or 1)
+    add("--pages", type=Path, default=PAGES)
+    add("--cache", type=Path, help="file that keeps which checks run what")
+    add("--results", type=Path, help="write JSON")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Hunt; return 0, 1 if too many survive, 2 for bad input."""
+    options = build_parser().parse_args(arguments)
+    try:
+        verdicts = _hunt(options)
+    except BadInput as error:
+        print(f"keras_conformance: {error}", file=sys.stderr)
+        return 2
+    print(report(verdicts))
+    if options.results:
+        records = as_records(verdicts)
+        write_text(json.dumps(records, indent=1) + "\n", options.results)
+    return 0 if share(verdicts) >= options.goal else 1
+
+
+def _hunt(options: argparse.Namespace) -> list[Verdict]:
+    # Loaded before the forks, which then need not load it.
+    importlib.import_module("tensorflow")
+    reference = _reference()
+    mutants = [
+        *made_by_hand(reference, MUTANTS / "by_hand.toml"),
+        *sample(made_by_rules(reference), 10**9, options.seed),
+    ]
+    mutants = _chosen(mutants, options)
+    plan = Plan(
+        reference.name,
+        "tensorflow",
+        "cpu",
+        str(options.pages),
+        ["eager"],
+        [],
+        SECONDS_OF_A_BUG,
+        scratch="",
+    )
+    reach = _reach(plan, reference, options.cache)
+    cases = [(m, checks_of(m, reach, options.most)) for m in mutants]
+    verdicts = []
+    for verdict in hunt(plan, reference, cases, options.workers):
+        verdicts.append(verdict)
+        if sys.stderr.isatty():
+            print(f"\r{len(verdicts)}/{len(cases)}", end="", file=sys.stderr)
+    return verdicts
+
+
+def _reference() -> Path:
+    spec = importlib.util.find_spec("keras_reference")
+    if spec is None or not spec.origin:
+        raise BadInput(
+            "Expected keras_reference to be installed. Received: none. "
+            "Fix: run from a checkout."
+        )
+    return Path(spec.origin).parent
+
+
+def _chosen(
+    mutants: Sequence[Mutant], options: argparse.Namespace
+) -> list[Mutant]:
+    families = sorted({mutant.family for mutant in mutants})
+    for family in options.family:
+        if family not in families:
+            raise BadInput(
+                f"Expected a family of bugs. Received: {family!r}. "
+                f"Fix: use one of {', '.join(families)}."
+            )
+    wanted = [
+        mutant
+        for mutant in mutants
+        if mutant.path.startswith(options.path)
+        and (not options.family or mutant.family in options.family)
+    ]
+    if not wanted:
+        raise BadInput(
+            f"Expected files of the reference. Received: {options.path!r}; no "
+            "bug is made there. Fix: use `ops`, `layers/rnn` or the like."
+        )
+    by_rules = [m for m in wanted if m.family != BY_HAND]
+    chosen = sample(by_rules, options.count, options.seed)
+    return [m for m in wanted if m.family == BY_HAND] + chosen
+
+
+def _reach(plan: Plan, reference: Path, cache: Path | None) -> Reach:
+    """Return which checks run which functions, measured anew if needed."""
+    digest = hashlib.sha256(edition_hash(load(Path(plan.pages))).encode())
+    for path in sorted(reference.rglob("*.py")):
+        digest.update(path.read_bytes())
+    key = digest.hexdigest()
+    if cache and cache.is_file():
+        kept = json.loads(cache.read_text("utf-8"))
+        if kept.get("key") == key:
+            reach: Reach = kept["reach"]
+            return reach
+    answer = collect(
+        *in_fork(lambda: _measure(plan, reference)), SECONDS_OF_REACH
+    )
+    if answer is None or "raised" in answer:
+        raise BadInput(
+            "Expected the checks of the reference to be made. Received: "
+            f"{answer}. Fix: see `sig conformance run`."
+        )
+    if cache:
+        write_text(json.dumps({"key": key, "reach": answer}), cache)
+    measured: Reach = answer
+    return measured
+
+
+def _measure(plan: Plan, reference: Path) -> Reach:
+    bench = Bench.of(plan)
+    return measure(bench, list(bench.edition.checks.values()), reference)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
