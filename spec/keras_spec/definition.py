@@ -17,8 +17,8 @@ BUILTINS = MappingProxyType(
         f.__name__: f
         for f in (
             *(abs, all, any, bool, dict, enumerate, float, int, isinstance),
-            *(len, list, max, min, range, reversed, round, set, sorted, str),
-            *(sum, tuple, zip, ValueError),
+            *(len, list, max, min, range, reversed, round, set, slice, sorted),
+            *(str, sum, tuple, zip, ValueError),
         )
     }
 )

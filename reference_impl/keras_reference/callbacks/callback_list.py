@@ -84,6 +84,8 @@ class CallbackList(Callback):
     def set_model(self, model):
         """Tell all callbacks the model."""
         super().set_model(model)
+        if self.history is not None:
+            model.history = self.history
         for callback in self.callbacks:
             callback.set_model(model)
 

@@ -128,3 +128,9 @@ def test_a_list_is_a_callback_that_passes_batches_on():
     model = keras.Sequential()
     callbacks.set_model(model)
     assert callbacks.model is inner.model is model
+
+
+def test_the_model_of_a_list_knows_the_history():
+    model = keras.Sequential([keras.layers.Dense(1)])
+    callbacks = keras.callbacks.CallbackList(add_history=True, model=model)
+    assert model.history is callbacks.history

@@ -3,12 +3,16 @@
 from keras_reference.core.input_spec import InputSpec
 from keras_reference.layers import (
     activations,
+    convolutional,
     merging,
     normalization,
+    pooling,
     regularization,
+    reshaping,
     rnn,
 )
 from keras_reference.layers.activations import *  # noqa: F403
+from keras_reference.layers.convolutional import *  # noqa: F403
 from keras_reference.layers.core.activation import Activation
 from keras_reference.layers.core.dense import Dense
 from keras_reference.layers.core.identity import Identity
@@ -19,19 +23,22 @@ from keras_reference.layers.core.wrapper import Wrapper
 from keras_reference.layers.layer import Layer
 from keras_reference.layers.merging import *  # noqa: F403
 from keras_reference.layers.normalization import *  # noqa: F403
+from keras_reference.layers.pooling import *  # noqa: F403
 from keras_reference.layers.regularization import *  # noqa: F403
-from keras_reference.layers.reshaping.flatten import Flatten
+from keras_reference.layers.reshaping import *  # noqa: F403
 from keras_reference.layers.rnn import *  # noqa: F403
 
 __all__ = [
     *activations.__all__,
+    *convolutional.__all__,
     *merging.__all__,
     *normalization.__all__,
+    *pooling.__all__,
     *regularization.__all__,
+    *reshaping.__all__,
     *rnn.__all__,
     "Activation",
     "Dense",
-    "Flatten",
     "Identity",
     "Input",
     "InputLayer",

@@ -3,6 +3,12 @@
 from keras_reference.ops import (
     numpy,
 )
+from keras_reference.ops.convolution import (
+    conv,
+    conv_transpose,
+    depthwise_conv,
+    separable_conv,
+)
 from keras_reference.ops.core import (
     cast,
     convert_to_numpy,
@@ -238,6 +244,12 @@ from keras_reference.ops.numpy import (
 from keras_reference.ops.numpy.signs import (
     rsqrt,
 )
+from keras_reference.ops.pooling import (
+    adaptive_average_pool,
+    adaptive_max_pool,
+    average_pool,
+    max_pool,
+)
 from keras_reference.ops.rectifiers import (
     celu,
     elu,
@@ -280,6 +292,8 @@ from keras_reference.ops.softmaxes import (
 __all__ = [
     "abs",
     "absolute",
+    "adaptive_average_pool",
+    "adaptive_max_pool",
     "add",
     "all",
     "allclose",
@@ -303,6 +317,7 @@ __all__ = [
     "array",
     "array_split",
     "average",
+    "average_pool",
     "bartlett",
     "bincount",
     "bitwise_and",
@@ -322,6 +337,8 @@ __all__ = [
     "concatenate",
     "conj",
     "conjugate",
+    "conv",
+    "conv_transpose",
     "convert_to_numpy",
     "convert_to_tensor",
     "copy",
@@ -334,6 +351,7 @@ __all__ = [
     "cumprod",
     "cumsum",
     "deg2rad",
+    "depthwise_conv",
     "diag",
     "diagflat",
     "diagonal",
@@ -420,6 +438,7 @@ __all__ = [
     "logspace",
     "matmul",
     "max",
+    "max_pool",
     "maximum",
     "mean",
     "median",
@@ -476,6 +495,7 @@ __all__ = [
     "searchsorted",
     "select",
     "selu",
+    "separable_conv",
     "shape",
     "sigmoid",
     "sign",

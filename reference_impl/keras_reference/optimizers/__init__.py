@@ -1,6 +1,6 @@
 """Optimizers, which make losses small."""
 
-from keras_reference.optimizers import schedules
+from keras_reference.optimizers import legacy, schedules
 from keras_reference.optimizers.adadelta import Adadelta
 from keras_reference.optimizers.adafactor import Adafactor
 from keras_reference.optimizers.adagrad import Adagrad
@@ -12,9 +12,11 @@ from keras_reference.optimizers.identifiers import deserialize, get, serialize
 from keras_reference.optimizers.lamb import Lamb
 from keras_reference.optimizers.lion import Lion
 from keras_reference.optimizers.loss_scale_optimizer import LossScaleOptimizer
+from keras_reference.optimizers.multi_optimizer import MultiOptimizer
 from keras_reference.optimizers.muon import Muon
 from keras_reference.optimizers.nadam import Nadam
 from keras_reference.optimizers.optimizer import Optimizer
+from keras_reference.optimizers.optimizer_map import OptimizerMap
 from keras_reference.optimizers.rmsprop import RMSprop
 from keras_reference.optimizers.schedule_free_adamw import ScheduleFreeAdamW
 from keras_reference.optimizers.sgd import SGD
@@ -30,14 +32,17 @@ __all__ = [
     "Lamb",
     "Lion",
     "LossScaleOptimizer",
+    "MultiOptimizer",
     "Muon",
     "Nadam",
     "Optimizer",
+    "OptimizerMap",
     "RMSprop",
     "SGD",
     "ScheduleFreeAdamW",
     "deserialize",
     "get",
+    "legacy",
     "schedules",
     "serialize",
 ]

@@ -11,6 +11,7 @@ from keras_reference.optimizers.ftrl import Ftrl
 from keras_reference.optimizers.lamb import Lamb
 from keras_reference.optimizers.lion import Lion
 from keras_reference.optimizers.loss_scale_optimizer import LossScaleOptimizer
+from keras_reference.optimizers.multi_optimizer import MultiOptimizer
 from keras_reference.optimizers.muon import Muon
 from keras_reference.optimizers.nadam import Nadam
 from keras_reference.optimizers.optimizer import Optimizer
@@ -33,6 +34,7 @@ OPTIMIZERS = {
     "Lamb": Lamb,
     "Lion": Lion,
     "LossScaleOptimizer": LossScaleOptimizer,
+    "MultiOptimizer": MultiOptimizer,
     "Muon": Muon,
     "Nadam": Nadam,
     "RMSprop": RMSprop,

@@ -66,3 +66,14 @@ def test_only_optimizers_are_wrapped_and_once():
         LossScaleOptimizer("sgd")
     with pytest.raises(ValueError, match="inner_optimizer=<"):
         LossScaleOptimizer(scaling())
+
+
+def test_the_state_of_the_inner_optimizer_is_saved():
+    optimizer = LossScaleOptimizer(SGD(0.1, momentum=0.5))
+    optimizer.build([tf.Variable([1.0, 2.0])])
+    store = {}
+    optimizer.save_own_variables(store)
+    assert len(store) == 7
+    optimizer.learning_rate = 0.75
+    optimizer.load_own_variables(store)
+    assert optimizer.learning_rate.numpy() == np.float32(0.1)

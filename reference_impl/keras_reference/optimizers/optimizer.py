@@ -57,6 +57,9 @@ class Optimizer(OptimizerSettings):
         [0.5, 2.5]
     """
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+
     def build(self, variables):
         """Make the state for a list of variables.
 
@@ -125,6 +128,22 @@ class Optimizer(OptimizerSettings):
             "`update_step` must be implemented by a subclass. Received: an "
             f"instance of {type(self).__name__}. Define "
             "`update_step(self, gradient, variable, learning_rate)`."
+        )
+
+    def stateless_apply(self, optimizer_variables, grads, trainable_variables):
+        """Refuse: on TensorFlow updates change variables.
+
+        Args:
+            optimizer_variables: List of tensors.
+            grads: List of tensors.
+            trainable_variables: List of tensors.
+
+        Raises:
+            ValueError: Always, as in Keras on TensorFlow.
+        """
+        raise ValueError(
+            "`stateless_apply` is not supported on TensorFlow, where updates "
+            f"change variables. Received: a call on {self.name}. Use `apply`."
         )
 
     def finalize_variable_values(self, var_list):

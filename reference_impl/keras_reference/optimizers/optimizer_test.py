@@ -301,3 +301,8 @@ def test_update_step_may_assign_by_methods_of_the_optimizer():
     optimizer.assign_add(variable, tf.constant([3, 4]))
     optimizer.assign_sub(variable, tf.constant([0.5, 0.5]))
     assert variable.numpy().tolist() == [3.5, 5.5]
+
+
+def test_there_are_no_updates_without_variables():
+    with pytest.raises(ValueError, match="`stateless_apply`.*call on descent"):
+        SGD(name="descent").stateless_apply([], [], [])

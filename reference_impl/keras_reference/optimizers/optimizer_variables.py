@@ -139,18 +139,19 @@ class OptimizerVariables:
         Args:
             weights: List of arrays, in the order of `variables`.
         """
-        if len(weights) != len(self._variables):
+        variables = self.variables
+        if len(weights) != len(variables):
             raise ValueError(
                 "`weights` must have one array for each of `variables`. "
                 f"Received: {len(weights)} arrays for "
-                f"{len(self._variables)} variables. Call `build` first."
+                f"{len(variables)} variables. Call `build` first."
             )
-        for variable, value in zip(self._variables, weights, strict=True):
+        for variable, value in zip(variables, weights, strict=True):
             variable.assign(value)
 
     def save_own_variables(self, store):
         """Write the state into a dictionary."""
-        for position, variable in enumerate(self._variables):
+        for position, variable in enumerate(self.variables):
             store[str(position)] = variable.numpy()
 
     def load_own_variables(self, store):

@@ -59,8 +59,7 @@ class Lambda(Layer):
     ):
         if not callable(function):
             raise TypeError(
-                "`function` must be a function. "
-                f"Received: function={function!r}."
+                f"`function` must be callable. Received: function={function!r}."
             )
         super().__init__(**kwargs)
         self.function = function

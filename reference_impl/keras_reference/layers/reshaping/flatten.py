@@ -4,12 +4,11 @@ import math
 
 import tensorflow as tf
 
-from keras_reference import config
-from keras_reference.core.keras_tensor import KerasTensor
-from keras_reference.layers.layer import Layer
+from keras_reference.core.spatial.arguments import check_data_format
+from keras_reference.layers.same_dtype import SameDtype
 
 
-class Flatten(Layer):
+class Flatten(SameDtype):
     """Lay all axes but the first out in one.
 
     Args:
@@ -35,13 +34,7 @@ class Flatten(Layer):
 
     def __init__(self, data_format=None, **kwargs):
         super().__init__(**kwargs)
-        data_format = data_format or config.image_data_format()
-        if data_format not in ("channels_last", "channels_first"):
-            raise ValueError(
-                '`data_format` must be "channels_last" or "channels_first". '
-                f"Received: data_format={data_format}."
-            )
-        self.data_format = data_format
+        self.data_format = check_data_format(data_format)
         self.built = True
 
     def call(self, inputs):
@@ -55,11 +48,6 @@ class Flatten(Layer):
 
     def compute_output_shape(self, input_shape):
         return (input_shape[0], _features(input_shape))
-
-    def compute_output_spec(self, inputs):
-        return KerasTensor(
-            self.compute_output_shape(inputs.shape), inputs.dtype
-        )
 
     def get_config(self):
         return {**super().get_config(), "data_format": self.data_format}

@@ -39,5 +39,5 @@ def test_sizes_that_are_not_known_are_multiplied_when_run():
 
 
 def test_an_unknown_data_format_is_refused():
-    with pytest.raises(ValueError, match="data_format=sideways"):
+    with pytest.raises(ValueError, match="data_format='sideways'"):
         Flatten("sideways")

@@ -1,0 +1,1 @@
+"""What convolution, pooling, padding and resizing have in common."""

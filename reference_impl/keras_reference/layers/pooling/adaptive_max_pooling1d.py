@@ -1,0 +1,40 @@
+"""The largest number of a given number of windows along one axis."""
+
+from keras_reference.layers.pooling.base_adaptive_pooling import (
+    BaseAdaptiveMaxPooling,
+)
+
+
+class AdaptiveMaxPooling1D(BaseAdaptiveMaxPooling):
+    """Take the largest number of a given number of windows.
+
+    Window `i` of `n` goes from `floor(i * size / n)` to before
+    `ceil((i + 1) * size / n)`, so that windows may overlap by one.
+
+    Args:
+        output_size: Integer, or tuple of one, how many windows there are.
+        data_format: String, `"channels_last"` or `"channels_first"`; the
+            setting of `keras.config` when `None`.
+        **kwargs: Arguments of `Layer`, such as `name`.
+
+    Input shape:
+        `(batch_size, steps, channels)`, or with
+        `"channels_first"` `(batch_size, channels, steps)`
+
+    Output shape:
+        `(batch_size, *output_size, channels)`, or with the channels in front.
+
+    Raises:
+        ValueError: An argument is out of range.
+
+    Examples:
+        >>> import tensorflow as tf
+        >>> layer = AdaptiveMaxPooling1D(2)
+        >>> layer(tf.zeros((1, 4, 3))).shape.as_list()
+        [1, 2, 3]
+    """
+
+    rank = 1
+
+    def __init__(self, output_size, data_format=None, **kwargs):
+        super().__init__(output_size, data_format, **kwargs)

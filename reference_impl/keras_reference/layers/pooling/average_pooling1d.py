@@ -1,0 +1,53 @@
+"""The mean of each window along one axis."""
+
+from keras_reference.layers.pooling.base_pooling import BaseAveragePooling
+
+
+class AveragePooling1D(BaseAveragePooling):
+    """Take the mean of each window of a sequence.
+
+    What lies outside of the input, with `padding="same"`, does not count.
+
+    Args:
+        pool_size: Integer, or tuple of one, the size of a window.
+        strides: Integer, or tuple of one, from one window to the next;
+            `pool_size` when `None`.
+        padding: String, `"valid"` for windows inside the input, `"same"` for
+            one at each multiple of the stride.
+        data_format: String, `"channels_last"` or `"channels_first"`; the
+            setting of `keras.config` when `None`.
+        name: String, the name; made from the class name when `None`.
+        **kwargs: Further arguments of `Layer`, such as `dtype`.
+
+    Input shape:
+        `(batch_size, steps, channels)`, or with
+        `"channels_first"` `(batch_size, channels, steps)`
+
+    Output shape:
+        `(batch_size, new_steps, channels)`,
+        or with the channels in front.
+
+    Raises:
+        ValueError: An argument is out of range, or no window fits.
+
+    Examples:
+        >>> import tensorflow as tf
+        >>> layer = AveragePooling1D(2)
+        >>> layer(tf.zeros((1, 4, 3))).shape.as_list()
+        [1, 2, 3]
+    """
+
+    rank = 1
+
+    def __init__(
+        self,
+        pool_size,
+        strides=None,
+        padding="valid",
+        data_format=None,
+        name=None,
+        **kwargs,
+    ):
+        super().__init__(
+            pool_size, strides, padding, data_format, name=name, **kwargs
+        )

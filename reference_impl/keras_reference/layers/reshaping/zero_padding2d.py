@@ -1,0 +1,37 @@
+"""Zeros around two axes."""
+
+from keras_reference.layers.reshaping.base_zero_padding import BaseZeroPadding
+
+
+class ZeroPadding2D(BaseZeroPadding):
+    """Add zeros in front of and behind each spatial axis.
+
+    Args:
+        padding: Integer for all ends; or a tuple of 2, for rows and columns,
+            each an integer for both ends or a pair.
+        data_format: String, `"channels_last"` or `"channels_first"`; the
+            setting of `keras.config` when `None`.
+        **kwargs: Arguments of `Layer`, such as `name`.
+
+    Input shape:
+        `(batch_size, height, width, channels)`, or with
+        `"channels_first"` `(batch_size, channels, height, width)`
+
+    Output shape:
+        `(batch_size, new_height, new_width, channels)`,
+        or with the channels in front.
+
+    Raises:
+        ValueError: An argument is out of range.
+
+    Examples:
+        >>> import tensorflow as tf
+        >>> layer = ZeroPadding2D((1, (0, 2)))
+        >>> layer(tf.zeros((1, 4, 4, 3))).shape.as_list()
+        [1, 6, 6, 3]
+    """
+
+    rank = 2
+
+    def __init__(self, padding=(1, 1), data_format=None, **kwargs):
+        super().__init__(padding, data_format, **kwargs)
