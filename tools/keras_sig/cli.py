@@ -56,6 +56,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         {
             "run": "Run the suite on implementations.",
             "reproduce": "Make one check and keep the program that shows it.",
+            "mutants": "Plant bugs; see what share the checks catch.",
             "triage": "Propose entries of a ledger from what failed.",
         },
     ),

@@ -30,6 +30,7 @@ from keras_conformance.mutation.verdict import (
 )
 from keras_conformance.plan import Plan
 from keras_conformance.results import edition_hash, write_text
+from keras_conformance.selection import select
 from keras_spec.edition import load
 from keras_spec.place import beside
 
@@ -51,6 +52,12 @@ def build_parser() -> argparse.ArgumentParser:
     add("--seed", default="1", help="which ones; default: 1")
     add("--family", action="append", default=[], help="only this; repeat")
     add("--path", default="", help="only files that begin so: `ops/numpy`")
+    add(
+        "--symbol",
+        action="append",
+        default=[],
+        help="only the checks of this path or module; repeat",
+    )
     add("--goal", type=float, default=98.0, help="percent; default: 98")
     add("--most", type=int, default=60, help="checks that try one bug; 60")
     add("-n", dest="workers", type=int, default=os.cpu_count() or 1)
@@ -94,7 +101,7 @@ def _hunt(options: argparse.Namespace) -> list[Verdict]:
         SECONDS_OF_A_BUG,
         scratch="",
     )
-    reach = _reach(plan, reference, options.cache)
+    reach = _reach(plan, reference, options)
     cases = [(m, checks_of(m, reach, options.most)) for m in mutants]
     verdicts = []
     for verdict in hunt(plan, reference, cases, options.workers):
@@ -140,9 +147,15 @@ def _chosen(
     return [m for m in wanted if m.family == BY_HAND] + chosen
 
 
-def _reach(plan: Plan, reference: Path, cache: Path | None) -> Reach:
+def _reach(plan: Plan, reference: Path, options: argparse.Namespace) -> Reach:
     """Return which checks run which functions, measured anew if needed."""
-    digest = hashlib.sha256(edition_hash(load(Path(plan.pages))).encode())
+    if options.count == 0:
+        return {}
+    cache = options.cache
+    edition = load(Path(plan.pages))
+    checks = select(edition.checks.values(), options.symbol, [])
+    digest = hashlib.sha256(edition_hash(edition).encode())
+    digest.update(repr([check.id for check in checks]).encode())
     for path in sorted(reference.rglob("*.py")):
         digest.update(path.read_bytes())
     key = digest.hexdigest()
@@ -152,7 +165,8 @@ def _reach(plan: Plan, reference: Path, cache: Path | None) -> Reach:
             reach: Reach = kept["reach"]
             return reach
     answer = collect(
-        *in_fork(lambda: _measure(plan, reference)), SECONDS_OF_REACH
+        *in_fork(lambda: measure(Bench.of(plan), checks, reference)),
+        SECONDS_OF_REACH,
     )
     if answer is None or "raised" in answer:
         raise BadInput(
@@ -163,11 +177,6 @@ def _reach(plan: Plan, reference: Path, cache: Path | None) -> Reach:
         write_text(json.dumps({"key": key, "reach": answer}), cache)
     measured: Reach = answer
     return measured
-
-
-def _measure(plan: Plan, reference: Path) -> Reach:
-    bench = Bench.of(plan)
-    return measure(bench, list(bench.edition.checks.values()), reference)
 
 
 if __name__ == "__main__":

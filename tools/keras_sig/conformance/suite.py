@@ -42,13 +42,13 @@ def run_suite(
     """
     program = [sys.executable, "-m", "keras_conformance"]
     program += ["--impl", name, "--pages", str(repository.pages)]
-    program += _arguments(options)
+    program += arguments(options)
     # Results of an earlier run stay until there are new ones.
     new = results.with_name(f"{results.name}.new")
     new.unlink(missing_ok=True)
     sys.stdout.flush()
     code = subprocess.run(
-        [*program, "--results", str(new)], env=_environment(repository)
+        [*program, "--results", str(new)], env=environment(repository)
     ).returncode
     if code in (0, 1) and new.exists():
         new.replace(results)
@@ -61,20 +61,22 @@ def run_suite(
     return code
 
 
-def _arguments(options: Mapping[str, Any]) -> list[str]:
-    arguments = []
+def arguments(options: Mapping[str, Any]) -> list[str]:
+    """Return options as a command line: None and False are left out."""
+    words = []
     for name, value in options.items():
         flag = "-n" if name == "workers" else f"--{name}"
         if value is True:
-            arguments.append(flag)
+            words.append(flag)
         elif isinstance(value, (list, tuple)):
-            arguments += [part for one in value for part in (flag, str(one))]
+            words += [part for one in value for part in (flag, str(one))]
         elif value not in (None, False):
-            arguments += [flag, str(value)]
-    return arguments
+            words += [flag, str(value)]
+    return words
 
 
-def _environment(repository: Repository) -> dict[str, str]:
+def environment(repository: Repository) -> dict[str, str]:
+    """Return the environment in which the packages of a checkout are found."""
     spec = repository.root / "spec"
     path = [str(repository.reference), str(repository.suite), str(spec)]
     given = os.environ.get("PYTHONPATH")

@@ -1,0 +1,57 @@
+"""Bugs of the real reference, in processes of their own."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+def mutation(tmp_path, *arguments):
+    results = tmp_path / "results.json"
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "keras_conformance.mutation", "-n", "1"),
+            *("--results", results, *arguments),
+        ],
+        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
+        capture_output=True,
+        text=True,
+    )
+    found = json.loads(results.read_text()) if results.exists() else []
+    return done, found
+
+
+def test_bugs_by_hand_are_caught_by_the_clauses_they_name(tmp_path):
+    done, found = mutation(tmp_path, "--count", "0", "--goal", "100")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(found) >= 29
+    assert {entry["status"] for entry in found} == {"caught"}
+    # Caught by a check, not because the copy cannot be imported.
+    assert all(entry["check"] for entry in found)
+
+
+def test_bugs_by_rules_are_caught_by_checks_that_run_them(tmp_path):
+    place = "losses/mean_squared_error.py"
+    symbols = ["--symbol", "keras.losses.mean_squared_error"]
+    done, found = mutation(
+        tmp_path, "--path", place, *symbols, "--family", "operator"
+    )
+    assert done.returncode in (0, 1), done.stderr
+    statuses = {entry["status"] for entry in found}
+    assert "caught" in statuses
+    assert f"{len(found)} bugs are caught." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--family", "typos"], "Received: 'typos'. Fix: use one of axis, "),
+        (["--path", "nowhere"], "Received: 'nowhere'; no bug is made there."),
+    ],
+)
+def test_bad_input_ends_with_one_message(tmp_path, arguments, message):
+    done, _ = mutation(tmp_path, *arguments)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert message in done.stderr
