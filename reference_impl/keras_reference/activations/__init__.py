@@ -12,11 +12,11 @@ from keras_reference.activations.identifiers import (
     get,
     serialize,
 )
-from keras_reference.ops.nn import (
+from keras_reference.ops.numpy import tanh
+from keras_reference.ops.probabilities import (
     sigmoid,
     softmax,
 )
-from keras_reference.ops.numpy import tanh
 from keras_reference.ops.rectifiers import (
     celu,
     elu,

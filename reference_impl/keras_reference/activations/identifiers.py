@@ -8,11 +8,11 @@ from keras_reference.activations.activations import (
     relu,
 )
 from keras_reference.core.find_identifier import find_identifier
-from keras_reference.ops.nn import (
+from keras_reference.ops.numpy import tanh
+from keras_reference.ops.probabilities import (
     sigmoid,
     softmax,
 )
-from keras_reference.ops.numpy import tanh
 from keras_reference.ops.rectifiers import (
     celu,
     elu,

@@ -52,10 +52,10 @@ class Stateless:
             )
         trainable = self.trainable_variables
         others = self.non_trainable_variables
-        values = _by_variable(
+        values = values_by_variable(
             "trainable_variables", trainable, trainable_variables
         )
-        values |= _by_variable(
+        values |= values_by_variable(
             "non_trainable_variables", others, non_trainable_variables
         )
         with StandIns(self, values):
@@ -85,11 +85,13 @@ class StandIns:
         layer: Layer.
         values: Dictionary from the `id` of a variable to its value; those
             that are assigned to change.
+        others: List of further objects with such attributes.
     """
 
-    def __init__(self, layer, values):
+    def __init__(self, layer, values, others=()):
         self.layer = layer
         self.values = values
+        self.others = others
 
     def __enter__(self):
         layers = unique(self.layer._walk_layers())
@@ -99,7 +101,7 @@ class StandIns:
             for owner in layer._members((SeedGenerator, Metric))
         ]
         self.stored = []
-        for owner in (*layers, *unique(inner)):
+        for owner in unique([*layers, *inner, *self.others]):
             attributes = vars(owner)
             for name, value in list(attributes.items()):
                 if self._has_variable(value):
@@ -151,7 +153,8 @@ class StandIns:
         container[key] = tensor
 
 
-def _by_variable(argument: str, variables: list, values) -> dict:
+def values_by_variable(argument: str, variables: list, values) -> dict:
+    """Return a dictionary from the `id` of each variable to its value."""
     values = list(values)
     if len(values) != len(variables):
         raise ValueError(

@@ -89,3 +89,90 @@ def shape(x):
         length if length is not None else lengths[axis]
         for axis, length in enumerate(x.shape)
     )
+
+
+def dtype(x):
+    """Return the type of numbers as a string.
+
+    Args:
+        x: Tensor, array, variable or symbolic tensor.
+
+    Returns:
+        String.
+
+    Examples:
+        >>> dtype(tf.constant([1.0]))
+        'float32'
+    """
+    if not hasattr(x, "dtype"):
+        x = tf.convert_to_tensor(x)
+    return tf.as_dtype(x.dtype).name
+
+
+def is_tensor(x):
+    """Return whether something is a tensor or a variable with values.
+
+    Examples:
+        >>> is_tensor(tf.constant(1)), is_tensor([1])
+        (True, False)
+    """
+    return bool(tf.is_tensor(x))
+
+
+@symbolic_op
+def saturate_cast(x, dtype):
+    """Return numbers in another type, held within its bounds.
+
+    Args:
+        x: Tensor.
+        dtype: String.
+
+    Returns:
+        Tensor of that type.
+
+    Examples:
+        >>> saturate_cast([300.0, -5.0], "uint8").numpy().tolist()
+        [255, 0]
+    """
+    return tf.saturate_cast(x, dtype)
+
+
+@symbolic_op
+def stop_gradient(variable):
+    """Return the same tensor, through which no gradient passes.
+
+    Args:
+        variable: Tensor, or a nest of tensors.
+
+    Returns:
+        The same.
+
+    Examples:
+        >>> stop_gradient([1.0, 2.0]).numpy().tolist()
+        [1.0, 2.0]
+    """
+    return tf.stop_gradient(variable)
+
+
+def custom_gradient(f):
+    """Decorate a function with a gradient of its own.
+
+    Args:
+        f: Callable of tensors, returns the result and a function from the
+            gradient of the result to those of the arguments, which takes it
+            as the keyword argument `upstream` or by position.
+
+    Returns:
+        Callable of the same arguments, returns the result.
+
+    Examples:
+        >>> @custom_gradient
+        ... def double(x):
+        ...     return x * 2, lambda upstream: upstream * 100
+        >>> x = tf.Variable(1.0)
+        >>> with tf.GradientTape() as tape:
+        ...     y = double(x)
+        >>> tape.gradient(y, x).numpy()
+        np.float32(100.0)
+    """
+    return tf.custom_gradient(f)

@@ -44,3 +44,45 @@ def test_shape_of_what_is_not_known_is_a_tensor():
         return length
 
     assert rows(tf.zeros((5, 3))).numpy() == 5
+
+
+def test_dtype_is_a_string():
+    for x in (
+        np.zeros(1, "int8"),
+        tf.zeros(1, "int8"),
+        KerasTensor((), "int8"),
+    ):
+        assert ops.dtype(x) == "int8"
+    assert ops.dtype([1.0]) == "float32"
+
+
+def test_is_tensor():
+    assert ops.is_tensor(tf.Variable(1)) and ops.is_tensor(tf.constant(1))
+    assert not ops.is_tensor(np.ones(1))
+    assert not ops.is_tensor(KerasTensor((2,)))
+
+
+def test_saturate_cast():
+    x = [300.0, -5.0, 7.9]
+    assert ops.saturate_cast(x, "uint8").numpy().tolist() == [255, 0, 7]
+    assert ops.saturate_cast([1e10], "float16").numpy() == [65504]
+
+
+def test_no_gradient_passes_a_stop():
+    x = tf.constant(3.0)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = x * ops.stop_gradient(x)
+    assert tape.gradient(y, x).numpy() == 3
+
+
+def test_a_gradient_of_ones_own():
+    @ops.custom_gradient
+    def clipped(x):
+        return ops.log(x), lambda upstream: upstream * 0.5
+
+    x = tf.constant(9.0)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = clipped(x)
+    assert tape.gradient(y, x).numpy() == 0.5

@@ -260,9 +260,7 @@ def squareplus(x, b=4):
 
     `(x + sqrt(x**2 + b)) / 2`
 
-    Reference:
-        J. Barron, "Squareplus: a softplus-like algebraic rectifier",
-        arXiv:2112.11687, 2021.
+    Reference: J. Barron, "Squareplus", arXiv:2112.11687, 2021.
 
     Args:
         x: Tensor, of a floating type.

@@ -3,7 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.symbolic import symbolic_op
-from keras_reference.ops.nn import check_axis
+from keras_reference.ops.probabilities import check_axis
 
 
 @symbolic_op

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.symbolic import symbolic_op
-from keras_reference.ops.nn import check_axis
+from keras_reference.ops.probabilities import check_axis
 from keras_reference.random.next_seed import next_seed
 from keras_reference.random.random_algorithm import random_algorithm
 

@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 import tensorflow as tf
 
-from keras_reference import config
+from keras_reference.trainers.arrays import as_array, as_tensor, count_samples
 from keras_reference.trainers.fetch_ahead import fetch_ahead
 
 
@@ -33,7 +33,7 @@ class ArrayBatches:
 
     def __init__(self, data, batch_size, shuffle):
         self.data = tf.nest.map_structure(as_array, data)
-        self.num_samples = _count_samples(self.data)
+        self.num_samples = count_samples(self.data)
         self.batch_size = batch_size
         self.shuffle = shuffle
         self.num_batches = math.ceil(self.num_samples / batch_size)
@@ -236,21 +236,6 @@ class Epochs:
         )
 
 
-def as_array(value):
-    """Return `value` as an array, or raise for what is not one."""
-    if value is None or isinstance(value, np.ndarray):
-        return value
-    if hasattr(value, "to_numpy"):
-        return value.to_numpy()
-    if hasattr(value, "__array__"):
-        return np.asarray(value)
-    raise ValueError(
-        "Data must be arrays, tensors, nests of them, or a dataset. "
-        f"Received: {value!r} (of type {type(value).__name__}). "
-        "Make it an array with `numpy.asarray`."
-    )
-
-
 def _tensors(batch):
     """Return a batch with tensors for arrays."""
     if isinstance(batch, list):
@@ -266,31 +251,5 @@ def _tensors(batch):
     )
 
 
-def as_tensor(array, rows=slice(None)):
-    """Return rows of an array; floating ones have the default dtype."""
-    if array is None:
-        return None
-    array = array[rows]
-    if array.dtype.kind == "f":
-        array = array.astype(config.floatx(), copy=False)
-    return tf.constant(array)
-
-
 def _rows(array, rows: slice):
     return None if array is None else array[rows]
-
-
-def _count_samples(data) -> int:
-    arrays = [a for a in tf.nest.flatten(data) if a is not None]
-    if not arrays or any(array.ndim == 0 for array in arrays):
-        raise ValueError(
-            f"`x` must have samples along its first axis. Received: {data!r}."
-        )
-    counts = sorted({len(array) for array in arrays})
-    if len(counts) > 1 or counts[0] == 0:
-        raise ValueError(
-            "`x`, `y` and `sample_weight` must have the same number of "
-            "samples, and at least one. Received: arrays of "
-            f"{', '.join(map(str, counts))} samples."
-        )
-    return counts[0]

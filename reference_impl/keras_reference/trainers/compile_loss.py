@@ -63,7 +63,10 @@ class CompileLoss:
         self._listed = self._names
         if isinstance(y_pred, dict):
             by_name = isinstance(self.loss, dict)
-            self._listed = list(self.loss if by_name else y_pred)
+            order = list(self.loss if by_name else y_pred)
+            self._listed = sorted(
+                self._names, key=lambda name: _place(name, order)
+            )
         if sum(used) > 1:
             self._means = [
                 Mean(name=f"{name}_loss") if is_used else None
@@ -98,6 +101,12 @@ class CompileLoss:
                 value = value * self._weights[i]
             total = total + value
         return total
+
+
+def _place(name: str, order: list) -> int:
+    """Return where an output is listed, by the first part of its name."""
+    start = name if name in order else name.partition("/")[0]
+    return order.index(start) if start in order else len(order)
 
 
 def _check_loss(item) -> None:

@@ -232,13 +232,3 @@ def test_inputs_come_in_any_structure(kind):
     if kind in ("dict", "tuple"):  # In lists tf.data sees tensors.
         dataset = tf.data.Dataset.from_tensor_slices((x, {"out": expected}))
         assert made.evaluate(dataset.batch(3), verbose=0) == 0.0
-
-
-def test_data_that_ran_out_leaves_the_loss_at_nothing():
-    def batches():
-        yield X, X
-        yield X, X
-
-    with pytest.warns(UserWarning, match="ran out after 0"):
-        history = model().fit(batches(), epochs=2, verbose=0)
-    assert history.history == {"loss": [0.0, 0.0]}

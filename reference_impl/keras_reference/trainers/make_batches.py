@@ -3,12 +3,12 @@
 import numpy as np
 import tensorflow as tf
 
+from keras_reference.trainers.arrays import as_array
 from keras_reference.trainers.batches import (
     ArrayBatches,
     DatasetBatches,
     Epochs,
     StreamBatches,
-    as_array,
 )
 from keras_reference.utils.py_dataset import PyDataset
 
@@ -57,6 +57,7 @@ def make_batches(
     if _is_stream(x):
         return _from_stream(x, y, sample_weight, shuffle, class_weight)
     if class_weight is not None:
+        _check_one_output(y, class_weight)
         sample_weight = weigh_classes(as_array(y), class_weight)
     if batch_size is None:
         batch_size = 32
@@ -108,10 +109,20 @@ def _from_stream(x, y, sample_weight, shuffle, class_weight):
                 "`class_weight` must be None where the data has weights. "
                 f"Received: class_weight={class_weight}."
             )
+        _check_one_output(targets, class_weight)
         classes = as_array(targets)
         return features, targets, weigh_classes(classes, class_weight)
 
     return _stream_batches(x, shuffle, with_weights)
+
+
+def _check_one_output(y, class_weight: dict) -> None:
+    if isinstance(y, (dict, list, tuple)):
+        raise ValueError(
+            "`class_weight` needs a model with a single output. "
+            f"Received: class_weight={class_weight} with targets of "
+            f"{len(y)} outputs. Pass `sample_weight` for each output."
+        )
 
 
 def split_batches(batches, fraction):

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.callbacks.callback_list import python_values
+from keras_reference.trainers.arrays import as_array
 from keras_reference.trainers.make_batches import make_batches
 from keras_reference.trainers.steps import Steps
 
@@ -41,7 +42,7 @@ class OnBatch(Steps):
         self._check_compiled("train_on_batch")
         self.reset_metrics()
         batch = _whole(x, y, sample_weight, class_weight)
-        logs = python_values(self._step_function("train")(batch))
+        logs = python_values(self._function_for("train")(batch))
         return logs if return_dict else self._in_order(logs)
 
     def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
@@ -67,7 +68,7 @@ class OnBatch(Steps):
         self._check_compiled("test_on_batch")
         self.reset_metrics()
         batch = _whole(x, y, sample_weight, None)
-        logs = python_values(self._step_function("test")(batch))
+        logs = python_values(self._function_for("test")(batch))
         return logs if return_dict else self._in_order(logs)
 
     def predict_on_batch(self, x):
@@ -87,7 +88,7 @@ class OnBatch(Steps):
             ... ).tolist()
             [[1.0, 1.0, 1.0, 1.0]]
         """
-        outputs = self._step_function("predict")(_whole(x))
+        outputs = self._function_for("predict")(_whole(x))
         return tf.nest.map_structure(lambda tensor: tensor.numpy(), outputs)
 
     def _in_order(self, logs: dict):
@@ -110,7 +111,7 @@ class OnBatch(Steps):
 
 def _whole(x, y=None, sample_weight=None, class_weight=None):
     """Return arrays as one batch of tensors."""
-    size = len(tf.nest.flatten(x)[0])
+    size = as_array(tf.nest.flatten(x)[0]).shape[0]
     return next(
         iter(make_batches(x, y, sample_weight, size, False, class_weight))
     )

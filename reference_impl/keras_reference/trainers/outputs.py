@@ -6,23 +6,38 @@ import tensorflow as tf
 def output_names(names: list | None, y_pred) -> list:
     """Return one name for each output of a model.
 
+    An output inside of a nest has the path to it as its name.
+
     Args:
         names: List of strings of a functional model, or `None`.
         y_pred: What the model returned.
 
     Returns:
-        List of strings.
+        List of strings, in the order of `tf.nest.flatten`.
 
     Examples:
         >>> output_names(None, {"b": 1, "a": 2})
         ['a', 'b']
+        >>> output_names(None, {"b": [1, 2], "a": {"c": 3}})
+        ['a/c', 'b/0', 'b/1']
     """
     if isinstance(y_pred, dict):
-        return sorted(y_pred)
+        return _paths(y_pred)
     count = len(tf.nest.flatten(y_pred))
     if names is not None and len(names) == count:
         return list(names)
     return [f"output_{i}" for i in range(count)]
+
+
+def _paths(nest: dict) -> list:
+    paths = []
+    for key in sorted(nest):
+        item = nest[key]
+        if isinstance(item, (list, tuple)):
+            item = dict(enumerate(item))
+        inner = _paths(item) if isinstance(item, dict) else [""]
+        paths += [f"{key}/{path}" if path else str(key) for path in inner]
+    return paths
 
 
 def by_output(argument: str, given, names: list, shared=False) -> list:
@@ -30,7 +45,8 @@ def by_output(argument: str, given, names: list, shared=False) -> list:
 
     Args:
         argument: String, what the items are, for the message.
-        given: One item, a list, or a dictionary by output name.
+        given: One item, a list, or a dictionary by output name, or by the
+            first part of it and then its rest.
         names: List of the outputs' names.
         shared: Boolean, whether one item stands for all outputs.
 
@@ -43,17 +59,20 @@ def by_output(argument: str, given, names: list, shared=False) -> list:
     Examples:
         >>> by_output("loss", {"b": "mse"}, ["a", "b"])
         [None, 'mse']
+        >>> by_output("loss", {"b": {"c": "mse"}}, ["a", "b/c"])
+        [None, 'mse']
         >>> by_output("loss", "mse", ["a", "b"], shared=True)
         ['mse', 'mse']
     """
     if isinstance(given, dict):
-        unknown = [name for name in given if name not in names]
+        starts = {name.partition("/")[0] for name in names}
+        unknown = [n for n in given if n not in names and n not in starts]
         if unknown:
             raise ValueError(
                 f"`{argument}` by name must use the outputs' names {names}. "
                 f"Received: {unknown}."
             )
-        return [given.get(name) for name in names]
+        return [_at(given, name) for name in names]
     if isinstance(given, (list, tuple)):
         items = list(given)
     elif shared or len(names) == 1:
@@ -66,3 +85,14 @@ def by_output(argument: str, given, names: list, shared=False) -> list:
             f"Received: {len(items)} items."
         )
     return items
+
+
+def _at(given, path: str):
+    """Return what a nest has at a path; `None` where it has nothing."""
+    start, _, rest = path.partition("/")
+    if isinstance(given, (list, tuple)):
+        item = given[int(start)]
+    else:
+        item = given.get(path, given.get(start))
+        rest = "" if path in given else rest
+    return _at(item, rest) if rest and item is not None else item

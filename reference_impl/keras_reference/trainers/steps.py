@@ -1,6 +1,7 @@
 """What happens to one batch: in training, in evaluation, in prediction."""
 
 import functools
+import inspect
 import warnings
 
 import tensorflow as tf
@@ -51,6 +52,18 @@ class Steps(Compiling):
                 prepare=lambda batches: one.trace(batches[0]),
             )
         return self._step_functions[mode, size]
+
+    def _function_for(self, mode: str, size: int = 1):
+        """Return what runs `size` steps, also where the user makes it.
+
+        A `make_train_function` of a subclass makes a function of an iterator.
+        """
+        make = f"make_{mode}_function"
+        if getattr(type(self), make) is getattr(Steps, make):
+            return self._step_function(mode, size)
+        getattr(self, make)()
+        function = getattr(self, f"{mode}_function")
+        return lambda data: function(iter([data] if size == 1 else data))
 
     def make_train_function(self, force=False):
         """Make `train_function`, which trains on an iterator's next batches.
@@ -112,7 +125,7 @@ class Steps(Compiling):
         x, y, sample_weight = unpack_x_y_sample_weight(data)
         with tf.GradientTape() as tape:
             y_pred = self(x, training=True)
-            loss = self.compute_loss(x, y, y_pred, sample_weight)
+            loss = self._loss_of(x, y, y_pred, sample_weight, training=True)
             share = share_of_replica(loss, _num_samples(x))
             scaled = self.optimizer.scale_loss(share)
         self._track_loss(loss, x)
@@ -135,7 +148,7 @@ class Steps(Compiling):
         """
         x, y, sample_weight = unpack_x_y_sample_weight(data)
         y_pred = self(x, training=False)
-        loss = self.compute_loss(x, y, y_pred, sample_weight, training=False)
+        loss = self._loss_of(x, y, y_pred, sample_weight, training=False)
         self._track_loss(loss, x)
         return self.compute_metrics(x, y, y_pred, sample_weight)
 
@@ -186,6 +199,14 @@ class Steps(Compiling):
             )
         return tf.add_n(parts) if len(parts) > 1 else parts[0]
 
+    def _loss_of(self, x, y, y_pred, sample_weight, training: bool):
+        """Call `compute_loss`, which a subclass may have without `training`."""
+        data = {"x": x, "y": y, "y_pred": y_pred}
+        data["sample_weight"] = sample_weight
+        if takes(self.compute_loss, "training"):
+            data["training"] = training
+        return self.compute_loss(**data)
+
     def _track_loss(self, loss, x) -> None:
         """Take the loss into its mean, weighted by the size of the batch."""
         if self._compiled is not None:
@@ -211,10 +232,36 @@ class Steps(Compiling):
         return self.get_metrics_result()
 
 
+def takes(function, name):
+    """Return whether a function has a parameter of a name, or any.
+
+    Args:
+        function: Callable.
+        name: String.
+
+    Returns:
+        Boolean.
+
+    Examples:
+        >>> takes(lambda x, training: x, "training")
+        True
+    """
+    parameters = inspect.signature(function).parameters
+    return name in parameters or any(
+        parameter.kind is parameter.VAR_KEYWORD
+        for parameter in parameters.values()
+    )
+
+
 def _with_flat_logs(step, batch):
     """Return the logs of a step, those of a metric of metrics among them."""
     logs = step(batch)
-    return flat_logs(logs) if isinstance(logs, dict) else logs
+    if not isinstance(logs, dict):
+        raise ValueError(
+            "`train_step` and `test_step` must return a dictionary from names "
+            f"to values. Received: {logs!r}."
+        )
+    return flat_logs(logs)
 
 
 def flat_logs(logs):

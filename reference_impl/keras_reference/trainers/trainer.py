@@ -7,6 +7,7 @@ import tensorflow as tf
 
 from keras_reference.callbacks.callback_list import CallbackList, python_values
 from keras_reference.trainers.batches import Epochs
+from keras_reference.trainers.earlier_names import EarlierNames
 from keras_reference.trainers.make_batches import (
     make_batches,
     make_validation,
@@ -14,9 +15,10 @@ from keras_reference.trainers.make_batches import (
 )
 from keras_reference.trainers.on_batch import OnBatch
 from keras_reference.trainers.several_steps import in_groups, steps_at_once
+from keras_reference.trainers.stateless_loss import StatelessLoss
 
 
-class Trainer(OnBatch):
+class Trainer(EarlierNames, StatelessLoss, OnBatch):
     """What makes a layer a model: `fit`, `evaluate` and `predict`.
 
     The loop over batches is `_run`; it knows nothing of what a step does,
@@ -235,7 +237,7 @@ class Trainer(OnBatch):
         begin = getattr(callbacks, f"on_{mode}_batch_begin")
         end = getattr(callbacks, f"on_{mode}_batch_end")
         size = steps_at_once(self.steps_per_execution, mode, callbacks)
-        function = self._step_function(mode, size)
+        function = self._function_for(mode, size)
         step, results = 0, {}
         for batch in batches if size == 1 else in_groups(batches, size):
             begin(step)
@@ -247,7 +249,9 @@ class Trainer(OnBatch):
             end(step - 1, results)
             if self.stop_training and mode == "train":
                 break
-        if keep is not None:
+        if mode == "train" and step == 0:
+            self.stop_training = True
+        if keep is not None or (mode == "train" and step == 0):
             return {}
         results = python_values(results or self.get_metrics_result())
         return dict(sorted(results.items()))

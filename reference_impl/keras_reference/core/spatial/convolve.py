@@ -90,7 +90,7 @@ def depthwise_convolution(rank, strides, padding, data_format, dilation_rate):
         tf.nn.depthwise_conv2d,
         strides=(1, 1, 1, 1) if skips else (1, *strides, 1),
         padding="VALID" if skips else padding.upper(),
-        dilations=dilation_rate,
+        dilations=dilation_rate if max(dilation_rate) > 1 else None,
     )
     if skips:
         convolve = functools.partial(
@@ -213,22 +213,24 @@ def _convolve_transposed(
 ):
     if max(dilation_rate) > 1:
         return _convolve_turned(inputs, kernel, padding, dilation_rate)
-    lengths = tf.shape(inputs)
+    lengths = inputs.shape
+    if None in tuple(lengths):
+        lengths = tf.unstack(tf.shape(inputs), num=len(lengths))
     sizes = [
         size_of_transposed(
-            lengths[axis + 1] if size is None else size,
+            size,
             kernel.shape[axis],
             strides[axis],
             padding,
             output_padding[axis],
             dilation_rate[axis],
         )
-        for axis, size in enumerate(inputs.shape[1:-1])
+        for axis, size in enumerate(lengths[1:-1])
     ]
     return tf.nn.conv_transpose(
         inputs,
         kernel,
-        output_shape=tf.stack([lengths[0], *sizes, kernel.shape[-2]]),
+        output_shape=[lengths[0], *sizes, kernel.shape[-2]],
         strides=strides,
         padding=padding.upper(),
     )

@@ -41,10 +41,12 @@ class Flatten(SameDtype):
         rank = inputs.shape.rank
         if self.data_format == "channels_first" and rank > 2:
             inputs = tf.transpose(inputs, [0, *range(2, rank), 1])
-        features = _features(inputs.shape)
+        batch_size, features = self.compute_output_shape(inputs.shape)
         if features is None:
             features = tf.reduce_prod(tf.shape(inputs)[1:])
-        return tf.reshape(inputs, [tf.shape(inputs)[0], features])
+        if batch_size is None:
+            batch_size = tf.shape(inputs)[0]
+        return tf.reshape(inputs, [batch_size, features])
 
     def compute_output_shape(self, input_shape):
         return (input_shape[0], _features(input_shape))

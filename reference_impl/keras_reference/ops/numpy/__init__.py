@@ -1,5 +1,6 @@
 """Functions with the names that NumPy gives them: `keras.ops.numpy`."""
 
+from keras_reference.ops.linalg.matrices import slogdet
 from keras_reference.ops.numpy.angles import (
     arccos,
     arccosh,
@@ -466,6 +467,7 @@ __all__ = [
     "sinc",
     "sinh",
     "size",
+    "slogdet",
     "sort",
     "split",
     "sqrt",

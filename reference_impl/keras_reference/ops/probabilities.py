@@ -1,4 +1,4 @@
-"""Functions of neural networks: `keras.ops`, second part."""
+"""Probabilities, and class numbers: `sigmoid`, `softmax`, `one_hot`."""
 
 import tensorflow as tf
 

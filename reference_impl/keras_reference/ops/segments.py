@@ -1,0 +1,181 @@
+"""Groups of elements, and the largest ones."""
+
+import tensorflow as tf
+
+from keras_reference.core.promote import to_tensor
+from keras_reference.core.symbolic import symbolic_op
+
+
+@symbolic_op
+def segment_sum(data, segment_ids, num_segments=None, sorted=False):
+    """Return the sums of groups of rows; that of none is 0.
+
+    Args:
+        data: Tensor.
+        segment_ids: Tensor of integers, the group of each row. Rows of
+            negative groups are left out.
+        num_segments: Integer, how many groups; None for one more than the
+            largest number.
+        sorted: Boolean, a promise that the groups ascend; no result depends
+            on it.
+
+    Returns:
+        Tensor with one row for each group.
+
+    Raises:
+        ValueError: If `segment_ids` does not have one element for each row.
+
+    Examples:
+        >>> segment_sum([1, 2, 10], [0, 0, 1]).numpy().tolist()
+        [3, 10]
+    """
+    return _reduce(
+        tf.math.unsorted_segment_sum, data, segment_ids, num_segments
+    )
+
+
+@symbolic_op
+def segment_prod(data, segment_ids, num_segments=None, sorted=False):
+    """Return the products of groups of rows; that of none is 1.
+
+    Args:
+        data: Tensor.
+        segment_ids: Tensor of integers, the group of each row.
+        num_segments: Integer, how many groups; None for one more than the
+            largest number.
+        sorted: Boolean, a promise that the groups ascend.
+
+    Returns:
+        Tensor with one row for each group.
+
+    Raises:
+        ValueError: If `segment_ids` does not have one element for each row.
+
+    Examples:
+        >>> segment_prod([3, 2, 10], [0, 0, 1]).numpy().tolist()
+        [6, 10]
+    """
+    return _reduce(
+        tf.math.unsorted_segment_prod, data, segment_ids, num_segments
+    )
+
+
+@symbolic_op
+def segment_max(data, segment_ids, num_segments=None, sorted=False):
+    """Return the largest numbers of groups of rows.
+
+    Args:
+        data: Tensor.
+        segment_ids: Tensor of integers, the group of each row.
+        num_segments: Integer, how many groups; None for one more than the
+            largest number.
+        sorted: Boolean, a promise that the groups ascend.
+
+    Returns:
+        Tensor with one row for each group; of none the smallest number that
+        the type has.
+
+    Raises:
+        ValueError: If `segment_ids` does not have one element for each row.
+
+    Examples:
+        >>> segment_max([1, 2, 10], [0, 0, 1]).numpy().tolist()
+        [2, 10]
+    """
+    return _reduce(
+        tf.math.unsorted_segment_max, data, segment_ids, num_segments
+    )
+
+
+@symbolic_op
+def segment_min(data, segment_ids, num_segments=None, sorted=False):
+    """Return the smallest numbers of groups of rows.
+
+    Args:
+        data: Tensor.
+        segment_ids: Tensor of integers, the group of each row.
+        num_segments: Integer, how many groups; None for one more than the
+            largest number.
+        sorted: Boolean, a promise that the groups ascend.
+
+    Returns:
+        Tensor with one row for each group; of none the largest number that
+        the type has.
+
+    Raises:
+        ValueError: If `segment_ids` does not have one element for each row.
+
+    Examples:
+        >>> segment_min([1, 2, 10], [0, 0, 1]).numpy().tolist()
+        [1, 10]
+    """
+    return _reduce(
+        tf.math.unsorted_segment_min, data, segment_ids, num_segments
+    )
+
+
+def _reduce(reduce, data, segment_ids, num_segments) -> tf.Tensor:
+    data, groups = to_tensor(data), to_tensor(segment_ids)
+    if groups.shape.rank != 1 or data.shape[:1].as_list() not in (
+        [None],
+        groups.shape.as_list(),
+    ):
+        raise ValueError(
+            "`segment_ids` must have one element for each row of `data`. "
+            f"Received: segment_ids.shape={tuple(groups.shape)}, "
+            f"data.shape={tuple(data.shape)}."
+        )
+    if num_segments is None:
+        num_segments = tf.reduce_max(groups) + 1
+    return reduce(data, groups, num_segments)
+
+
+@symbolic_op
+def top_k(x, k, sorted=True):
+    """Return the largest elements along the last axis, and where they are.
+
+    Args:
+        x: Tensor of one axis at least.
+        k: Integer, how many.
+        sorted: Boolean, whether they come in descending order.
+
+    Returns:
+        Tuple of the elements and their places, as `int32`.
+
+    Raises:
+        ValueError: If the last axis has less elements.
+
+    Examples:
+        >>> values, places = top_k([1.0, 5.0, 3.0], 2)
+        >>> values.numpy().tolist(), places.numpy().tolist()
+        ([5.0, 3.0], [1, 2])
+    """
+    x = to_tensor(x)
+    if x.shape.rank == 0 or k < 0 or (x.shape[-1] or k) < k:
+        raise ValueError(
+            "`k` must be at most the length of the last axis. "
+            f"Received: k={k}, x.shape={tuple(x.shape)}."
+        )
+    return tf.math.top_k(x, k, sorted)
+
+
+@symbolic_op
+def in_top_k(targets, predictions, k):
+    """Return which targets are among the `k` largest predictions.
+
+    One that is as large as the last of them is, too.
+
+    Args:
+        targets: Tensor of integers, of shape `(batch_size,)`.
+        predictions: Tensor, of shape `(batch_size, num_classes)`.
+        k: Integer.
+
+    Returns:
+        Tensor of booleans, of shape `(batch_size,)`; false where a prediction
+        that matters is no finite number.
+
+    Examples:
+        >>> in_top_k([0, 1], [[0.1, 0.9], [0.2, 0.8]], 1).numpy().tolist()
+        [False, True]
+    """
+    return tf.math.in_top_k(targets, predictions, k)

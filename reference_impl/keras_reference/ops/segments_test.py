@@ -1,0 +1,55 @@
+import numpy as np
+import pytest
+
+from keras_reference import ops
+from keras_reference.core.keras_tensor import KerasTensor
+
+X = np.array([[3.0, 1.0], [2.0, 5.0], [4.0, 4.0]], "float32")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("segment_sum", [[7, 5], [2, 5]]),
+        ("segment_prod", [[12, 4], [2, 5]]),
+        ("segment_max", [[4, 4], [2, 5]]),
+        ("segment_min", [[3, 1], [2, 5]]),
+    ],
+)
+def test_segments(name, expected):
+    function = getattr(ops, name)
+    assert function(X, [0, 1, 0]).numpy().tolist() == expected
+    assert function(X, [0, 1, 0], num_segments=4).shape == (4, 2)
+    with pytest.raises(ValueError, match="one element for each row"):
+        function(X, [0, 1])
+
+
+def test_empty_segments():
+    assert ops.segment_sum([1.0], [1]).numpy().tolist() == [0, 1]
+    assert ops.segment_prod([3.0], [1]).numpy().tolist() == [1, 3]
+    assert ops.segment_max([3], [1]).numpy()[0] == np.iinfo("int32").min
+    assert ops.segment_sum([1.0, 2.0], [-1, 0], 1).numpy().tolist() == [2]
+
+
+def test_top_k():
+    values, places = ops.top_k([[1.0, 5.0, 3.0], [2.0, 0.0, 2.0]], 2)
+    assert values.numpy().tolist() == [[5, 3], [2, 2]]
+    assert places.numpy().tolist() == [[1, 2], [0, 2]]
+    found = ops.top_k(KerasTensor((None, 5)), 3)
+    assert [x.shape for x in found] == [(None, 3)] * 2
+    with pytest.raises(ValueError, match="k=4"):
+        ops.top_k([1.0, 2.0, 3.0], 4)
+
+
+def test_in_top_k():
+    predictions = [[0.1, 0.9, 0.3], [0.5, 0.5, 0.0], [0.1, 0.2, 0.7]]
+    assert ops.in_top_k([1, 1, 1], predictions, 1).numpy().tolist() == [
+        True,
+        True,
+        False,
+    ]
+    assert ops.in_top_k([2, 2, 7], predictions, 2).numpy().tolist() == [
+        True,
+        False,
+        False,
+    ]

@@ -1,0 +1,130 @@
+"""The error function and its kin, and sums of exponentials."""
+
+import tensorflow as tf
+
+from keras_reference.core.axes import axes_from_front
+from keras_reference.core.promote import promote_floating, to_floating
+from keras_reference.core.symbolic import symbolic_op
+
+
+@symbolic_op
+def erf(x):
+    """Return the area below `2 / sqrt(pi) * exp(-t**2)` from 0 to `x`.
+
+    Examples:
+        >>> erf([0.0]).numpy().tolist()
+        [0.0]
+    """
+    return tf.math.erf(to_floating(x))
+
+
+@symbolic_op
+def erfc(x):
+    """Return `1 - erf(x)`, exact for large numbers too.
+
+    Examples:
+        >>> erfc([0.0]).numpy().tolist()
+        [1.0]
+    """
+    return tf.math.erfc(to_floating(x))
+
+
+@symbolic_op
+def erfinv(x):
+    """Return the number whose error function is `x`, which is in `[-1, 1]`.
+
+    Examples:
+        >>> erfinv([0.0]).numpy().tolist()
+        [0.0]
+    """
+    return tf.math.erfinv(to_floating(x))
+
+
+@symbolic_op
+def logsumexp(x, axis=None, keepdims=False):
+    """Return the logarithm of the sum of exponentials, which may be too large.
+
+    Args:
+        x: Tensor.
+        axis: Integer or tuple of integers; None for all.
+        keepdims: Boolean, whether the axes stay, with length 1.
+
+    Returns:
+        Tensor of a floating type.
+
+    Raises:
+        ValueError: If there is no such axis.
+
+    Examples:
+        >>> logsumexp([1000.0, 1000.0]).numpy().round(3)
+        np.float32(1000.693)
+    """
+    x = to_floating(x)
+    return tf.reduce_logsumexp(x, axes_from_front(axis, x.shape.rank), keepdims)
+
+
+@symbolic_op
+def cdist(x, y):
+    """Return the distance of each row of one matrix from each of another.
+
+    Args:
+        x: Tensor, of shape `(..., rows, size)`.
+        y: Tensor, of shape `(..., columns, size)`.
+
+    Returns:
+        Tensor, of shape `(..., rows, columns)`.
+
+    Examples:
+        >>> cdist([[0.0, 0.0]], [[3.0, 4.0], [0.0, 0.0]]).numpy().tolist()
+        [[5.0, 0.0]]
+    """
+    x, y = promote_floating(x, y)
+    difference = x[..., :, tf.newaxis, :] - y[..., tf.newaxis, :, :]
+    squares = tf.reduce_sum(tf.square(difference), axis=-1)
+    # The root has no slope at 0; the gradient of a distance of 0 is 0.
+    apart = squares > 0
+    root = tf.sqrt(tf.where(apart, squares, tf.ones_like(squares)))
+    return tf.where(apart, root, tf.zeros_like(root))
+
+
+@symbolic_op
+def view_as_complex(x):
+    """Return pairs of real numbers as complex ones.
+
+    Args:
+        x: Tensor, of shape `(..., 2)`: real and imaginary parts.
+
+    Returns:
+        Tensor without the last axis.
+
+    Raises:
+        ValueError: If the last axis has not two elements.
+
+    Examples:
+        >>> view_as_complex([[1.0, 2.0]]).numpy().tolist()
+        [(1+2j)]
+    """
+    x = to_floating(x)
+    if x.shape.rank == 0 or x.shape[-1] != 2:
+        raise ValueError(
+            "`x` must have two elements in its last axis. "
+            f"Received: x.shape={tuple(x.shape)}."
+        )
+    return tf.complex(x[..., 0], x[..., 1])
+
+
+@symbolic_op
+def view_as_real(x):
+    """Return complex numbers as pairs of real ones.
+
+    Args:
+        x: Tensor of complex numbers.
+
+    Returns:
+        Tensor with a new last axis of length 2.
+
+    Examples:
+        >>> view_as_real([1 + 2j]).numpy().tolist()
+        [[1.0, 2.0]]
+    """
+    return tf.stack([tf.math.real(x), tf.math.imag(x)], axis=-1)
