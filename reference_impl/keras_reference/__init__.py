@@ -5,6 +5,7 @@
 
 from keras_reference import (
     activations,
+    backend,
     callbacks,
     config,
     constraints,
@@ -17,6 +18,7 @@ from keras_reference import (
     models,
     ops,
     optimizers,
+    preprocessing,
     random,
     regularizers,
     saving,
@@ -27,6 +29,7 @@ from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.name_scope import name_scope
 from keras_reference.core.operation import Operation
+from keras_reference.core.remat import remat
 from keras_reference.core.variable import Variable
 from keras_reference.dtype_policies import DTypePolicy
 from keras_reference.initializers import Initializer
@@ -38,6 +41,20 @@ from keras_reference.optimizers import Optimizer
 from keras_reference.regularizers import Regularizer
 
 __version__ = "0.1.0"
+
+
+def version():
+    """Return the version of this package.
+
+    Returns:
+        String.
+
+    Examples:
+        >>> version() == __version__
+        True
+    """
+    return __version__
+
 
 __all__ = [
     "DTypePolicy",
@@ -56,6 +73,7 @@ __all__ = [
     "Sequential",
     "Variable",
     "activations",
+    "backend",
     "callbacks",
     "config",
     "constraints",
@@ -70,8 +88,11 @@ __all__ = [
     "name_scope",
     "ops",
     "optimizers",
+    "preprocessing",
     "random",
     "regularizers",
+    "remat",
     "saving",
     "utils",
+    "version",
 ]

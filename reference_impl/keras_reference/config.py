@@ -9,6 +9,7 @@ _settings = {
     # `None` for the policy of one dtype, `floatx`.
     "dtype_policy": None,
     "unsafe_deserialization": False,
+    "interactive_logging": True,
 }
 
 
@@ -113,6 +114,58 @@ def set_image_data_format(data_format):
             f"Received: data_format={data_format}."
         )
     _settings["image_data_format"] = data_format
+
+
+def backend():
+    """Return what the package computes with.
+
+    Returns:
+        String, `"tensorflow"`.
+
+    Examples:
+        >>> backend()
+        'tensorflow'
+    """
+    return "tensorflow"
+
+
+def set_backend(backend):
+    """Accept TensorFlow, and refuse anything else.
+
+    Args:
+        backend: String, `"tensorflow"`.
+
+    Raises:
+        ValueError: `backend` is another one.
+
+    Examples:
+        >>> set_backend("tensorflow")
+    """
+    if backend != "tensorflow":
+        raise ValueError(
+            "`backend` must be 'tensorflow', which is all there is. "
+            f"Received: backend={backend!r}."
+        )
+
+
+def enable_interactive_logging():
+    """Write progress to the terminal, as is usual."""
+    _settings["interactive_logging"] = True
+
+
+def disable_interactive_logging():
+    """Write progress to the log "keras" of Python's `logging` instead."""
+    _settings["interactive_logging"] = False
+
+
+def is_interactive_logging_enabled():
+    """Return whether progress is written to the terminal.
+
+    Examples:
+        >>> is_interactive_logging_enabled()
+        True
+    """
+    return _settings["interactive_logging"]
 
 
 def enable_unsafe_deserialization():

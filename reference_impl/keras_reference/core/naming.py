@@ -4,6 +4,7 @@ import collections
 import re
 
 _counts = collections.Counter()
+_numbers = collections.Counter()
 
 
 def snake_case(name: str) -> str:
@@ -32,6 +33,24 @@ def unique_name(name: str) -> str:
     return f"{name}_{count}" if count else name
 
 
+def get_uid(prefix=""):
+    """Return a number that is one more for each call with the same prefix.
+
+    Args:
+        prefix: String.
+
+    Returns:
+        Integer, 1 at first.
+
+    Examples:
+        >>> get_uid("doctest_uid"), get_uid("doctest_uid")
+        (1, 2)
+    """
+    _numbers[prefix] += 1
+    return _numbers[prefix]
+
+
 def reset_names() -> None:
     """Start counting from zero again."""
     _counts.clear()
+    _numbers.clear()

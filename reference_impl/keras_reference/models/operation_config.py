@@ -8,9 +8,9 @@ divided: tensors are those of the call, all others are in the configuration.
 import inspect
 
 from keras_reference import activations, ops
-from keras_reference.core.keras_tensor import get_item
 from keras_reference.core.naming import snake_case
 from keras_reference.core.symbolic import record_function
+from keras_reference.core.symbolic_operators import get_item
 
 _PACKAGE = "keras.src.ops."
 _ACTIVATIONS = "keras.src.activations.activations"

@@ -137,8 +137,7 @@ class Sequential(Model):
         layer = self._sequence.pop()
         self._function = None
         if self.inputs is not None:
-            node = layer._inbound_nodes[-1]
-            self._end = node.inputs[0]
+            self._end = layer._inbound_nodes[-1].inputs[0]
         return layer
 
     def build(self, input_shape=None):
@@ -229,10 +228,8 @@ class Sequential(Model):
         Returns:
             Sequential.
         """
-        known = {
-            key: config[key] for key in {"name", "trainable"} & set(config)
-        }
-        model = cls(**known)
+        model = cls(name=config.get("name"))
+        model.trainable = config.get("trainable", True)
         for layer in config["layers"]:
             model.add(deserialize_keras_object(layer, custom_objects))
         shape = config.get("build_input_shape")

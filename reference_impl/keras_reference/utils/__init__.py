@@ -1,5 +1,10 @@
 """Small things around models: `keras.utils`."""
 
+from keras_reference.config import (
+    disable_interactive_logging,
+    enable_interactive_logging,
+    is_interactive_logging_enabled,
+)
 from keras_reference.saving.registry import (
     CustomObjectScope,
     custom_object_scope,
@@ -17,10 +22,21 @@ from keras_reference.trainers.make_batches import (
     unpack_x_y_sample_weight,
 )
 from keras_reference.utils.clear_session import clear_session
+from keras_reference.utils.get_source_inputs import get_source_inputs
+from keras_reference.utils.normalize import normalize
+from keras_reference.utils.pad_sequences import pad_sequences
 from keras_reference.utils.progbar import Progbar
 from keras_reference.utils.py_dataset import PyDataset
 from keras_reference.utils.py_dataset import PyDataset as Sequence
 from keras_reference.utils.set_random_seed import set_random_seed
+from keras_reference.utils.split_dataset import split_dataset
+from keras_reference.utils.standardize_dtype import (
+    is_keras_tensor,
+    standardize_dtype,
+)
+from keras_reference.utils.timeseries_dataset_from_array import (
+    timeseries_dataset_from_array,
+)
 from keras_reference.utils.to_categorical import to_categorical
 
 __all__ = [
@@ -31,13 +47,23 @@ __all__ = [
     "clear_session",
     "custom_object_scope",
     "deserialize_keras_object",
+    "disable_interactive_logging",
+    "enable_interactive_logging",
     "get_custom_objects",
     "get_registered_name",
     "get_registered_object",
+    "get_source_inputs",
+    "is_interactive_logging_enabled",
+    "is_keras_tensor",
+    "normalize",
     "pack_x_y_sample_weight",
+    "pad_sequences",
     "register_keras_serializable",
     "serialize_keras_object",
     "set_random_seed",
+    "split_dataset",
+    "standardize_dtype",
+    "timeseries_dataset_from_array",
     "to_categorical",
     "unpack_x_y_sample_weight",
 ]

@@ -1,7 +1,10 @@
 """A progress bar of text."""
 
+import logging
 import sys
 import time
+
+from keras_reference.config import is_interactive_logging_enabled
 
 _WIDTH = 20
 
@@ -109,6 +112,9 @@ class Progbar:
         start = "\r" if self.verbose == 1 else ""
         padding = " " * max(self._shown_width - len(text), 0)
         self._shown_width = len(text)
+        if not is_interactive_logging_enabled():
+            logging.getLogger("keras").info(text)
+            return
         sys.stdout.write(start + text + padding + "\n" * finalize)
         sys.stdout.flush()
 

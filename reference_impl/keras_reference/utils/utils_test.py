@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
+import keras_reference as keras
 from keras_reference.utils import Progbar, set_random_seed, to_categorical
 
 
@@ -68,3 +69,39 @@ def test_small_values_are_shown_with_an_exponent(capsys):
 def test_an_unknown_target_is_shown_as_such(capsys):
     Progbar(None, verbose=1).update(4)
     assert "4/Unknown" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("order", [0, -1, 1.5])
+def test_the_order_of_a_norm_is_a_positive_integer(order):
+    with pytest.raises(ValueError, match=f"Received: order={order}"):
+        keras.utils.normalize(np.ones((1, 2)), order=order)
+
+
+@pytest.mark.parametrize("convert", [np.array, tf.constant])
+def test_vectors_of_zeros_stay_zeros(convert):
+    rows = keras.utils.normalize(convert([[3.0, 4.0], [0.0, 0.0]]))
+    np.testing.assert_allclose(rows, [[0.6, 0.8], [0, 0]], rtol=1e-6)
+
+
+def test_an_unknown_type_is_refused():
+    with pytest.raises(ValueError, match="Received: dtype='float33'"):
+        keras.utils.standardize_dtype("float33")
+    assert keras.utils.standardize_dtype(None) == "float32"
+
+
+def test_inputs_are_found_behind_a_graph():
+    x, y = keras.Input((2,)), keras.Input((2,))
+    both = keras.layers.Dense(2)(x) * y + x
+    found = keras.utils.get_source_inputs(both)
+    assert [id(tensor) for tensor in found] == [id(x), id(y)]
+
+
+def test_progress_may_go_to_the_log(caplog, capsys):
+    keras.config.disable_interactive_logging()
+    try:
+        with caplog.at_level("INFO", logger="keras"):
+            keras.utils.Progbar(1).update(1)
+    finally:
+        keras.config.enable_interactive_logging()
+    assert capsys.readouterr().out == ""
+    assert caplog.messages[0].startswith("1/1")
