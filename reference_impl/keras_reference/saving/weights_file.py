@@ -99,10 +99,16 @@ def load_weights(model, filepath, skip_mismatch=False, **kwargs):
         **kwargs: None is known; here for the error message.
 
     Raises:
+        FileNotFoundError: There is no such file.
         ValueError: The weights do not fit, or the file is not what it should
             be.
     """
     _check_arguments(model, filepath, kwargs, "loaded")
+    if not pathlib.Path(filepath).exists():
+        raise FileNotFoundError(
+            "`filepath` must be a file of `save_weights`. "
+            f"Received: filepath={filepath}, which is not there."
+        )
     with h5py.File(filepath, "r") as file:
         problems = read_weights(model, file)
     if problems and skip_mismatch:

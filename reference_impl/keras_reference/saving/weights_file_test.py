@@ -364,3 +364,9 @@ def test_a_model_whose_layers_are_lists_keeps_their_order(tmp_path):
         warnings.simplefilter("error")
         other.load_weights(path)
     assert same(model, other)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+    with pytest.raises(FileNotFoundError, match="no.weights.h5, which is not"):
+        model.load_weights(tmp_path / "no.weights.h5")
