@@ -17,6 +17,9 @@ def cast_exactly(values, dtype):
     Returns:
         Tensor of that type.
 
+    Raises:
+        ValueError: The values are strings.
+
     Examples:
         >>> cast_exactly(0.1, "float64").numpy()
         np.float64(0.1)
@@ -25,4 +28,10 @@ def cast_exactly(values, dtype):
         # Tensors in lists keep their gradients.
         inside = any(map(tf.is_tensor, tf.nest.flatten(values)))
         values = tf.stack(values) if inside else np.asarray(values)
+    if tf.as_dtype(values.dtype) == tf.string:
+        raise ValueError(
+            "Targets, outputs and weights must be numbers. "
+            f"Received: {values!r}. Make numbers of strings with "
+            "`keras.layers.StringLookup`."
+        )
     return tf.cast(values, dtype)

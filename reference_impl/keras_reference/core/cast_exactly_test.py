@@ -24,3 +24,9 @@ def test_tensors_in_lists_keep_their_gradients():
         y = cast_exactly([x, 2.0], "float32")
     assert y.numpy().tolist() == [3, 2]
     assert tape.gradient(y, x).numpy() == 1
+
+
+@pytest.mark.parametrize("values", [["a"], tf.constant("a")])
+def test_strings_are_refused(values):
+    with pytest.raises(ValueError, match="must be numbers. Received: .*a"):
+        cast_exactly(values, "float32")
