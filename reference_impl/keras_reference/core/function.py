@@ -133,6 +133,13 @@ class Function(Operation):
 
 def _fit(tensor, spec: KerasTensor, name: str):
     """Return `tensor` with the dtype and the rank of `spec`."""
+    if tensor is None:
+        if getattr(_maker(spec), "optional", False):
+            return None
+        raise ValueError(
+            f"Input '{spec.name}' of '{name}' must be a tensor. Received: "
+            "None. Make it with `Input(..., optional=True)` to leave it out."
+        )
     if tensor.dtype != spec.dtype:
         tensor = tf.cast(tensor, spec.dtype)
     shape = tuple(tensor.shape)
@@ -149,6 +156,11 @@ def _fit(tensor, spec: KerasTensor, name: str):
             f"Received: shape={shape}."
         )
     return tensor
+
+
+def _maker(tensor: KerasTensor):
+    """Return the operation that made `tensor`, `None` where none did."""
+    return tensor._keras_history and tensor._keras_history[0]
 
 
 def _symbolic(argument: str, structure) -> list:

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 import tensorflow as tf
 
@@ -127,3 +128,17 @@ def test_a_missing_name_is_refused():
     a, b = Input((1,), name="a"), Input((1,), name="b")
     with pytest.raises(ValueError, match=r"missing: \['b'\]"):
         Function([a, b], a + b)({"a": tf.zeros((1, 1))})
+
+
+def test_an_optional_input_may_be_left_out():
+    class Sum(keras.layers.Layer):
+        def call(self, x, y=None):
+            return x if y is None else x + y
+
+    x, y = keras.Input((2,)), keras.Input((2,), optional=True)
+    model = keras.Model([x, y], Sum()(x, y))
+    one = np.ones((1, 2), "float32")
+    assert model([one, None]).numpy().tolist() == [[1.0, 1.0]]
+    assert model([one, one]).numpy().tolist() == [[2.0, 2.0]]
+    with pytest.raises(ValueError, match="Received: None. Make it with"):
+        model([None, one])

@@ -124,19 +124,18 @@ class Operation:
 
     @property
     def input(self):
-        """The symbolic input of the operation, when called exactly once."""
-        return self._only_node("input").input_structure
+        """The symbolic input of the first call of the operation."""
+        return self._first_node("input").input_structure
 
     @property
     def output(self):
-        """The symbolic output of the operation, when called exactly once."""
-        return self._only_node("output").outputs
+        """The symbolic output of the first call of the operation."""
+        return self._first_node("output").outputs
 
-    def _only_node(self, attribute: str):
-        if len(self._inbound_nodes) != 1:
+    def _first_node(self, attribute: str):
+        if not self._inbound_nodes:
             raise AttributeError(
-                f"`{attribute}` needs an operation called on symbolic tensors "
-                f"exactly once. Received: {self.name} called "
-                f"{len(self._inbound_nodes)} times."
+                f"`{attribute}` needs an operation that was called on symbolic "
+                f"tensors. Received: '{self.name}', which was not."
             )
         return self._inbound_nodes[0]

@@ -50,3 +50,13 @@ def test_an_operation_without_call_says_so():
 def test_a_name_with_a_slash_is_refused():
     with pytest.raises(ValueError, match="Received: name='a/b'"):
         keras.Operation(name="a/b")
+
+
+def test_input_and_output_are_those_of_the_first_call():
+    dense = keras.layers.Dense(2)
+    first, second = keras.Input((3,)), keras.Input((3,))
+    output = dense(first)
+    dense(second)
+    assert (dense.input is first, dense.output is output) == (True, True)
+    with pytest.raises(AttributeError, match="Received: 'unused', which"):
+        _ = keras.layers.Dense(1, name="unused").output

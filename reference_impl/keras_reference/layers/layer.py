@@ -10,7 +10,6 @@ from keras_reference import dtype_policies, regularizers
 from keras_reference.core.call_scope import CallScope, current
 from keras_reference.core.input_spec import check_input
 from keras_reference.core.masks import mask_of
-from keras_reference.core.nests import unique
 from keras_reference.core.node import Node
 from keras_reference.core.symbolic import (
     infer_output_spec,
@@ -26,12 +25,13 @@ from keras_reference.layers.call_arguments import (
 from keras_reference.layers.cast_weights import call_with_cast_weights
 from keras_reference.layers.complete_build import complete_build
 from keras_reference.layers.configurable import Configurable
+from keras_reference.layers.loss_collector import LossCollector
 from keras_reference.layers.mask_carrier import MaskCarrier
 from keras_reference.layers.state_owner import MISSING_INIT, StateOwner
 from keras_reference.layers.stateless import Stateless
 
 
-class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
+class Layer(MaskCarrier, LossCollector, Stateless, Configurable, StateOwner):
     """A function of tensors that may have weights.
 
     A subclass makes its weights in `build(input_shape)`, which the first call
@@ -238,7 +238,10 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         Returns:
             Symbolic tensor or nest of them.
         """
-        if type(self).compute_output_shape is Layer.compute_output_shape:
+        # A trace also builds the layers inside, where `build` does not.
+        if type(self).compute_output_shape is Layer.compute_output_shape or any(
+            not layer.built for layer in self._members(Layer)
+        ):
             with CallScope(self):
                 outputs = infer_output_spec(self.__call__, args, kwargs)
             self._forget_losses()
@@ -261,40 +264,6 @@ class Layer(MaskCarrier, Stateless, Configurable, StateOwner):
         inputs = symbolic_inputs(input_shape, self.compute_dtype)
         outputs = self.compute_output_spec(inputs)
         return tf.nest.map_structure(shape_of, outputs)
-
-    def add_loss(self, loss):
-        """Add a loss that depends on the inputs of the current call.
-
-        Args:
-            loss: Scalar tensor, or a list of them.
-        """
-        root = current.scope.outermost.layer if current.scope else self
-        if self not in root._losing_layers:
-            # The first of this call; others are those of another model's.
-            self._losses.clear()
-            root._losing_layers.append(self)
-        self._losses.extend(tf.nest.flatten(loss))
-        self._opens_scope = True
-
-    def _regularize_activity(self, outputs) -> None:
-        for output in tf.nest.flatten(outputs):
-            batch_size = tf.cast(tf.shape(output)[0], output.dtype)
-            self.add_loss(self.activity_regularizer(output) / batch_size)
-
-    def _forget_losses(self) -> None:
-        for layer in self._losing_layers:
-            layer._losses.clear()
-        self._losing_layers.clear()
-
-    @property
-    def losses(self):
-        """List of scalar tensors: those of `add_loss`, then regularizers'."""
-        layers = unique(self._walk_layers())
-        return [loss for layer in layers for loss in layer._losses] + [
-            weight.regularizer(weight)
-            for weight in self.trainable_weights
-            if getattr(weight, "regularizer", None) is not None
-        ]
 
     def __repr__(self):
         return f"<{type(self).__name__} name={self.name}, built={self.built}>"

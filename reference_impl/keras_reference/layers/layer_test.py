@@ -363,16 +363,6 @@ def test_an_unknown_aggregation_is_refused():
         Layer().add_weight(aggregation="max")
 
 
-def test_input_and_output_need_one_symbolic_call():
-    layer = Dense(2)
-    with pytest.raises(AttributeError, match="0 times"):
-        _ = layer.output
-    x = Input((3,))
-    y = layer(x)
-    assert layer.input is x
-    assert layer.output is y
-
-
 class Parts(Layer):
     """Takes a list, returns a dictionary."""
 
@@ -420,3 +410,26 @@ def test_models_that_share_a_layer_do_not_see_the_losses_of_each_other():
         model.compile("sgd")
         model.fit(tf.ones((2, 1)), verbose=0)
         assert len(model.losses) == 1
+
+
+def test_a_symbolic_call_builds_the_layers_inside():
+    class Block(Layer):
+        def __init__(self):
+            super().__init__()
+            self.dense = Dense(2)
+
+        def call(self, inputs):
+            return self.dense(inputs)
+
+        def compute_output_shape(self, input_shape):
+            return (*input_shape[:-1], 2)
+
+    x = Input((3,))
+    assert len(Model(x, Block()(x)).weights) == 2
+
+
+@pytest.mark.parametrize("shape", [3, (2, None)])
+def test_the_shape_of_a_weight_is_a_tuple_of_integers(shape):
+    received = str(shape).replace("(", r"\(").replace(")", r"\)")
+    with pytest.raises(ValueError, match=f"Received: shape={received}"):
+        Layer().add_weight(shape)

@@ -141,7 +141,7 @@ class StateOwner(WeightValues, Operation):
                 f"overwrite_with_gradient={overwrite_with_gradient}."
             )
         dtype = tf.as_dtype(dtype or self.dtype_policy.variable_dtype)
-        shape = () if shape is None else tuple(shape)
+        shape = _as_shape(shape)
         default = "glorot_uniform" if dtype.is_floating else "zeros"
         initialize = initializers.get(initializer or default)
         name = name or "variable"
@@ -243,3 +243,20 @@ class StateOwner(WeightValues, Operation):
     def metrics_variables(self):
         """List of the variables of all metrics."""
         return [v for metric in self.metrics for v in metric.variables]
+
+
+def _as_shape(shape) -> tuple:
+    """Return the shape of a weight as a tuple of integers."""
+    if isinstance(shape, int):
+        raise ValueError(
+            "`shape` must be a tuple of integers. "
+            f"Received: shape={shape}. Write ({shape},) for one axis."
+        )
+    shape = tuple(shape or ())
+    if None in shape:
+        raise ValueError(
+            "`shape` must be a tuple of integers: a weight has a size along "
+            f"every axis. Received: shape={shape}. Give the input a shape "
+            "without `None` there."
+        )
+    return shape
