@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
@@ -60,7 +61,7 @@ def slice_update(inputs, start_indices, updates):
         [[1, 2], [9, 8]]
     """
     inputs = to_tensor(inputs)
-    updates = tf.cast(updates, inputs.dtype)
+    updates = cast_exactly(updates, inputs.dtype)
     rank = inputs.shape.rank
     _check_count("start_indices", start_indices, rank)
     if updates.shape.rank != rank:
@@ -123,7 +124,7 @@ def scatter_update(inputs, indices, updates, reduction=None):
     """
     inputs = to_tensor(inputs)
     indices = tf.cast(indices, "int32")
-    updates = tf.cast(updates, inputs.dtype)
+    updates = cast_exactly(updates, inputs.dtype)
     if reduction is None:
         return tf.tensor_scatter_nd_update(inputs, indices, updates)
     if reduction == "add":

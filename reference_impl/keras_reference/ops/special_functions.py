@@ -37,7 +37,10 @@ def erfinv(x):
         >>> erfinv([0.0]).numpy().tolist()
         [0.0]
     """
-    return tf.math.erfinv(to_floating(x))
+    x = to_floating(x)
+    if x.dtype.size > 2:
+        return tf.math.erfinv(x)
+    return tf.cast(tf.math.erfinv(tf.cast(x, "float32")), x.dtype)
 
 
 @symbolic_op

@@ -5,6 +5,7 @@ import math
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
@@ -66,9 +67,9 @@ def _of_vectors(x: tf.Tensor, ord, axis: int, keepdims: bool) -> tf.Tensor:
     if ord == 0:
         return tf.reduce_sum(tf.cast(x != 0, size.dtype), axis, keepdims)
     total = tf.reduce_sum(
-        tf.pow(size, tf.cast(ord, size.dtype)), axis, keepdims
+        tf.pow(size, tf.constant(ord, size.dtype)), axis, keepdims
     )
-    return tf.pow(total, tf.cast(1 / ord, size.dtype))
+    return tf.pow(total, tf.constant(1 / ord, size.dtype))
 
 
 def _of_matrices(x: tf.Tensor, ord, axes, keepdims: bool) -> tf.Tensor:
@@ -117,7 +118,7 @@ def jvp(fun, primals, tangents, has_aux=False):
     """
     primals = [to_tensor(x) for x in primals]
     tangents = [
-        tf.cast(t, x.dtype) for t, x in zip(tangents, primals, strict=True)
+        cast_exactly(t, x.dtype) for t, x in zip(tangents, primals, strict=True)
     ]
     with tf.autodiff.ForwardAccumulator(primals, tangents) as accumulator:
         value = fun(*primals)

@@ -4,6 +4,7 @@ import math
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import promote_all
 from keras_reference.core.symbolic import symbolic_op
 
@@ -75,7 +76,7 @@ def dot_product_attention(
     products = tf.einsum("bqhd,bkhd->bhqk", query, key)
     # 16 bits hold too few digits for the exponents of a softmax.
     logits = tf.cast(products, "float32") if query.dtype.size < 4 else products
-    logits = logits * tf.cast(scale, logits.dtype)
+    logits = logits * cast_exactly(scale, logits.dtype)
     if bias is not None:
         logits = logits + tf.cast(bias, logits.dtype)
     logits = _forbid(logits, _allowed(mask, is_causal, logits))

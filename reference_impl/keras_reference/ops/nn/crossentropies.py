@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.config import epsilon
 from keras_reference.core.axes import axis_from_front
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 
@@ -32,7 +33,7 @@ def binary_crossentropy(target, output, from_logits=False):
         array([0.6931, 0.6931], dtype=float32)
     """
     output = to_floating(output)
-    target = tf.cast(target, output.dtype)
+    target = cast_exactly(target, output.dtype)
     _check_shapes(target, output)
     if from_logits:
         return tf.nn.sigmoid_cross_entropy_with_logits(target, output)
@@ -81,7 +82,7 @@ def categorical_crossentropy(target, output, from_logits=False, axis=-1):
         array([0.6931472], dtype=float32)
     """
     output = to_floating(output)
-    target = tf.cast(target, output.dtype)
+    target = cast_exactly(target, output.dtype)
     _check_shapes(target, output)
     axis = axis_from_front(axis, output.shape.rank)
     logarithms = _logarithms(output, from_logits, axis)

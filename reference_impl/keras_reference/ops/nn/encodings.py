@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.axes import axis_from_front
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import promote_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import one_hot
@@ -100,5 +101,5 @@ def psnr(x1, x2, max_val):
         )
     ten = tf.math.log(tf.cast(10, x1.dtype))
     noise = tf.reduce_mean(tf.math.squared_difference(x1, x2))
-    peak = tf.math.log(tf.cast(max_val, x1.dtype))
+    peak = tf.math.log(cast_exactly(max_val, x1.dtype))
     return (20 * peak - 10 * tf.math.log(noise)) / ten

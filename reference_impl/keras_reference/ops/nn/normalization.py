@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.config import epsilon as default_epsilon
 from keras_reference.core.axes import axes_from_front
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 
@@ -87,7 +88,7 @@ def batch_normalization(
     (axis,) = axes_from_front(axis, x.shape.rank)
 
     def along_axis(name, values):
-        values = tf.cast(values, x.dtype)
+        values = cast_exactly(values, x.dtype)
         if not values.shape.is_compatible_with([x.shape[axis]]):
             raise ValueError(
                 f"`{name}` must have one element for each along `axis`. "
@@ -155,7 +156,7 @@ def layer_normalization(
 
 def _along(values, axes, x: tf.Tensor) -> tf.Tensor:
     """Return values shaped so that they lie along the axes of a sample."""
-    values = tf.cast(values, x.dtype)
+    values = cast_exactly(values, x.dtype)
     if values.shape.rank == 0:
         return values
     shape = [1] * x.shape.rank
@@ -231,12 +232,11 @@ def normalize(x, axis=-1, order=2, epsilon=None):
         )
     x = to_floating(x)
     axes = axes_from_front(axis, x.shape.rank)
-    epsilon = tf.cast(
-        default_epsilon() if epsilon is None else epsilon, x.dtype
-    )
+    epsilon = default_epsilon() if epsilon is None else epsilon
+    epsilon = cast_exactly(epsilon, x.dtype)
     if order == 2:
         square = tf.reduce_sum(tf.square(x), axes, keepdims=True)
         return x * tf.math.rsqrt(tf.maximum(square, tf.square(epsilon)))
     power = tf.reduce_sum(tf.pow(tf.abs(x), order), axes, keepdims=True)
-    length = tf.pow(power, tf.cast(1 / order, x.dtype))
+    length = tf.pow(power, tf.constant(1 / order, x.dtype))
     return x / tf.maximum(length, epsilon)

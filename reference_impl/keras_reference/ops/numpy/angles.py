@@ -95,7 +95,7 @@ def deg2rad(x):
         [0.0]
     """
     x = to_floating(x)
-    return x * tf.cast(math.pi / 180, x.dtype)
+    return x * tf.constant(math.pi / 180, x.dtype)
 
 
 @symbolic_op
@@ -107,7 +107,7 @@ def rad2deg(x):
         [0.0]
     """
     x = to_floating(x)
-    return x * tf.cast(180 / math.pi, x.dtype)
+    return x * tf.constant(180 / math.pi, x.dtype)
 
 
 @symbolic_op

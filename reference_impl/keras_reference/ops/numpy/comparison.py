@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import (
     promote,
     promote_floating,
@@ -101,7 +102,8 @@ def isclose(x1, x2, rtol=1e-5, atol=1e-8, equal_nan=False):
         [True, False]
     """
     x1, x2 = promote_floating(x1, x2)
-    allowed = tf.cast(atol, x1.dtype) + tf.cast(rtol, x1.dtype) * tf.abs(x2)
+    allowed = cast_exactly(atol, x1.dtype)
+    allowed += cast_exactly(rtol, x1.dtype) * tf.abs(x2)
     is_close = tf.abs(x1 - x2) <= allowed
     is_close = (x1 == x2) | (is_close & tf.math.is_finite(x2))
     if equal_nan:

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
@@ -123,9 +124,9 @@ def trapezoid(y, x=None, dx=1.0, axis=-1):
     y = to_floating(y)
     axis = axis_from_front(axis, y.shape.rank)
     later, earlier = _neighbours(y, axis)
-    width = tf.cast(dx, y.dtype)
+    width = cast_exactly(dx, y.dtype)
     if x is not None:
-        x = tf.cast(x, y.dtype)
+        x = cast_exactly(x, y.dtype)
         width = diff(x, axis=axis if x.shape.rank == y.shape.rank else -1)
         if x.shape.rank == 1:
             others = [1] * (y.shape.rank - axis - 1)

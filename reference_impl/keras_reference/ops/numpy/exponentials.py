@@ -28,7 +28,7 @@ def exp2(x):
         [8.0]
     """
     x = to_floating(x)
-    return tf.pow(tf.cast(2, x.dtype), x)
+    return tf.pow(tf.constant(2, x.dtype), x)
 
 
 @symbolic_op
@@ -75,7 +75,7 @@ def log2(x):
         [0.0, 1.0]
     """
     x = to_floating(x)
-    return tf.math.log(x) / tf.cast(math.log(2), x.dtype)
+    return tf.math.log(x) / tf.constant(math.log(2), x.dtype)
 
 
 @symbolic_op
@@ -87,7 +87,7 @@ def log10(x):
         [0.0, 1.0]
     """
     x = to_floating(x)
-    return tf.math.log(x) / tf.cast(math.log(10), x.dtype)
+    return tf.math.log(x) / tf.constant(math.log(10), x.dtype)
 
 
 @symbolic_op
@@ -111,7 +111,7 @@ def logaddexp2(x1, x2):
         [1001.0]
     """
     x1, x2 = promote_floating(x1, x2)
-    log_2 = tf.cast(math.log(2), x1.dtype)
+    log_2 = tf.constant(math.log(2), x1.dtype)
     return _larger_and(
         x1, x2, lambda d: tf.math.log1p(tf.exp(-d * log_2)) / log_2
     )
@@ -134,7 +134,7 @@ def sinc(x):
     """
     x = to_floating(x)
     # The 1 keeps the quotient that is not chosen, and its gradient, finite.
-    angle = tf.where(x == 0, tf.ones_like(x), x * tf.cast(math.pi, x.dtype))
+    angle = tf.where(x == 0, tf.ones_like(x), x * tf.constant(math.pi, x.dtype))
     return tf.where(x == 0, tf.ones_like(x), tf.sin(angle) / angle)
 
 

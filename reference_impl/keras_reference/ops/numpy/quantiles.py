@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 
@@ -47,7 +48,7 @@ def percentile(x, q, axis=None, method="linear", keepdims=False):
         >>> percentile([1.0, 2.0, 3.0], 50).numpy()
         np.float32(2.0)
     """
-    return quantile(x, to_floating(q) / 100, axis, method, keepdims)
+    return quantile(x, cast_exactly(q, "float64") / 100, axis, method, keepdims)
 
 
 @symbolic_op
@@ -87,7 +88,7 @@ def quantile(x, q, axis=None, method="linear", keepdims=False):
             f"Received: x.shape={tuple(x.shape)}, axis={axis}."
         )
     ordered = tf.sort(in_last_axis(x, axes), axis=-1)
-    q = tf.cast(q, x.dtype)
+    q = cast_exactly(q, x.dtype)
     last = tf.cast(tf.shape(ordered)[-1] - 1, x.dtype)
     found = between(ordered, tf.reshape(q, [-1]) * last, method)
     has_nan = tf.reduce_any(tf.math.is_nan(ordered), axis=-1, keepdims=True)

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.quantiles import (
@@ -50,7 +51,9 @@ def nanpercentile(x, q, axis=None, method="linear", keepdims=False):
         >>> nanpercentile([1.0, float("nan"), 3.0], 50).numpy()
         np.float32(2.0)
     """
-    return nanquantile(x, to_floating(q) / 100, axis, method, keepdims)
+    return nanquantile(
+        x, cast_exactly(q, "float64") / 100, axis, method, keepdims
+    )
 
 
 @symbolic_op
@@ -84,7 +87,7 @@ def nanquantile(x, q, axis=None, method="linear", keepdims=False):
     largest = tf.cast(float("inf"), x.dtype)
     ordered = tf.sort(tf.where(missing, largest, rows), axis=-1)
     known = tf.reduce_sum(tf.cast(~missing, x.dtype), axis=-1, keepdims=True)
-    q = tf.cast(q, x.dtype)
+    q = cast_exactly(q, x.dtype)
     place = tf.reshape(q, [-1]) * tf.maximum(known - 1, 0)
     found = between(ordered, place, method)
     found = tf.where(known == 0, tf.cast(float("nan"), x.dtype), found)

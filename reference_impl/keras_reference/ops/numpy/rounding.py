@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import promote_all, to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
@@ -129,8 +130,10 @@ def nan_to_num(x, nan=0.0, posinf=None, neginf=None):
         return x
     posinf = dtype.max if posinf is None else posinf
     neginf = dtype.min if neginf is None else neginf
-    x = tf.where(tf.math.is_nan(x), tf.cast(nan, dtype), x)
-    x = tf.where(x == dtype.as_numpy_dtype("inf"), tf.cast(posinf, dtype), x)
+    x = tf.where(tf.math.is_nan(x), cast_exactly(nan, dtype), x)
+    x = tf.where(
+        x == dtype.as_numpy_dtype("inf"), cast_exactly(posinf, dtype), x
+    )
     return tf.where(
-        x == dtype.as_numpy_dtype("-inf"), tf.cast(neginf, dtype), x
+        x == dtype.as_numpy_dtype("-inf"), cast_exactly(neginf, dtype), x
     )

@@ -140,7 +140,7 @@ def cbrt(x):
         [-1.0, 0.0]
     """
     x = to_floating(x)
-    return tf.sign(x) * tf.pow(tf.abs(x), tf.cast(1 / 3, x.dtype))
+    return tf.sign(x) * tf.pow(tf.abs(x), tf.constant(1 / 3, x.dtype))
 
 
 @symbolic_op
