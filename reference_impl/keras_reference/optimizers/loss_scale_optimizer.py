@@ -4,7 +4,6 @@ import tensorflow as tf
 
 from keras_reference.initializers.constant import Constant
 from keras_reference.optimizers.optimizer import Optimizer
-from keras_reference.optimizers.without_missing import without_missing
 from keras_reference.saving import (
     deserialize_keras_object,
     serialize_keras_object,
@@ -98,16 +97,8 @@ class LossScaleOptimizer(Optimizer):
         """Return a loss multiplied by the present scale."""
         return loss * tf.cast(self.dynamic_scale, loss.dtype)
 
-    def apply(self, grads, trainable_variables=None):
-        """Update variables with gradients of the scaled loss.
-
-        Args:
-            grads: List of tensors. None leaves a variable as it is.
-            trainable_variables: List of `tf.Variable` in the same order; None
-                for those given to `build`.
-        """
-        variables = self._known_variables(grads, trainable_variables)
-        grads, variables = without_missing(grads, variables)
+    def _apply(self, grads: list, variables: list) -> None:
+        """Update variables with gradients of the scaled loss."""
         finite = [tf.reduce_all(tf.math.is_finite(g)) for g in grads]
         tf.cond(
             tf.reduce_all(finite),
@@ -118,7 +109,7 @@ class LossScaleOptimizer(Optimizer):
     def _update_unscaled(self, grads: list, variables: list) -> tf.Tensor:
         scale = tf.convert_to_tensor(self.dynamic_scale)
         unscaled = [
-            tf.cast(gradient, variable.dtype) / tf.cast(scale, variable.dtype)
+            gradient / tf.cast(scale, variable.dtype)
             for gradient, variable in zip(grads, variables, strict=True)
         ]
         self.inner_optimizer.apply(unscaled, variables)

@@ -1,10 +1,19 @@
-"""One step on several devices, under a strategy of `tf.distribute`."""
+"""One step on several devices, under a strategy of `tf.distribute`.
+
+The devices may be those of several processes: then each process is given the
+same data in the same order, and its devices take their parts of every batch.
+"""
 
 import contextlib
+import functools
 
 import tensorflow as tf
 
-SUPPORTED = (tf.distribute.MirroredStrategy, tf.distribute.OneDeviceStrategy)
+SUPPORTED = (
+    tf.distribute.MirroredStrategy,
+    tf.distribute.MultiWorkerMirroredStrategy,
+    tf.distribute.OneDeviceStrategy,
+)
 
 
 def strategy_in_scope():
@@ -24,8 +33,9 @@ def strategy_in_scope():
     strategy = tf.distribute.get_strategy()
     if not isinstance(strategy, SUPPORTED):
         raise ValueError(
-            "The strategy of a model must be a `MirroredStrategy` or a "
-            f"`OneDeviceStrategy`. Received: {type(strategy).__name__}. "
+            "The strategy of a model must be a `MirroredStrategy`, a "
+            "`MultiWorkerMirroredStrategy` or a `OneDeviceStrategy`. "
+            f"Received: {type(strategy).__name__}. "
             "Make the model outside of its scope."
         )
     return strategy
@@ -53,15 +63,19 @@ def on_replicas(step, mode, model):
         outputs = strategy.run(lambda: step(own_part(batch)))
         with strategy.scope():
             if mode == "predict":
-                return tf.nest.map_structure(
-                    lambda output: tf.concat(
-                        strategy.experimental_local_results(output), 0
-                    ),
-                    outputs,
-                )
+                join = functools.partial(_joined, strategy)
+                return tf.nest.map_structure(join, outputs)
             return _values(strategy, outputs, model.get_metrics_result())
 
     return run
+
+
+def _joined(strategy, output) -> tf.Tensor:
+    """Return the rows of all replicas."""
+    parts = strategy.experimental_local_results(output)
+    if len(parts) < strategy.num_replicas_in_sync:
+        return strategy.gather(output, axis=0)
+    return tf.concat(parts, 0)
 
 
 def own_part(batch):

@@ -43,6 +43,9 @@ class Own(keras.Sequential):
 
 
 def make(kind, optimizer, **arguments):
+    if optimizer == "scaled":
+        inner = keras.optimizers.SGD(0.1, gradient_accumulation_steps=2)
+        optimizer = keras.optimizers.LossScaleOptimizer(inner)
     kind = Own if kind == "own" else keras.Sequential
     model = kind(
         [
@@ -105,6 +108,40 @@ for a, b in zip(expected, received, strict=True):
         assert a == b
     else:
         np.testing.assert_allclose(a, b, rtol=1e-5, atol=2e-6)
+
+
+def train_by_hand(model, runs):
+    optimizer = model.optimizer
+
+    @tf.function
+    def step(x):
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_sum(model(x, training=True) ** 2)
+        weights = model.trainable_weights
+        gradients = tape.gradient(loss, weights)
+        optimizer.apply_gradients(zip(gradients, weights))
+
+    model.set_weights(BEFORE)
+    optimizer.learning_rate = 0.125
+    runs(step)
+    return model.get_weights()
+
+
+if KIND == "own":
+    model_of_one = make("plain", "sgd")
+    model_of_one.predict(X[:2], verbose=0)
+    with strategy.scope():
+        model_of_two = make("plain", "sgd")
+        model_of_two.predict(X[:2], verbose=0)
+    expected = train_by_hand(model_of_one, lambda step: step(X[:6]))
+    halves = strategy.experimental_distribute_values_from_function(
+        lambda context: X[:6][context.replica_id_in_sync_group :: 2]
+    )
+    received = train_by_hand(
+        model_of_two, lambda step: strategy.run(step, args=(halves,))
+    )
+    for a, b in zip(expected, received, strict=True):
+        np.testing.assert_allclose(a, b, rtol=1e-5, atol=2e-6)
 print("the same")
 """
 
@@ -116,6 +153,8 @@ print("the same")
         ("plain", "adam", "8", "yes", "3"),
         # The last batch has one sample: a replica has none.
         ("plain", "sgd", "12", "no", "1"),
+        # The scale of the loss and accumulated gradients are shared.
+        ("plain", "scaled", "8", "no", "1"),
         # A user's own step divides by the number of replicas.
         ("own", "rmsprop", "12", "no", "1"),
     ],
