@@ -54,6 +54,9 @@ def as_tensor(array, rows=slice(None)):
     Returns:
         Tensor, or `None`.
 
+    Raises:
+        ValueError: It is an array of objects that are no strings.
+
     Examples:
         >>> as_tensor(np.array([1.0, 2.0, 3.0]), slice(2)).numpy()
         array([1., 2.], dtype=float32)
@@ -65,7 +68,19 @@ def as_tensor(array, rows=slice(None)):
         array = array.toarray()
     if array.dtype.kind == "f":
         array = array.astype(config.floatx(), copy=False)
+    elif array.dtype.kind == "O":
+        _check_strings(array)
     return tf.constant(array)
+
+
+def _check_strings(array) -> None:
+    for item in array.flat:
+        if not isinstance(item, (str, bytes)):
+            raise ValueError(
+                "Data must be numbers or strings. Received: an array of "
+                f"objects such as {item!r} (of type {type(item).__name__}). "
+                "Convert it, as in `array.astype('float32')`."
+            )
 
 
 def count_samples(data):

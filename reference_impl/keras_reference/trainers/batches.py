@@ -101,6 +101,9 @@ class StreamBatches:
         stream: Iterable of tensors, arrays or tuples of them.
         change: Function applied to each batch first, or `None`.
 
+    Raises:
+        ValueError: There is not a single batch.
+
     Examples:
         >>> dataset = tf.data.Dataset.range(4).batch(2)
         >>> batches = StreamBatches(dataset)
@@ -117,12 +120,19 @@ class StreamBatches:
             self.num_batches = int(count) if count >= 0 else None
         elif hasattr(stream, "__len__"):
             self.num_batches = len(stream)
+        self._is_empty = True
 
     def __iter__(self):
         for batch in self.stream:
+            self._is_empty = False
             if self.change is not None:
                 batch = self.change(batch)
             yield _tensors(batch)
+        if self._is_empty:
+            raise ValueError(
+                "`x` must yield at least one batch. "
+                f"Received: {self.stream!r}, which yields none."
+            )
 
 
 class DatasetBatches:

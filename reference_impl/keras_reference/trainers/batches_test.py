@@ -99,7 +99,25 @@ def test_a_batch_that_was_peeked_at_still_comes_first(steps):
 
 
 def test_where_there_is_no_batch_none_is_peeked_at():
-    epochs = Epochs(StreamBatches(iter([])))
-    assert epochs.peek() is None
-    with pytest.warns(UserWarning, match="ran out after 0"):
-        assert list(epochs) == []
+    stream = StreamBatches(x for x in [np.ones(2)])
+    assert len(list(stream)) == 1
+    assert Epochs(stream).peek() is None
+
+
+def test_a_stream_without_batches_is_refused():
+    with pytest.raises(ValueError, match="at least one batch. Received: <gen"):
+        list(StreamBatches(x for x in ()))
+
+
+def test_a_stream_may_run_out_later():
+    batches = StreamBatches(x for x in [np.ones(2)])
+    assert len(list(batches)) == 1
+    assert list(batches) == []
+
+
+def test_arrays_of_objects_are_refused_but_not_strings():
+    words = np.array(["a", "b"], object)
+    (batch,) = make_batches(words)
+    assert batch.numpy().tolist() == [b"a", b"b"]
+    with pytest.raises(ValueError, match="such as 1 .of type int.*astype"):
+        list(make_batches(np.array([1, None], object)))
