@@ -9,6 +9,7 @@ from keras_reference import (
     callbacks,
     config,
     constraints,
+    distribution,
     dtype_policies,
     initializers,
     layers,
@@ -22,6 +23,7 @@ from keras_reference import (
     random,
     regularizers,
     saving,
+    tree,
     utils,
 )
 from keras_reference.core.device import device
@@ -78,6 +80,7 @@ __all__ = [
     "config",
     "constraints",
     "device",
+    "distribution",
     "dtype_policies",
     "initializers",
     "layers",
@@ -93,6 +96,7 @@ __all__ = [
     "regularizers",
     "remat",
     "saving",
+    "tree",
     "utils",
     "version",
 ]
