@@ -8,6 +8,7 @@
 | a definition `moments`, or `call(shape, ...)` | an initializer | `f(**call)` |
 | a definition `call(y_true, y_pred)` | a loss | `f(**inputs, **call)` |
 | `class MaxNorm(Constraint)` | a constraint, called as a loss | the same |
+| `class L2(Regularizer)` | a regularizer, called as a loss | the same |
 | `class Decay(LearningRateSchedule)` | a schedule, called as a loss | the same |
 | any other class | a layer | `f(first input, **others, **call)` |
 
@@ -36,6 +37,7 @@ class Role(Enum):
 BASES = {
     "Loss": Role.LOSS,
     "Constraint": Role.LOSS,
+    "Regularizer": Role.LOSS,
     "LearningRateSchedule": Role.LOSS,
     "Metric": Role.METRIC,
     "Optimizer": Role.OPTIMIZER,

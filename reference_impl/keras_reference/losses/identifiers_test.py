@@ -4,12 +4,21 @@ from keras_reference import losses
 from keras_reference.losses.identifiers import LOSSES
 
 
+OF_CLASS_NUMBERS = ("circle", "categoricalgeneralized", "sparse")
+
+
 @pytest.mark.parametrize("name", sorted(LOSSES))
 def test_every_name_gives_a_loss(name):
     loss = losses.get(name)
-    sparse = name.lower().startswith("sparse")
-    y_true = [1] if sparse else [[0.0, 1.0]]
-    assert loss(y_true, [[0.25, 0.75]]).numpy() >= 0
+    y_true, y_pred = [[0.0, 1.0]], [[0.25, 0.75]]
+    if name.lower() == "ctc":
+        y_true, y_pred = [[1, 0]], [[[0.25, 0.75]]]
+    elif name.replace("_", "").lower().startswith(OF_CLASS_NUMBERS):
+        y_true = [1]
+    if name == "categorical_generalized_cross_entropy":
+        assert loss(y_true, y_pred, q=0.5).shape == (1,)
+    else:
+        assert loss(y_true, y_pred).numpy() >= -1
 
 
 @pytest.mark.parametrize(
@@ -19,6 +28,9 @@ def test_every_name_gives_a_loss(name):
         ("MSE", "mean_squared_error"),
         ("kld", "kl_divergence"),
         ("KLD", "kl_divergence"),
+        ("mae", "mean_absolute_error"),
+        ("MAPE", "mean_absolute_percentage_error"),
+        ("msle", "mean_squared_logarithmic_error"),
         ("bce", "binary_crossentropy"),
         ("BCE", "binary_crossentropy"),
     ],
@@ -55,7 +67,24 @@ def test_a_number_is_refused():
     [
         losses.BinaryCrossentropy(True, 0.1, 1, "sum", "a", "float64"),
         losses.CategoricalCrossentropy(True, 0.1, 1, "sum", "a", "float64"),
+        losses.BinaryFocalCrossentropy(True, 0.5, 1.0, True, 0.1, 1, "sum"),
+        losses.CTC("sum", "a", "float64"),
+        losses.CategoricalFocalCrossentropy([0.5, 1.0], 1.0, True, 0.1),
+        losses.CategoricalGeneralizedCrossEntropy(0.7, "sum"),
+        losses.CategoricalHinge("sum"),
+        losses.Circle(2.0, 0.3, False, "sum"),
+        losses.CosineSimilarity(1, "sum"),
+        losses.Dice("sum", "a", (1,)),
+        losses.Hinge("sum"),
+        losses.Huber(2.0, "sum"),
         losses.KLDivergence("sum", "a", "float64"),
+        losses.LogCosh("sum"),
+        losses.MeanAbsoluteError("sum"),
+        losses.MeanAbsolutePercentageError("sum"),
+        losses.MeanSquaredLogarithmicError("sum"),
+        losses.Poisson("sum"),
+        losses.SquaredHinge("sum"),
+        losses.Tversky(0.2, 0.7, "sum", "a", (1,)),
         losses.MeanSquaredError(None, "a", "float64"),
         losses.SparseCategoricalCrossentropy(True, 1, "sum", 1, "a"),
     ],

@@ -43,16 +43,19 @@ class LossFunctionWrapper(Loss):
 
     def get_config(self):
         """Return the constructor's arguments as a dictionary."""
-        return {
-            **super().get_config(),
-            "fn": serialize_keras_object(self.fn),
-            **serialize_keras_object(self._fn_kwargs),
-        }
+        config = super().get_config()
+        if type(self) is LossFunctionWrapper:
+            config["fn"] = serialize_keras_object(self.fn)
+        return {**config, **serialize_keras_object(self._fn_kwargs)}
 
     @classmethod
     def from_config(cls, config):
         """Build a loss from `get_config`."""
         from keras_reference.losses.identifiers import LOSSES
 
-        fn = deserialize_keras_object(config["fn"], module_objects=LOSSES)
-        return cls(**{**config, "fn": fn})
+        config = dict(config)
+        if "fn" in config:
+            config["fn"] = deserialize_keras_object(
+                config["fn"], module_objects=LOSSES
+            )
+        return cls(**config)

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import losses
 
@@ -9,6 +10,8 @@ PROBABILITIES = np.exp(LOGITS) / np.exp(LOGITS).sum(-1, keepdims=True)
 LABELS = GENERATOR.integers(0, 5, 6)
 WEIGHTS = GENERATOR.uniform(size=6).astype("float32")
 ROWS = np.eye(5, dtype="float32")[LABELS]
+UNIT = LOGITS / np.linalg.norm(LOGITS, axis=-1, keepdims=True)
+SEQUENCES = GENERATOR.normal(size=(6, 7, 4)).astype("float32")
 
 
 @pytest.mark.peers
@@ -21,6 +24,42 @@ ROWS = np.eye(5, dtype="float32")[LABELS]
         ("CategoricalCrossentropy", {}, ROWS, PROBABILITIES),
         ("CategoricalCrossentropy", {"from_logits": True}, ROWS, LOGITS),
         ("CategoricalCrossentropy", {"label_smoothing": 0.2}, ROWS, LOGITS**2),
+        ("BinaryFocalCrossentropy", {}, ROWS, PROBABILITIES),
+        (
+            "BinaryFocalCrossentropy",
+            {"from_logits": True, "label_smoothing": 0.2, "gamma": 1.5},
+            ROWS,
+            LOGITS,
+        ),
+        (
+            "BinaryFocalCrossentropy",
+            {"apply_class_balancing": True, "alpha": 0.3, "axis": 0},
+            ROWS,
+            PROBABILITIES,
+        ),
+        ("CTC", {}, np.array([[1, 2, 0], [3, 3, 1]] * 3), SEQUENCES),
+        ("CategoricalFocalCrossentropy", {}, ROWS, PROBABILITIES),
+        (
+            "CategoricalFocalCrossentropy",
+            {"from_logits": True, "label_smoothing": 0.2, "gamma": 1.5},
+            ROWS,
+            LOGITS,
+        ),
+        ("CategoricalGeneralizedCrossEntropy", {}, LABELS, PROBABILITIES),
+        ("CategoricalHinge", {}, ROWS, LOGITS),
+        ("Circle", {"gamma": 2.0}, LABELS, UNIT),
+        ("Circle", {"remove_diagonal": False, "margin": 0.3}, LABELS, UNIT),
+        ("CosineSimilarity", {}, LOGITS, PROBABILITIES),
+        ("Dice", {"axis": (1,)}, ROWS, PROBABILITIES),
+        ("Hinge", {}, ROWS, LOGITS),
+        ("Huber", {"delta": 0.5}, LOGITS, PROBABILITIES),
+        ("LogCosh", {}, LOGITS, PROBABILITIES),
+        ("MeanAbsoluteError", {}, LOGITS, PROBABILITIES),
+        ("MeanAbsolutePercentageError", {}, PROBABILITIES, LOGITS),
+        ("MeanSquaredLogarithmicError", {}, LOGITS, PROBABILITIES),
+        ("Poisson", {}, ROWS, PROBABILITIES),
+        ("SquaredHinge", {}, ROWS, LOGITS),
+        ("Tversky", {"alpha": 0.2, "axis": (1,)}, ROWS, PROBABILITIES),
         ("KLDivergence", {}, PROBABILITIES, PROBABILITIES[::-1]),
         ("MeanSquaredError", {}, LOGITS, PROBABILITIES),
         ("SparseCategoricalCrossentropy", {}, LABELS, PROBABILITIES),
@@ -34,10 +73,17 @@ ROWS = np.eye(5, dtype="float32")[LABELS]
 )
 def test_losses_are_those_of_keras(name, arguments, y_true, y_pred, reduction):
     keras = pytest.importorskip("keras")
-    ours = getattr(losses, name)(reduction=reduction, **arguments)
-    theirs = getattr(keras.losses, name)(reduction=reduction, **arguments)
-    np.testing.assert_allclose(
-        ours(y_true, y_pred, sample_weight=WEIGHTS),
-        theirs(y_true, y_pred, sample_weight=WEIGHTS),
-        rtol=1e-5,
-    )
+    results = []
+    for module in (losses, keras.losses):
+        loss = getattr(module, name)(reduction=reduction, **arguments)
+        y = tf.constant(y_pred)
+        weights = WEIGHTS[:5] if arguments.get("axis") == 0 else WEIGHTS
+        with tf.GradientTape() as tape:
+            tape.watch(y)
+            value = loss(y_true, y, sample_weight=weights)
+        results.append((value, tape.gradient(value, y), loss.get_config()))
+    (ours, our_slope, config), (theirs, their_slope, their_config) = results
+    np.testing.assert_allclose(ours, theirs, rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(our_slope, their_slope, rtol=1e-4, atol=1e-5)
+    # Keras leaves out some of its arguments.
+    assert {**config, **their_config} == config

@@ -18,10 +18,25 @@ from keras_reference.metrics.categorical_accuracy import (
 from keras_reference.metrics.categorical_crossentropy import (
     CategoricalCrossentropy,
 )
+from keras_reference.metrics.categorical_hinge import CategoricalHinge
+from keras_reference.metrics.cosine_similarity import (
+    CosineSimilarity,
+    cosine_similarity,
+)
+from keras_reference.metrics.hinge import Hinge
 from keras_reference.metrics.kl_divergence import KLDivergence
+from keras_reference.metrics.log_cosh_error import LogCoshError
 from keras_reference.metrics.mean import Mean
+from keras_reference.metrics.mean_absolute_error import MeanAbsoluteError
+from keras_reference.metrics.mean_absolute_percentage_error import (
+    MeanAbsolutePercentageError,
+)
 from keras_reference.metrics.mean_metric_wrapper import MeanMetricWrapper
 from keras_reference.metrics.mean_squared_error import MeanSquaredError
+from keras_reference.metrics.mean_squared_logarithmic_error import (
+    MeanSquaredLogarithmicError,
+)
+from keras_reference.metrics.poisson import Poisson
 from keras_reference.metrics.sparse_categorical_accuracy import (
     SparseCategoricalAccuracy,
     sparse_categorical_accuracy,
@@ -29,6 +44,7 @@ from keras_reference.metrics.sparse_categorical_accuracy import (
 from keras_reference.metrics.sparse_categorical_crossentropy import (
     SparseCategoricalCrossentropy,
 )
+from keras_reference.metrics.squared_hinge import SquaredHinge
 from keras_reference.metrics.sum import Sum
 from keras_reference.saving import (
     deserialize_keras_object,
@@ -42,13 +58,25 @@ METRICS = {
     "BinaryCrossentropy": BinaryCrossentropy,
     "CategoricalAccuracy": CategoricalAccuracy,
     "CategoricalCrossentropy": CategoricalCrossentropy,
+    "CategoricalHinge": CategoricalHinge,
+    "CosineSimilarity": CosineSimilarity,
+    "Hinge": Hinge,
     "KLDivergence": KLDivergence,
+    "LogCoshError": LogCoshError,
+    "MAE": MeanAbsoluteError,
+    "MAPE": MeanAbsolutePercentageError,
     "MSE": MeanSquaredError,
+    "MSLE": MeanSquaredLogarithmicError,
     "Mean": Mean,
+    "MeanAbsoluteError": MeanAbsoluteError,
+    "MeanAbsolutePercentageError": MeanAbsolutePercentageError,
     "MeanMetricWrapper": MeanMetricWrapper,
     "MeanSquaredError": MeanSquaredError,
+    "MeanSquaredLogarithmicError": MeanSquaredLogarithmicError,
+    "Poisson": Poisson,
     "SparseCategoricalAccuracy": SparseCategoricalAccuracy,
     "SparseCategoricalCrossentropy": SparseCategoricalCrossentropy,
+    "SquaredHinge": SquaredHinge,
     "Sum": Sum,
     "accuracy": Accuracy,
     "bce": BinaryCrossentropy,
@@ -56,12 +84,24 @@ METRICS = {
     "binary_crossentropy": BinaryCrossentropy,
     "categorical_accuracy": CategoricalAccuracy,
     "categorical_crossentropy": CategoricalCrossentropy,
+    "categorical_hinge": CategoricalHinge,
+    "cosine_similarity": CosineSimilarity,
+    "hinge": Hinge,
     "kl_divergence": KLDivergence,
+    "log_cosh_error": LogCoshError,
+    "mae": MeanAbsoluteError,
+    "mape": MeanAbsolutePercentageError,
     "mean": Mean,
+    "mean_absolute_error": MeanAbsoluteError,
+    "mean_absolute_percentage_error": MeanAbsolutePercentageError,
     "mean_squared_error": MeanSquaredError,
+    "mean_squared_logarithmic_error": MeanSquaredLogarithmicError,
     "mse": MeanSquaredError,
+    "msle": MeanSquaredLogarithmicError,
+    "poisson": Poisson,
     "sparse_categorical_accuracy": SparseCategoricalAccuracy,
     "sparse_categorical_crossentropy": SparseCategoricalCrossentropy,
+    "squared_hinge": SquaredHinge,
     "sum": Sum,
 }
 METRIC_FUNCTIONS = {
@@ -69,6 +109,7 @@ METRIC_FUNCTIONS = {
     "accuracy": accuracy,
     "binary_accuracy": binary_accuracy,
     "categorical_accuracy": categorical_accuracy,
+    "cosine_similarity": cosine_similarity,
     "sparse_categorical_accuracy": sparse_categorical_accuracy,
 }
 

@@ -19,7 +19,14 @@ SMOOTH = {"from_logits": True, "label_smoothing": 0.2}
         ("CategoricalCrossentropy", ROWS, {}),
         ("CategoricalCrossentropy", ROWS, {**SMOOTH, "axis": 1}),
         ("KLDivergence", ROWS, {}),
+        ("CategoricalHinge", ROWS, {}),
+        ("Hinge", ROWS, {}),
+        ("MeanAbsoluteError", ROWS, {}),
+        ("MeanAbsolutePercentageError", ROWS, {}),
         ("MeanSquaredError", ROWS, {}),
+        ("MeanSquaredLogarithmicError", ROWS, {}),
+        ("Poisson", ROWS, {}),
+        ("SquaredHinge", ROWS, {}),
         ("SparseCategoricalCrossentropy", LABELS, {}),
         ("SparseCategoricalCrossentropy", LABELS, {"from_logits": True}),
     ],
@@ -44,3 +51,18 @@ def test_an_ignored_class_counts_as_zero():
 def test_label_smoothing_is_a_share(name):
     with pytest.raises(ValueError, match="label_smoothing=-1"):
         getattr(metrics, name)(label_smoothing=-1)
+
+
+def test_the_cosine_is_not_negated_as_a_metric():
+    metric = metrics.CosineSimilarity(axis=0)
+    value = metric(ROWS, SCORES).numpy()
+    np.testing.assert_allclose(
+        value, -losses.cosine_similarity(ROWS, SCORES, axis=0).numpy().mean()
+    )
+    assert metric.get_config()["axis"] == 0
+
+
+def test_log_cosh():
+    value = metrics.LogCoshError()([[0.0]], [[1.0]]).numpy()
+    np.testing.assert_allclose(value, np.log(np.cosh(1)), rtol=1e-6)
+    assert metrics.LogCoshError().name == "logcosh"

@@ -15,6 +15,7 @@ from keras_reference.saving.serialization import (
 REGULARIZERS = {
     "l1": L1,
     "l1_l2": L1L2,
+    "l1l2": L1L2,
     "l2": L2,
     "orthogonal_regularizer": OrthogonalRegularizer,
     "L1": L1,
@@ -75,4 +76,6 @@ def deserialize(config, custom_objects=None):
         >>> deserialize(serialize(L1(0.5))).l1
         0.5
     """
-    return deserialize_keras_object(config, custom_objects=custom_objects)
+    return deserialize_keras_object(
+        config, custom_objects=custom_objects, module_objects=REGULARIZERS
+    )

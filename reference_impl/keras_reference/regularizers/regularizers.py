@@ -9,8 +9,8 @@ class L1L2(Regularizer):
     """The loss `l1 * sum(abs(x)) + l2 * sum(x ** 2)`.
 
     Args:
-        l1: Float, weight of the sum of absolute values.
-        l2: Float, weight of the sum of squares.
+        l1: Float, weight of the sum of absolute values; None for 0.
+        l2: Float, weight of the sum of squares; None for 0.
 
     Examples:
         >>> L1L2(l1=1.0, l2=2.0)(tf.constant([-3.0])).numpy().item()
@@ -18,8 +18,8 @@ class L1L2(Regularizer):
     """
 
     def __init__(self, l1=0.0, l2=0.0):
-        self.l1 = _checked("l1", l1)
-        self.l2 = _checked("l2", l2)
+        self.l1 = _checked("l1", 0.0 if l1 is None else l1)
+        self.l2 = _checked("l2", 0.0 if l2 is None else l2)
 
     def __call__(self, x):
         return self.l1 * tf.reduce_sum(tf.abs(x)) + self.l2 * tf.reduce_sum(
@@ -35,7 +35,7 @@ class L1(Regularizer):
     """The loss `l1 * sum(abs(x))`.
 
     Args:
-        l1: Float, weight of the sum.
+        l1: Float, weight of the sum; None for 0.01.
 
     Examples:
         >>> L1(0.5)(tf.constant([1.0, -3.0])).numpy().item()
@@ -43,7 +43,7 @@ class L1(Regularizer):
     """
 
     def __init__(self, l1=0.01):
-        self.l1 = _checked("l1", l1)
+        self.l1 = _checked("l1", 0.01 if l1 is None else l1)
 
     def __call__(self, x):
         return self.l1 * tf.reduce_sum(tf.abs(x))
@@ -57,7 +57,7 @@ class L2(Regularizer):
     """The loss `l2 * sum(x ** 2)`.
 
     Args:
-        l2: Float, weight of the sum.
+        l2: Float, weight of the sum; None for 0.01.
 
     Examples:
         >>> L2(0.5)(tf.constant([1.0, -3.0])).numpy().item()
@@ -65,7 +65,7 @@ class L2(Regularizer):
     """
 
     def __init__(self, l2=0.01):
-        self.l2 = _checked("l2", l2)
+        self.l2 = _checked("l2", 0.01 if l2 is None else l2)
 
     def __call__(self, x):
         return self.l2 * tf.reduce_sum(tf.square(x))
@@ -82,11 +82,11 @@ class OrthogonalRegularizer(Regularizer):
     all are at right angles to each other.
 
     Args:
-        factor: Float, weight of the mean.
+        factor: Float, weight of the mean; None for 0.01.
         mode: String, `"rows"` or `"columns"`.
 
     Raises:
-        ValueError: `mode` is neither, or `x` no matrix.
+        ValueError: `mode` is neither, or `inputs` no matrix.
 
     Examples:
         >>> x = tf.constant([[2.0, 0.0], [3.0, 4.0]])
@@ -95,19 +95,19 @@ class OrthogonalRegularizer(Regularizer):
     """
 
     def __init__(self, factor=0.01, mode="rows"):
-        self.factor = _checked("factor", factor)
+        self.factor = _checked("factor", 0.01 if factor is None else factor)
         if mode not in ("rows", "columns"):
             raise ValueError(
                 f"`mode` must be 'rows' or 'columns'. Received: mode={mode!r}."
             )
         self.mode = mode
 
-    def __call__(self, x):
-        x = tf.convert_to_tensor(x)
+    def __call__(self, inputs):
+        x = tf.convert_to_tensor(inputs)
         if x.shape.rank != 2:
             raise ValueError(
-                "`x` must be a matrix. "
-                f"Received: an array of shape {tuple(x.shape)}."
+                "`inputs` must be a matrix. "
+                f"Received: inputs.shape={tuple(x.shape)}."
             )
         rows = x if self.mode == "rows" else tf.transpose(x)
         rows = tf.math.l2_normalize(rows, axis=1)

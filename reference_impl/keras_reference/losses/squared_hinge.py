@@ -1,0 +1,60 @@
+"""The square of how far predictions are from the right side."""
+
+import tensorflow as tf
+
+from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
+from keras_reference.losses.match_shapes import match_shapes
+from keras_reference.losses.signs import signs
+
+
+def squared_hinge(y_true, y_pred):
+    """Compute the squared hinge loss along the last axis.
+
+    `mean(max(1 - y_true * y_pred, 0)**2)`, where targets are -1 or 1; if all
+    are 0 or 1, zeros count as -1.
+
+    Args:
+        y_true: Targets of 1 and -1, or of 1 and 0, of shape
+            `(batch_size, ..., size)`.
+        y_pred: Predictions, of the same shape.
+
+    Returns:
+        Tensor of shape `(batch_size, ...)`.
+
+    Raises:
+        ValueError: If the shapes do not broadcast.
+
+    Examples:
+        >>> squared_hinge([[0, 1]], [[0.5, 0.5]]).numpy().tolist()
+        [1.25]
+    """
+    y_true, y_pred = match_shapes(y_true, y_pred)
+    y_true = signs(y_true)
+    return tf.reduce_mean(tf.square(tf.nn.relu(1 - y_true * y_pred)), axis=-1)
+
+
+class SquaredHinge(LossFunctionWrapper):
+    """Computes the square of how far predictions are from the right side.
+
+    Args:
+        reduction: String or None, how values become the loss. See `Loss`.
+        name: String, name of the loss.
+        dtype: String, type to compute in; None for the default float type.
+
+    Examples:
+        >>> SquaredHinge()([[-1, 1]], [[0.5, 0.5]]).numpy()
+        np.float32(1.25)
+    """
+
+    def __init__(
+        self,
+        reduction="sum_over_batch_size",
+        name="squared_hinge",
+        dtype=None,
+    ):
+        super().__init__(
+            squared_hinge,
+            reduction=reduction,
+            name=name,
+            dtype=dtype,
+        )
