@@ -7,6 +7,7 @@ from keras_reference.layers import (
     merging,
     normalization,
     pooling,
+    preprocessing,
     regularization,
     reshaping,
     rnn,
@@ -20,10 +21,12 @@ from keras_reference.layers.core.input_layer import Input, InputLayer
 from keras_reference.layers.core.lambda_layer import Lambda
 from keras_reference.layers.core.masking import Masking
 from keras_reference.layers.core.wrapper import Wrapper
+from keras_reference.layers.identifiers import deserialize, serialize
 from keras_reference.layers.layer import Layer
 from keras_reference.layers.merging import *  # noqa: F403
 from keras_reference.layers.normalization import *  # noqa: F403
 from keras_reference.layers.pooling import *  # noqa: F403
+from keras_reference.layers.preprocessing import *  # noqa: F403
 from keras_reference.layers.regularization import *  # noqa: F403
 from keras_reference.layers.reshaping import *  # noqa: F403
 from keras_reference.layers.rnn import *  # noqa: F403
@@ -34,6 +37,7 @@ __all__ = [
     *merging.__all__,
     *normalization.__all__,
     *pooling.__all__,
+    *preprocessing.__all__,
     *regularization.__all__,
     *reshaping.__all__,
     *rnn.__all__,
@@ -47,4 +51,6 @@ __all__ = [
     "Layer",
     "Masking",
     "Wrapper",
+    "deserialize",
+    "serialize",
 ]
