@@ -3,6 +3,7 @@
 from keras_reference.core.input_spec import InputSpec
 from keras_reference.layers import (
     activations,
+    attention,
     convolutional,
     merging,
     normalization,
@@ -14,8 +15,11 @@ from keras_reference.layers import (
 )
 from keras_reference.layers.activations import *  # noqa: F403
 from keras_reference.layers.convolutional import *  # noqa: F403
+from keras_reference.layers.attention import *  # noqa: F403
 from keras_reference.layers.core.activation import Activation
 from keras_reference.layers.core.dense import Dense
+from keras_reference.layers.core.embedding import Embedding
+from keras_reference.layers.core.einsum_dense import EinsumDense
 from keras_reference.layers.core.identity import Identity
 from keras_reference.layers.core.input_layer import Input, InputLayer
 from keras_reference.layers.core.lambda_layer import Lambda
@@ -33,6 +37,7 @@ from keras_reference.layers.rnn import *  # noqa: F403
 
 __all__ = [
     *activations.__all__,
+    *attention.__all__,
     *convolutional.__all__,
     *merging.__all__,
     *normalization.__all__,
@@ -43,6 +48,8 @@ __all__ = [
     *rnn.__all__,
     "Activation",
     "Dense",
+    "EinsumDense",
+    "Embedding",
     "Identity",
     "Input",
     "InputLayer",

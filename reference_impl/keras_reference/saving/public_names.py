@@ -26,6 +26,8 @@ _MODULES = {
     # The name that Keras itself writes for functional models.
     "keras.src.models.functional": "keras_reference.models.functional",
 }
+# The public names of classes that are called otherwise themselves.
+_PUBLIC = {"GroupedQueryAttention": "GroupQueryAttention"}
 _MODULES_OF_FUNCTIONS = (
     *("keras.activations", "keras.losses", "keras.metrics"),
     "keras.ops",
@@ -76,8 +78,10 @@ def find_name(name: str, module: str | None, module_objects: dict, alias=None):
         if found is not None:
             return found
     public = _public_names(module)
-    if (alias or name) in public:
-        return public[alias or name]
+    name_of_class = alias or name
+    name_there = _PUBLIC.get(name_of_class, name_of_class)
+    if name_there in public:
+        return public[name_there]
     near = difflib.get_close_matches(alias or name, public)
     hint = f" Nearest known: {', '.join(near)}." if near else ""
     raise TypeError(

@@ -8,6 +8,7 @@ from keras_reference import (
     initializers,
     regularizers,
 )
+from keras_reference.layers.check_arguments import check_positive
 from keras_reference.layers.rnn.two_halves import TwoHalves
 
 
@@ -55,10 +56,7 @@ class RecurrentCell(TwoHalves):
         seed,
         **kwargs,
     ):
-        if not isinstance(units, int) or isinstance(units, bool) or units < 1:
-            raise ValueError(
-                f"`units` must be a positive integer. Received: units={units}."
-            )
+        check_positive(units=units)
         super().__init__(dropout, recurrent_dropout, seed, **kwargs)
         self.units = units
         self.activation = activations.get(activation)

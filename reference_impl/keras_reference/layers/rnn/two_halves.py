@@ -4,6 +4,7 @@ import functools
 
 import tensorflow as tf
 
+from keras_reference.layers.check_arguments import check_rate
 from keras_reference.layers.layer import Layer
 from keras_reference.random.seed_generator import SeedGenerator
 
@@ -38,8 +39,7 @@ class TwoHalves(Layer):
     gates = 1
 
     def __init__(self, dropout, recurrent_dropout, seed, **kwargs):
-        check_rate("dropout", dropout)
-        check_rate("recurrent_dropout", recurrent_dropout)
+        check_rate(dropout=dropout, recurrent_dropout=recurrent_dropout)
         super().__init__(**kwargs)
         self.dropout = dropout
         self.recurrent_dropout = recurrent_dropout
@@ -145,11 +145,3 @@ class TwoHalves(Layer):
             "recurrent_dropout": self.recurrent_dropout,
             "seed": self.seed,
         }
-
-
-def check_rate(name: str, rate) -> None:
-    """Raise unless `rate` is a share, from 0 to 1."""
-    if not isinstance(rate, (int, float)) or not 0 <= rate <= 1:
-        raise ValueError(
-            f"`{name}` must be a number from 0 to 1. Received: {name}={rate}."
-        )
