@@ -11,6 +11,7 @@ from keras_reference.callbacks.learning_rate_scheduler import (
     LearningRateScheduler,
 )
 from keras_reference.callbacks.model_checkpoint import ModelCheckpoint
+from keras_reference.callbacks.orbax_checkpoint import OrbaxCheckpoint
 from keras_reference.callbacks.progbar_logger import ProgbarLogger
 from keras_reference.callbacks.reduce_lr_on_plateau import ReduceLROnPlateau
 from keras_reference.callbacks.remote_monitor import RemoteMonitor
@@ -28,6 +29,7 @@ __all__ = [
     "LambdaCallback",
     "LearningRateScheduler",
     "ModelCheckpoint",
+    "OrbaxCheckpoint",
     "ProgbarLogger",
     "ReduceLROnPlateau",
     "RemoteMonitor",

@@ -54,3 +54,20 @@ def reset_names() -> None:
     """Start counting from zero again."""
     _counts.clear()
     _numbers.clear()
+
+
+def variable_path(variable):
+    """Return the path of a variable; its name where it has none.
+
+    Args:
+        variable: `tf.Variable`.
+
+    Returns:
+        String.
+
+    Examples:
+        >>> import tensorflow as tf
+        >>> variable_path(tf.Variable(1.0, name="kernel"))
+        'kernel'
+    """
+    return getattr(variable, "path", variable.name.split(":")[0])

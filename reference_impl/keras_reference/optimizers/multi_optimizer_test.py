@@ -116,6 +116,8 @@ def test_a_map_is_asked_with_whole_paths():
     assert type(optimizers_of["a/kernel"]) is Adam
     assert type(optimizers_of["model/a/kernel"]) is SGD
     assert type(optimizers_of["cell/kernel"]) is Adam
+    whole = OptimizerMap(SGD(), {"kernel": Adam()})
+    assert type(whole(tf.Variable(1.0, name="kernel"))) is Adam
 
 
 def test_what_is_no_map_is_refused():

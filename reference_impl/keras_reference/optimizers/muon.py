@@ -5,6 +5,7 @@ import re
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.naming import variable_path
 from keras_reference.optimizers.check_betas import check_betas
 from keras_reference.optimizers.optimizer import Optimizer
 
@@ -158,7 +159,7 @@ class Muon(Optimizer):
             )
 
     def _is_for_adam(self, variable: tf.Variable) -> bool:
-        path = getattr(variable, "path", variable.name)
+        path = variable_path(variable)
         return (
             variable.shape.rank != 2
             or (self.exclude_embeddings and "embedding" in path.lower())

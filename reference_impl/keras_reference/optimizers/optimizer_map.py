@@ -3,6 +3,7 @@
 import re
 from collections.abc import MutableMapping
 
+from keras_reference.core.naming import variable_path
 from keras_reference.optimizers.optimizer import Optimizer
 from keras_reference.saving import (
     deserialize_keras_object,
@@ -46,7 +47,7 @@ class OptimizerMap(MutableMapping):
             self[key] = optimizer
 
     def __call__(self, variable):
-        return self[getattr(variable, "path", variable.name)]
+        return self[variable_path(variable)]
 
     def __getitem__(self, key):
         if key in self._optimizers:
