@@ -183,7 +183,7 @@ class BatchNormalization(AffineNormalization):
 
     def _use_averages(self, inputs):
         mean, variance = self.moving_mean, self.moving_variance
-        if can_fuse(self, inputs):
+        if can_fuse(self, inputs) and inputs.shape.rank == 4:
             return fused_batch_norm(self, inputs, mean, variance)[0]
         return self._normalize(inputs, mean, variance)
 

@@ -104,34 +104,36 @@ class GroupNormalization(AffineNormalization):
         rank = len(input_shape)
         self._add_gamma_and_beta((channels,))
         self._place = self.axis % rank
+        self._axes = [a for a in range(1, rank) if a != self._place]
         self._weight_shape = [1] * rank
         self._weight_shape[self._place] = channels
         self.input_spec = InputSpec(ndim=rank, axes={self.axis: channels})
 
     def call(self, inputs):
         wide = widen(inputs)
-        sizes = tf.shape(inputs)
-        # (batch_size, ..., groups, channels // groups, ...)
-        grouped = tf.reshape(
-            wide,
-            tf.concat(
-                [
-                    sizes[: self._place],
-                    [self.groups, inputs.shape[self._place] // self.groups],
-                    sizes[self._place + 1 :],
-                ],
-                axis=0,
-            ),
+        # Moments of channels first: they are small, and so are their groups.
+        mean = tf.reduce_mean(wide, self._axes, keepdims=True)
+        centered = wide - self._mean_of_groups(mean)
+        variance = self._mean_of_groups(
+            tf.reduce_mean(tf.square(centered), self._axes, keepdims=True)
         )
-        axes = [a for a in range(1, grouped.shape.rank) if a != self._place]
-        mean = tf.reduce_mean(grouped, axes, keepdims=True)
-        centered = grouped - mean
-        variance = tf.reduce_mean(tf.square(centered), axes, keepdims=True)
-        normalized = centered * tf.math.rsqrt(variance + self.epsilon)
-        outputs = self._scale_and_shift(
-            tf.reshape(normalized, sizes), self._weight_shape
-        )
+        factor = tf.math.rsqrt(variance + self.epsilon)
+        if self.gamma is not None:
+            gamma = tf.cast(self.gamma, wide.dtype)
+            factor = factor * tf.reshape(gamma, self._weight_shape)
+        outputs = centered * factor
+        if self.beta is not None:
+            beta = tf.cast(self.beta, wide.dtype)
+            outputs = outputs + tf.reshape(beta, self._weight_shape)
         return tf.cast(outputs, self.compute_dtype)
+
+    def _mean_of_groups(self, values):
+        """Return for each channel the mean of its group."""
+        channels = values.shape[self._place]
+        grouped = tf.reshape(values, (-1, self.groups, channels // self.groups))
+        means = tf.reduce_mean(grouped, axis=2, keepdims=True)
+        means = tf.broadcast_to(means, tf.shape(grouped))
+        return tf.reshape(means, tf.shape(values))
 
     def get_config(self):
         return {

@@ -9,7 +9,7 @@ from keras_reference.layers.normalization.affine_normalization import (
 )
 from keras_reference.layers.normalization.moments import widen
 
-_SMALLEST_NORM = 1e-12
+_SMALLEST_SQUARE = 1e-24
 
 
 class UnitNormalization(Layer):
@@ -48,8 +48,8 @@ class UnitNormalization(Layer):
 
     def call(self, inputs):
         wide = widen(inputs)
-        norm = tf.norm(wide, axis=self.axis, keepdims=True)
-        outputs = wide / tf.maximum(norm, _SMALLEST_NORM)
+        square = tf.reduce_sum(tf.square(wide), self.axis, keepdims=True)
+        outputs = wide * tf.math.rsqrt(tf.maximum(square, _SMALLEST_SQUARE))
         return tf.cast(outputs, self.compute_dtype)
 
     def compute_output_shape(self, input_shape):
