@@ -67,7 +67,8 @@ class TensorFlowAdapter:
         """Return the values of a tensor, a variable or a number."""
         if isinstance(value, self._tf.IndexedSlices):
             value = self._tf.convert_to_tensor(value)
-        return np.asarray(value)
+        # NumPy refuses what a tensor of one bfloat16 makes of itself.
+        return np.asarray(value.numpy() if hasattr(value, "numpy") else value)
 
     def symbolic(self, shape: Sequence[int | None], dtype: str) -> Any:
         """Return a symbolic tensor; its first dimension may be unknown."""
