@@ -25,6 +25,7 @@ from keras_reference.utils.clear_session import clear_session
 from keras_reference.utils.get_source_inputs import get_source_inputs
 from keras_reference.utils.normalize import normalize
 from keras_reference.utils.pad_sequences import pad_sequences
+from keras_reference.utils.plot_model import model_to_dot, plot_model
 from keras_reference.utils.progbar import Progbar
 from keras_reference.utils.py_dataset import PyDataset
 from keras_reference.utils.py_dataset import PyDataset as Sequence
@@ -55,9 +56,11 @@ __all__ = [
     "get_source_inputs",
     "is_interactive_logging_enabled",
     "is_keras_tensor",
+    "model_to_dot",
     "normalize",
     "pack_x_y_sample_weight",
     "pad_sequences",
+    "plot_model",
     "register_keras_serializable",
     "serialize_keras_object",
     "set_random_seed",
