@@ -86,12 +86,12 @@ def _resolve(
 
 
 def widen(array: NDArray[Any]) -> NDArray[Any]:
-    """Return the values in float64; integers and booleans as they are.
+    """Return the values in float64; integers, booleans, text as they are.
 
     Integers stay integers, in int64, because definitions index with them.
     """
     if array.dtype.kind in "iu":
         return array.astype(np.int64)
-    if array.dtype.kind in "bc":
+    if array.dtype.kind in "bcU":
         return array
     return array.astype(np.float64)

@@ -50,7 +50,7 @@ def as_array(
     """
     array = np.asarray(value)
     if isinstance(dtype, str):
-        if array.dtype.kind == "b":
+        if array.dtype.kind in "bU":
             return array
         is_label = array.dtype.kind in "iu" and _is_floating(dtype)
         return array.astype("int32" if is_label and array.size else dtype)

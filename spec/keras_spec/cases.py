@@ -148,11 +148,17 @@ def make_input(
     dtype = dtypes[dtype_index % len(dtypes)]
     if "values" in spec:
         values = spec["values"]
-        return np.asarray(values[shape_index % len(values)], dtype)
+        kind = str if dtype == "string" else dtype
+        return np.asarray(values[shape_index % len(values)], kind)
     shapes = spec["shape"]
     shape = tuple(shapes[shape_index % len(shapes)])
     generator = _generator(f"{seed} {name} {shape}")
     return np.asarray(fill(generator, shape, spec)).astype(dtype)
+
+
+def dtype_name(array: NDArray[Any]) -> str:
+    """Return the name of an array's dtype: `"string"` for text."""
+    return "string" if array.dtype.kind == "U" else str(array.dtype)
 
 
 def fill(

@@ -1,7 +1,13 @@
 import numpy as np
 import pytest
 
-from keras_spec.cases import New, enumerate_cases, make_input, read_value
+from keras_spec.cases import (
+    New,
+    dtype_name,
+    enumerate_cases,
+    make_input,
+    read_value,
+)
 from keras_spec.clause import Clause
 
 
@@ -115,3 +121,10 @@ def test_the_items_of_a_list_are_inputs_that_form_one_argument():
     assert list(case.inputs) == ["xs_0", "xs_1", "y"]
     shapes = {name: array.shape for name, array in case.inputs.items()}
     assert case.grouped(shapes) == {"xs": [(2,), (3,)], "y": (1,)}
+
+
+def test_text_is_given_by_its_values():
+    spec = {"values": [["a", "bc"]], "dtype": ["string"]}
+    array = make_input("id", "x", spec, 0, 0)
+    assert array.tolist() == ["a", "bc"]
+    assert dtype_name(array) == "string"

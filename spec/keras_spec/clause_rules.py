@@ -10,6 +10,7 @@ DTYPES = (
     *("bool", "uint8", "uint16", "uint32", "uint64"),
     *("int8", "int16", "int32", "int64"),
     *("bfloat16", "float16", "float32", "float64"),
+    "string",
 )
 FILLS = ("uniform", "integers", "simplex", "one_hot", "distinct")
 MODES = ("eager", "graph", "xla", "reloaded")

@@ -10,7 +10,7 @@ from keras_conformance.flatten import flatten
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
 from keras_conformance.undecidable import Undecidable
-from keras_spec.cases import enumerate_cases
+from keras_spec.cases import dtype_name, enumerate_cases
 from keras_spec.clause import Clause
 
 Arrays = list[NDArray[Any]]
@@ -52,7 +52,8 @@ def _reloaded(trial: Trial) -> Arrays:
     trial.reset()
     with trial.refusals("reloaded"):
         symbols = [
-            adapter.symbolic((None, *a.shape[1:]), str(a.dtype)) for a in arrays
+            adapter.symbolic((None, *a.shape[1:]), dtype_name(a))
+            for a in arrays
         ]
         outputs = trial.apply(*symbols)
         model = model_class(_one_or_all(symbols), outputs)
@@ -76,7 +77,7 @@ def way_program(trial: Trial, way: str) -> str:
         lines += [
             f"{name}_value = {name}",
             f"{name} = keras.Input(shape={array.shape[1:]}, "
-            f'dtype="{array.dtype}")',
+            f'dtype="{dtype_name(array)}")',
         ]
     joined = names[0] if len(names) == 1 else f"[{', '.join(names)}]"
     values = [f"{name}_value" for name in names]

@@ -7,7 +7,7 @@ from keras_conformance.flatten import flatten
 from keras_conformance.role import Role
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
-from keras_spec.cases import Case, enumerate_cases
+from keras_spec.cases import Case, dtype_name, enumerate_cases
 from keras_spec.clause import Clause
 
 Shape = tuple[int | None, ...]
@@ -76,7 +76,7 @@ def _check_symbolic(trial: Trial, expected: list[Shape]) -> int:
 def _symbols(trial: Trial, known: bool) -> list[object]:
     adapter = trial.subject.adapter
     return [
-        adapter.symbolic(_symbol_shape(array.shape, known), str(array.dtype))
+        adapter.symbolic(_symbol_shape(array.shape, known), dtype_name(array))
         for array in trial.case.inputs.values()
     ]
 
@@ -100,7 +100,7 @@ def symbolic_program(trial: Trial, known: bool) -> str:
         batch = array.shape[0] if known else None
         lines.append(
             f"{name} = keras.Input(shape={tuple(array.shape[1:])}, "
-            f'batch_size={batch}, dtype="{array.dtype}")'
+            f'batch_size={batch}, dtype="{dtype_name(array)}")'
         )
     lines += trial.text.construction
     return "\n".join([*lines, f"print({trial.text.call}.shape)"])
