@@ -97,7 +97,8 @@ class OnDisk:
         """Read the weights, and the state of the optimizer, from a file.
 
         Args:
-            filepath: String or path that ends in `.weights.h5`.
+            filepath: String or path that ends in `.weights.h5`; or in
+                `.keras`, a whole model, of which the weights are read.
             skip_mismatch: Boolean, whether layers that do not fit keep their
                 weights, with a warning, where else an error is raised.
             **kwargs: None is known; here for the error message.

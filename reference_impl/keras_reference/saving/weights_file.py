@@ -1,11 +1,13 @@
 """The weights of a model in a file: `.weights.h5`."""
 
+import contextlib
 import pathlib
 import warnings
 
 import h5py
 
 from keras_reference.saving.atomic_file import atomic_file
+from keras_reference.saving.model_archive import ModelArchive
 from keras_reference.saving.stored_variables import (
     StoredVariables,
     store_variables,
@@ -93,7 +95,8 @@ def load_weights(model, filepath, skip_mismatch=False, **kwargs):
 
     Args:
         model: Model or layer with the same weights.
-        filepath: String or path that ends in `.weights.h5`.
+        filepath: String or path that ends in `.weights.h5`; or in `.keras`,
+            a whole model, of which only the weights are read.
         skip_mismatch: Boolean, whether layers that do not fit keep their
             weights, with a warning, where else an error is raised.
         **kwargs: None is known; here for the error message.
@@ -109,12 +112,23 @@ def load_weights(model, filepath, skip_mismatch=False, **kwargs):
             "`filepath` must be a file of `save_weights`. "
             f"Received: filepath={filepath}, which is not there."
         )
-    with h5py.File(filepath, "r") as file:
+    with _open(filepath) as file:
         problems = read_weights(model, file)
     if problems and skip_mismatch:
         warnings.warn(_list(problems, filepath), stacklevel=2)
     elif problems:
         raise ValueError(_list(problems, filepath))
+
+
+@contextlib.contextmanager
+def _open(filepath):
+    """Lend the weights in a file as an open HDF5 file."""
+    if not str(filepath).endswith(".keras"):
+        with h5py.File(filepath, "r") as file:
+            yield file
+        return
+    with ModelArchive(filepath) as archive, archive.open_weights() as file:
+        yield file
 
 
 def read_weights(model, file) -> list:
@@ -165,9 +179,10 @@ def _check_arguments(model, filepath, kwargs: dict, what: str) -> None:
             "Arguments must be those of the signature. "
             f"Received: {kwargs}. Remove them."
         )
-    if not str(filepath).endswith(".weights.h5"):
+    endings = (".weights.h5",) + (".keras",) * (what == "loaded")
+    if not str(filepath).endswith(endings):
         raise ValueError(
-            "`filepath` must end in `.weights.h5`. "
+            f"`filepath` must end in {' or '.join(endings)}. "
             f"Received: filepath={filepath}."
         )
     if not model.built:

@@ -370,3 +370,10 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
     model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
     with pytest.raises(FileNotFoundError, match="no.weights.h5, which is not"):
         model.load_weights(tmp_path / "no.weights.h5")
+
+
+def test_the_weights_of_a_whole_model_are_read(tmp_path):
+    model, other = dense_model(2), dense_model(2)
+    model.save(tmp_path / "a.keras")
+    other.load_weights(tmp_path / "a.keras")
+    assert same(model, other)
