@@ -204,7 +204,8 @@ class TextVectorization(DataLayer):
         if self.ragged:
             return numbers
         length = self.output_sequence_length
-        return numbers.to_tensor(shape=(None, length))
+        outputs = numbers.to_tensor(shape=(None, length))
+        return tf.ensure_shape(outputs, (inputs.shape[0], length))
 
     def _rows(self, tokens):
         if isinstance(tokens, tf.RaggedTensor):
