@@ -9,6 +9,7 @@ import tensorflow as tf
 from keras_reference import dtype_policies, regularizers
 from keras_reference.core.call_scope import CallScope, current
 from keras_reference.core.input_spec import check_input
+from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.masks import mask_of
 from keras_reference.core.node import Node
 from keras_reference.core.symbolic import (
@@ -223,10 +224,20 @@ class Layer(MaskCarrier, LossCollector, Stateless, Configurable, StateOwner):
         if not self.built:
             self._build_from_call(args, kwargs)
         masks, kwargs = self._take_masks(args, kwargs)
-        outputs = self.compute_output_spec(*args, **kwargs)
+        specs = tf.nest.map_structure(self._to_spec, args)
+        outputs = self.compute_output_spec(*specs, **kwargs)
         Node(self, args, kwargs, outputs)
         self._carry_masks(args, masks, outputs)
         return outputs
+
+    def _to_spec(self, value):
+        """Return a symbolic tensor as `call` will see it, cast."""
+        if not isinstance(value, KerasTensor) or not self.autocast:
+            return value
+        dtype = tf.as_dtype(value.dtype)
+        if not dtype.is_floating or dtype is self._compute_dtype:
+            return value
+        return KerasTensor(value.shape, self.compute_dtype)
 
     def compute_output_spec(self, *args, **kwargs):
         """Return what a call would return, as symbolic tensors.

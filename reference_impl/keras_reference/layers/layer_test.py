@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from keras_reference.layers import Dense, Dropout, Input, Layer
+from keras_reference.layers import Dense, Dropout, Identity, Input, Layer
 from keras_reference.metrics import Mean
 from keras_reference.models import Model
 
@@ -433,3 +433,12 @@ def test_the_shape_of_a_weight_is_a_tuple_of_integers(shape):
     received = str(shape).replace("(", r"\(").replace(")", r"\)")
     with pytest.raises(ValueError, match=f"Received: shape={received}"):
         Layer().add_weight(shape)
+
+
+@pytest.mark.parametrize("dtype", ["float16", "float64"])
+def test_a_symbolic_input_is_cast_like_any_other(dtype):
+    inputs = Input((2,))
+    assert Identity(dtype=dtype)(inputs).dtype == dtype
+    both = [inputs, Input((2,), dtype="int32")]
+    outputs = Identity(dtype=dtype)(both)
+    assert [x.dtype for x in outputs] == [dtype, "int32"]
