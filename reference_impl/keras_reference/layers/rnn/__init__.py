@@ -1,5 +1,6 @@
 """Recurrent layers and their cells."""
 
+from keras_reference.layers.rnn.bidirectional import Bidirectional
 from keras_reference.layers.rnn.gru import GRU
 from keras_reference.layers.rnn.gru_cell import GRUCell
 from keras_reference.layers.rnn.lstm import LSTM
@@ -8,8 +9,10 @@ from keras_reference.layers.rnn.rnn import RNN
 from keras_reference.layers.rnn.simple_rnn import SimpleRNN
 from keras_reference.layers.rnn.simple_rnn_cell import SimpleRNNCell
 from keras_reference.layers.rnn.stacked_rnn_cells import StackedRNNCells
+from keras_reference.layers.rnn.time_distributed import TimeDistributed
 
 __all__ = [
+    "Bidirectional",
     "GRU",
     "GRUCell",
     "LSTM",
@@ -18,4 +21,5 @@ __all__ = [
     "SimpleRNN",
     "SimpleRNNCell",
     "StackedRNNCells",
+    "TimeDistributed",
 ]

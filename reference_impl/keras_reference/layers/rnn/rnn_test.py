@@ -149,6 +149,9 @@ def test_stacked_cells_hand_arguments_to_cells_that_take_them():
     output, states = cell(X[:, 0], cell.get_initial_state(1), training=True)
     assert states[0][0].numpy().tolist() == [[10.0]]
     assert output.shape == (1, cell.output_size)
+    bare = [state[0] for state in cell.get_initial_state(1)]
+    _, states = cell(X[:, 0], bare)
+    assert [state.shape.rank for state in states] == [2, 2]
 
 
 @pytest.mark.parametrize("cells", [[], [layers.Dense(1)]])

@@ -102,8 +102,9 @@ class StackedRNNCells(Layer):
         def step(inputs, states):
             next_states = []
             for run, state in zip([first_step, *steps], states, strict=True):
-                inputs, state = run(inputs, state)
-                next_states.append(state)
+                is_list = isinstance(state, (list, tuple))
+                inputs, state = run(inputs, state if is_list else [state])
+                next_states.append(state if is_list else state[0])
             return inputs, next_states
 
         return inputs, step
