@@ -47,7 +47,8 @@ def make_measures(sums):
     return measure
 
 
-def _loss(probabilities, y):
+def crossentropy(probabilities, y):
+    """Return the mean of the negative logarithms of the true classes."""
     picked = tf.gather(probabilities, y, axis=1, batch_dims=1)
     return -tf.reduce_mean(tf.math.log(picked + 1e-7))
 
@@ -63,7 +64,7 @@ def make_train_step(sizes=(WIDTH, WIDTH, 10)):
     def step(x, y):
         with tf.GradientTape() as tape:
             probabilities = forward(weights, x)
-            loss = _loss(probabilities, y)
+            loss = crossentropy(probabilities, y)
         gradients = tape.gradient(loss, variables)
         for variable, gradient in zip(variables, gradients, strict=True):
             variable.assign_sub(0.01 * gradient)
@@ -81,7 +82,7 @@ def make_test_step():
     @tf.function(reduce_retracing=True, autograph=False)
     def step(x, y):
         probabilities = forward(weights, x)
-        return measure(_loss(probabilities, y), probabilities, y)
+        return measure(crossentropy(probabilities, y), probabilities, y)
 
     return step
 

@@ -17,9 +17,10 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import building
 import calls
+import networks
 import training
 
-ROWS = calls.ROWS | training.ROWS | building.ROWS
+ROWS = calls.ROWS | training.ROWS | building.ROWS | networks.ROWS
 
 
 def measure(contenders, calls, repeats):

@@ -43,7 +43,8 @@ class Compilation:
             )
         self.loss_tracker = Mean(name="loss")
         # "auto" is no: on a CPU, XLA makes convolutions and small steps
-        # several times slower.
+        # several times slower, and takes seconds to compile. A loop over time
+        # gains, but how many steps there will be is not known here.
         self.jit_compile = arguments.get("jit_compile") is True
         if self.jit_compile and arguments.get("run_eagerly"):
             warnings.warn(

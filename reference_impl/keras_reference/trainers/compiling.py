@@ -56,8 +56,10 @@ class Compiling:
             steps_per_execution: Integer, how many steps one call of a
                 TensorFlow function runs; callbacks hear of batches after each
                 call. `"auto"` is 16, or 1 where a callback hears of batches.
-            jit_compile: Boolean, whether XLA compiles steps; `"auto"` is no.
-                Never where steps run eagerly.
+            jit_compile: Boolean, whether XLA compiles steps; `"auto"` is no:
+                on a CPU it takes seconds, and makes convolutions and steps of
+                a few samples slower. `True` can be worth it for long training
+                of recurrent layers. Never where steps run eagerly.
             auto_scale_loss: Boolean, whether a model of the policy
                 `"mixed_float16"` gets a `LossScaleOptimizer`.
 
