@@ -96,20 +96,6 @@ class Ftrl(Optimizer):
             name=name,
             **kwargs,
         )
-        if learning_rate_power > 0:
-            raise ValueError(
-                "`learning_rate_power` must not be positive. Received: "
-                f"learning_rate_power={learning_rate_power}. The usual value "
-                "is -0.5."
-            )
-        _check_not_negative(
-            initial_accumulator_value=initial_accumulator_value,
-            l1_regularization_strength=l1_regularization_strength,
-            l2_regularization_strength=l2_regularization_strength,
-            l2_shrinkage_regularization_strength=(
-                l2_shrinkage_regularization_strength
-            ),
-        )
         self.learning_rate_power = learning_rate_power
         self.initial_accumulator_value = initial_accumulator_value
         self.l1_regularization_strength = l1_regularization_strength
@@ -118,6 +104,26 @@ class Ftrl(Optimizer):
             l2_shrinkage_regularization_strength
         )
         self.beta = beta
+        self._check()
+
+    def _check(self) -> None:
+        if self.learning_rate_power > 0:
+            raise ValueError(
+                "`learning_rate_power` must not be positive. Received: "
+                f"learning_rate_power={self.learning_rate_power}. The usual "
+                "value is -0.5."
+            )
+        for name in (
+            "initial_accumulator_value",
+            "l1_regularization_strength",
+            "l2_regularization_strength",
+            "l2_shrinkage_regularization_strength",
+        ):
+            if getattr(self, name) < 0:
+                raise ValueError(
+                    f"`{name}` must not be negative. Received: "
+                    f"{name}={getattr(self, name)}. Pass 0 to do without."
+                )
 
     def build(self, var_list):
         """Make the sums of squares and of gradients."""
@@ -165,12 +171,3 @@ class Ftrl(Optimizer):
             ),
             "beta": self.beta,
         }
-
-
-def _check_not_negative(**values: float) -> None:
-    for name, value in values.items():
-        if value < 0:
-            raise ValueError(
-                f"`{name}` must not be negative. Received: {name}={value}. "
-                "Pass 0 to do without."
-            )
