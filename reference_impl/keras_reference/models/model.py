@@ -10,11 +10,12 @@ from keras_reference.core.symbolic import infer_output_spec, symbolic_inputs
 from keras_reference.layers.layer import Layer
 from keras_reference.models.model_config import ModelConfig
 from keras_reference.models.on_disk import OnDisk
+from keras_reference.models.state_tree import StateTree
 from keras_reference.models.summary import print_summary
 from keras_reference.trainers.trainer import Trainer
 
 
-class Model(ModelConfig, OnDisk, Trainer, Layer):
+class Model(ModelConfig, OnDisk, StateTree, Trainer, Layer):
     """A layer with a training loop.
 
     There are three ways to make one: `Model(inputs, outputs)` from symbolic
@@ -230,9 +231,10 @@ class Model(ModelConfig, OnDisk, Trainer, Layer):
         """Print a table of the layers, their shapes and their parameters.
 
         Args:
-            line_length: Integer, the width of the table; the terminal's, or
-                80, when `None`.
-            positions: Only `None` is supported.
+            line_length: Integer, the width of the table; what is useful and
+                fits into the terminal when `None`.
+            positions: List of floats, where columns end as shares of the line;
+                the last is 1.
             print_fn: Function called with the whole text; `print` when `None`.
             expand_nested: Boolean, whether layers inside of layers are listed.
             show_trainable: Boolean, whether a column says what is trained.
