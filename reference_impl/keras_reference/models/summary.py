@@ -6,8 +6,13 @@ import tensorflow as tf
 
 from keras_reference.core.node import node_of
 from keras_reference.layers.layer import Layer
+from keras_reference.models.text_table import text_table
 
-_HEADERS = ("Layer (type)", "Output Shape", "Param #", "Connected to", "Train")
+_HEADERS = (
+    *("Layer (type)", "Output Shape", "Param #", "Connected to", "Trainable"),
+)
+# Where columns end, as shares of the line: for a chain, and for a graph.
+_ENDS = ((0.45, 0.80, 1.0), (0.30, 0.56, 0.74, 1.0))
 
 
 def print_summary(
@@ -23,38 +28,55 @@ def print_summary(
 
     Args:
         model: Model.
-        line_length: Integer, the width; the terminal's, at most 80, when
-            `None`.
-        positions: Only `None` is supported: columns are as wide as needed.
+        line_length: Integer, the width; what is useful and fits into the
+            terminal when `None`.
+        positions: List of floats, where each column ends as a share of the
+            line, the last one 1; or of integers, taken as shares of the last.
         print_fn: Function called with the whole text; `print` when `None`.
         expand_nested: Boolean, whether layers inside of layers are listed.
         show_trainable: Boolean, whether a column says what is trained.
         layer_range: Pair of names, the first and the last layer listed.
 
     Raises:
-        ValueError: `positions` is given, or a name in `layer_range` unknown.
+        ValueError: `positions` has another length than there are columns, or
+            a name in `layer_range` is unknown.
     """
-    if positions is not None:
-        raise ValueError(
-            "`positions` is not supported and must be None. "
-            f"Received: positions={positions}."
-        )
-    width = line_length or min(shutil.get_terminal_size((80, 24)).columns, 80)
     rows = [
         row
         for operation in _in_range(_listed(model), layer_range)
         for row in _rows(operation, model, expand_nested, depth=0)
     ]
-    columns = [0, 1, 2]
-    if model._function is not None and not _is_chain(model):
-        columns.append(3)
-    if show_trainable:
-        columns.append(4)
+    is_graph = model._function is not None and not _is_chain(model)
+    columns = [0, 1, 2] + [3] * is_graph + [4] * show_trainable
+    if line_length is None:
+        useful = 88 + 20 * is_graph + 12 * show_trainable
+        # COLUMNS, or the terminal's width, less a margin.
+        line_length = min(useful, shutil.get_terminal_size().columns - 4)
+    if positions is None:
+        positions = _ENDS[is_graph]
+        if show_trainable:
+            positions = [*[0.9 * end for end in positions], 1.0]
+    if len(positions) != len(columns):
+        raise ValueError(
+            f"`positions` must have one end for each of {len(columns)} "
+            f"columns. Received: positions={positions}."
+        )
     header = [_HEADERS[i] for i in columns]
     body = [[row[i] for i in columns] for row in rows]
-    lines = [f'Model: "{model.name}"', *_table(header, body, width)]
+    justify = "".join("<<><^"[i] for i in columns)
+    lines = [f'Model: "{model.name}"']
+    lines += text_table(header, body, _widths(line_length, positions), justify)
     lines.extend(_totals(model))
-    (print_fn or print)("\n".join(lines))
+    (print_fn or print)("\n".join(lines) + "\n")
+
+
+def _widths(line_length: int, positions) -> list:
+    """Return the widths of cells that fill the line with their borders."""
+    ends = [int(line_length * end / positions[-1]) for end in positions]
+    widths = [b - a for a, b in zip([0, *ends], ends, strict=False)]
+    # A border and two spaces each, and the last border.
+    widths[-2] -= 1
+    return [max(width - 3, 1) for width in widths]
 
 
 def _listed(model) -> list:
@@ -99,23 +121,34 @@ def _rows(operation, model, expand_nested: bool, depth: int):
         words = operation.function.__name__.strip("_").split("_")
         kind = "".join(word.capitalize() for word in words)
     yield (
-        f"{'    ' * depth}{operation.name} ({kind})",
+        f"{'   ' * depth}{'└ ' * (depth > 0)}{operation.name} ({kind})",
         _output_shape(operation),
         _parameters(operation),
         _connections(operation, model),
-        "Y" if getattr(operation, "trainable_weights", None) else "-",
+        _trained(operation),
     )
     if expand_nested:
         for layer in getattr(operation, "layers", []):
             yield from _rows(layer, model, expand_nested, depth + 1)
 
 
+def _trained(operation) -> str:
+    if not getattr(operation, "weights", None):
+        return "-"
+    return "Y" if operation.trainable else "N"
+
+
 def _output_shape(operation) -> str:
-    if not operation._inbound_nodes:
-        shape = getattr(operation, "_build_shape", None)
-        return str(operation.compute_output_shape(shape)) if shape else "?"
-    outputs = tf.nest.flatten(operation._inbound_nodes[0].outputs)
-    return ", ".join(str(output.shape) for output in outputs)
+    if operation._inbound_nodes:
+        outputs = tf.nest.flatten(operation._inbound_nodes[0].outputs)
+        shapes = [output.shape for output in outputs]
+    elif getattr(operation, "_build_shape", None):
+        shape = operation.compute_output_shape(operation._build_shape)
+        shapes = [shape]
+    else:
+        return "?"
+    texts = [f"({', '.join(map(str, shape))})" for shape in shapes]
+    return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
 
 
 def _parameters(operation) -> str:
@@ -138,40 +171,6 @@ def _connections(operation, model) -> str:
                 place = source._inbound_nodes.index(node_of(tensor))
                 names.append(f"{source.name}[{place}][{index}]")
     return ", ".join(names) or "-"
-
-
-def _table(header: list, body: list, width: int) -> list:
-    """Return the lines of a table with borders, cells cut to fit."""
-    wide = [max(len(r[i]) for r in [header, *body]) for i in range(len(header))]
-    excess = sum(wide) + 3 * len(wide) + 1 - width
-    while excess > 0 and max(wide) > 12:
-        wide[wide.index(max(wide))] -= 1
-        excess -= 1
-    while excess < 0:
-        wide[0] += 1
-        excess += 1
-
-    def line(left: str, middle: str, right: str, fill: str) -> str:
-        return left + middle.join(fill * (w + 2) for w in wide) + right
-
-    def row(cells: list, bar: str) -> str:
-        texts = [
-            f" {_cut(cell, w):>{w}} " if i == 2 else f" {_cut(cell, w):<{w}} "
-            for i, (cell, w) in enumerate(zip(cells, wide, strict=True))
-        ]
-        return bar + bar.join(texts) + bar
-
-    lines = [line("┏", "┳", "┓", "━"), row(header, "┃")]
-    lines.append(line("┡", "╇", "┩", "━"))
-    for i, cells in enumerate(body):
-        if i:
-            lines.append(line("├", "┼", "┤", "─"))
-        lines.append(row(cells, "│"))
-    return [*lines, line("└", "┴", "┘", "─")]
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"
 
 
 def _totals(model) -> list:

@@ -21,16 +21,17 @@ def test_layers_shapes_and_parameters_are_listed():
     assert text(chain(), line_length=50) == "\n".join(
         [
             'Model: "chain"',
-            "┏━━━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━┳━━━━━━━━━┓",
-            "┃ Layer (type)          ┃ Output Shape ┃ Param # ┃",
-            "┡━━━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━╇━━━━━━━━━┩",
-            "│ hidden (Dense)        │ (None, 3)    │      15 │",
-            "├───────────────────────┼──────────────┼─────────┤",
-            "│ head (Dense)          │ (None, 2)    │       8 │",
-            "└───────────────────────┴──────────────┴─────────┘",
+            "┏━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━━┳━━━━━━━━━┓",
+            "┃ Layer (type)        ┃ Output Shape   ┃ Param # ┃",
+            "┡━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━━━╇━━━━━━━━━┩",
+            "│ hidden (Dense)      │ (None, 3)      │      15 │",
+            "├─────────────────────┼────────────────┼─────────┤",
+            "│ head (Dense)        │ (None, 2)      │       8 │",
+            "└─────────────────────┴────────────────┴─────────┘",
             " Total params: 23 (92.00 B)",
             " Trainable params: 23 (92.00 B)",
             " Non-trainable params: 0 (0.00 B)",
+            "",
         ]
     )
 
@@ -44,7 +45,7 @@ def test_an_unbuilt_model_says_so():
 def test_a_branching_graph_lists_connections():
     x = Input((4,), name="x")
     left, right = Dense(2, name="left")(x), Dense(2, name="right")(x)
-    table = text(Model(x, left + right))
+    table = text(Model(x, left + right), line_length=108)
     assert "(Add)" in table
     assert "left[0][0], right[0][0]" in table
     assert "x[0][0]" in table
@@ -57,7 +58,7 @@ def test_frozen_layers_are_marked():
     assert "Trainable params: 8 " in table
     assert "Non-trainable params: 15 " in table
     rows = [line for line in table.splitlines() if "(Dense)" in line]
-    assert [row.split("│")[-2].strip() for row in rows] == ["-", "Y"]
+    assert [row.split("│")[-2].strip() for row in rows] == ["N", "Y"]
 
 
 def test_layers_inside_are_listed_if_asked_for():
@@ -76,8 +77,15 @@ def test_an_unknown_layer_in_the_range_is_refused():
         text(chain(), layer_range=("head", "tail"))
 
 
-def test_positions_are_refused():
-    with pytest.raises(ValueError, match=r"positions=\[0.5\]"):
+@pytest.mark.parametrize("positions", [[0.5, 0.75, 1.0], [50, 75, 100]])
+def test_positions_are_shares_of_the_line(positions):
+    border = text(chain(), line_length=80, positions=positions).splitlines()[1]
+    ends = [i for i, letter in enumerate(border) if letter in "┳┓"]
+    assert ends == [40, 60 - 1, 80 - 1]
+
+
+def test_positions_must_be_one_for_each_column():
+    with pytest.raises(ValueError, match=r"3 columns. .* positions=\[0.5\]"):
         text(chain(), positions=[0.5])
 
 
