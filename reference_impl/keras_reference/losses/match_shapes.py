@@ -57,6 +57,17 @@ def match_classes(y_true, y_pred):
     return y_true, y_pred
 
 
+def check_rows(y_true, y_pred):
+    """Raise unless both are matrices of the same shape.
+
+    Examples:
+        >>> check_rows(tf.zeros((2, 3)), tf.zeros((2, 3)))
+    """
+    ranks = y_true.shape.rank, y_pred.shape.rank
+    if ranks != (2, 2) or not y_true.shape.is_compatible_with(y_pred.shape):
+        refuse_shapes(y_true, y_pred)
+
+
 def has_one_more_axis(longer, shorter):
     """Tell whether a tensor is another with an axis of 1 at its end.
 

@@ -4,7 +4,8 @@ import tensorflow as tf
 
 from keras_reference import initializers
 from keras_reference.config import floatx
-from keras_reference.core.naming import snake_case
+from keras_reference.core.naming import snake_case, unique_name
+from keras_reference.metrics.stateless_metric import StatelessMetric
 
 AGGREGATIONS = {
     "none": tf.VariableAggregation.NONE,
@@ -14,7 +15,7 @@ AGGREGATIONS = {
 }
 
 
-class Metric:
+class Metric(StatelessMetric):
     """Gathers a number over many batches.
 
     A subclass makes its variables in the constructor, with `add_variable`, and
@@ -50,7 +51,7 @@ class Metric:
     """
 
     def __init__(self, dtype=None, name=None):
-        self.name = name or snake_case(type(self).__name__)
+        self.name = name or unique_name(snake_case(type(self).__name__))
         self._dtype = tf.as_dtype(dtype or floatx()).name
         self._variables = []
         self._zeros = []
@@ -70,8 +71,14 @@ class Metric:
 
     @property
     def variables(self):
-        """The variables that hold the state."""
-        return list(self._variables)
+        """The variables that hold the state, with those of inner metrics."""
+        inner = [v for metric in self._inner_metrics for v in metric.variables]
+        return [*self._variables, *inner]
+
+    @property
+    def _inner_metrics(self):
+        """The metrics among the attributes."""
+        return [item for item in vars(self).values() if is_metric(item)]
 
     def add_variable(
         self, shape, initializer, dtype=None, aggregation="sum", name=None
@@ -88,11 +95,21 @@ class Metric:
 
         Returns:
             `tf.Variable`.
+
+        Raises:
+            ValueError: If `aggregation` is unknown.
+            RuntimeError: If the constructor of `Metric` was not called.
         """
         if aggregation not in AGGREGATIONS:
             raise ValueError(
                 f"`aggregation` must be one of {', '.join(AGGREGATIONS)}. "
                 f"Received: aggregation={aggregation!r}. Counts are summed."
+            )
+        if "_variables" not in vars(self):
+            raise RuntimeError(
+                "`super().__init__()` must be called before variables are "
+                f"made. Received: an instance of {type(self).__name__}. Call "
+                "it first in `__init__`."
             )
         dtype = dtype or self.dtype
         variable = tf.Variable(
@@ -111,7 +128,9 @@ class Metric:
         return self.add_variable(shape, initializer, dtype=dtype, name=name)
 
     def reset_state(self):
-        """Set all variables to zero."""
+        """Set all variables to zero, those of inner metrics too."""
+        for metric in self._inner_metrics:
+            metric.reset_state()
         if len(self._zeros) != len(self._variables):
             with tf.init_scope():
                 self._zeros = [tf.zeros_like(v) for v in self._variables]
@@ -140,3 +159,13 @@ class Metric:
     def from_config(cls, config):
         """Build a metric from `get_config`."""
         return cls(**config)
+
+
+def is_metric(item):
+    """Tell whether an attribute is a metric.
+
+    Examples:
+        >>> is_metric(Metric()), is_metric(3)
+        (True, False)
+    """
+    return isinstance(item, Metric)

@@ -3,6 +3,7 @@ import pytest
 import tensorflow as tf
 
 from keras_reference import metrics
+from keras_reference.core.naming import reset_names
 
 
 class Largest(metrics.Metric):
@@ -27,8 +28,10 @@ def test_a_call_updates_and_returns_the_result():
 
 
 def test_name_dtype_and_variables():
+    reset_names()
     metric = Largest(dtype="float64")
     assert metric.name == "largest" and metric.dtype == "float64"
+    assert Largest().name == "largest_1"
     assert repr(metric) == "<Largest name=largest>"
     assert [v.dtype for v in metric.variables] == [tf.float64]
     assert Largest(name="top").name == "top"
@@ -76,3 +79,51 @@ def test_an_update_takes_few_operations():
     names = [op.type for op in graph.graph.get_operations()]
     assert names.count("AssignAddVariableOp") == 2
     assert len(names) < 25
+
+
+class Both(metrics.Metric):
+    def __init__(self):
+        super().__init__(name="both")
+        self.calls = self.add_weight(initializer="ones")
+        self.mean = metrics.Mean()
+
+    def update_state(self, values):
+        self.calls.assign_add(1.0)
+        self.mean.update_state(values)
+
+    def result(self):
+        return {"calls": self.calls, "mean": self.mean.result()}
+
+
+def test_metrics_inside_belong_to_it():
+    metric = Both()
+    metric.update_state([1.0, 3.0])
+    assert metric.variables == [metric.calls, *metric.mean.variables]
+    assert metric.result()["mean"].numpy() == 2
+    metric.reset_state()
+    assert [variable.numpy() for variable in metric.variables] == [0, 0, 0]
+
+
+def test_metrics_are_functions_of_their_variables():
+    metric = Both()
+    values = metric.stateless_update_state([1.0, 6.0, 2.0], [3.0])
+    assert [value.numpy() for value in values] == [2, 9, 3]
+    assert metric.calls.numpy() == 1
+    result = metric.stateless_result(values)
+    assert result["calls"].numpy() == 2 and result["mean"].numpy() == 3
+    assert [v.numpy() for v in metric.stateless_reset_state()] == [0, 0, 0]
+    assert metric.calls.numpy() == 1
+
+
+def test_stateless_calls_need_a_value_for_each_variable():
+    with pytest.raises(ValueError, match="Received: 1 tensors"):
+        metrics.Mean().stateless_result([1.0])
+
+
+def test_the_constructor_of_the_base_must_be_called():
+    class Forgetful(metrics.Metric):
+        def __init__(self):
+            self.total = self.add_weight()
+
+    with pytest.raises(RuntimeError, match="an instance of Forgetful"):
+        Forgetful()

@@ -1,0 +1,47 @@
+"""The best recall with at least a precision."""
+
+from keras_reference.metrics.operating_point import OperatingPoint, check_share
+
+
+class RecallAtPrecision(OperatingPoint):
+    """Computes the best recall with at least a precision.
+
+    Over thresholds spread evenly over `[0, 1]`; 0 if none of them gives that
+    precision.
+
+    Args:
+        precision: Float in `[0, 1]`, what is asked for at least.
+        num_thresholds: Integer above 0, how many thresholds there are; a
+            single one is 0.5.
+        class_id: Integer or None, the only class that counts.
+        name: String, name of the metric; None for the name of the class.
+        dtype: String, type to compute in; None for the default float type.
+
+    Raises:
+        ValueError: If `precision` is not in `[0, 1]`, or
+            `num_thresholds` no positive integer.
+
+    Examples:
+        >>> metric = RecallAtPrecision(0.5)
+        >>> metric([0, 0, 1, 1], [0.1, 0.3, 0.4, 0.9]).numpy()
+        np.float32(1.0)
+    """
+
+    def __init__(
+        self,
+        precision,
+        num_thresholds=200,
+        class_id=None,
+        name=None,
+        dtype=None,
+    ):
+        super().__init__(num_thresholds, class_id, name, dtype)
+        self.precision = check_share("precision", precision)
+
+    def result(self):
+        """Return the best value since `reset_state`."""
+        return self.best(self.sensitivities, self.precisions >= self.precision)
+
+    def get_config(self):
+        """Return the constructor's arguments as a dictionary."""
+        return {**super().get_config(), "precision": self.precision}
