@@ -56,6 +56,7 @@ class IndexLookup(VocabularyLayer):
         check_mode(output_mode, sparse, ("int", *MODES, "tf_idf"))
         _check_counts(max_tokens, num_oov_indices)
         _check_modes(output_mode, invert, idf_weights)
+        self._expected_size = kwargs.pop("vocabulary_size", None)
         super().__init__(name=name, **kwargs)
         self.max_tokens = max_tokens
         self.num_oov_indices = num_oov_indices
@@ -127,9 +128,12 @@ class IndexLookup(VocabularyLayer):
         mask = tf.cast(self.mask_token, self._term_dtype)
         return tf.where(tf.equal(numbers, 0), mask, terms)
 
+    def _size_if_known(self):
+        return self.vocabulary_size() if self._terms else self._expected_size
+
     def _weights_of_tokens(self, depth: int):
         """Return a weight for each token; an unknown one has the mean."""
-        mean = float(np.mean(self._idf_weights))
+        mean = float(np.mean(self._idf_weights or [0.0]))
         weights = [mean] * self.num_oov_indices + self._idf_weights
         return tf.constant(weights + [0.0] * (depth - len(weights)))
 
@@ -152,7 +156,7 @@ class IndexLookup(VocabularyLayer):
             if weights is None
             else np.ravel(weights).tolist(),
             "vocabulary": vocabulary,
-            "vocabulary_size": self.vocabulary_size() if self._terms else None,
+            "vocabulary_size": self._size_if_known(),
         }
 
 

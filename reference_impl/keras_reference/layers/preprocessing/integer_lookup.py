@@ -86,7 +86,6 @@ class IntegerLookup(IndexLookup):
             )
         self.oov_method = oov_method
         self.salt = [salt, salt] if isinstance(salt, int) else salt
-        kwargs.pop("vocabulary_size", None)
         super().__init__(
             max_tokens=max_tokens,
             num_oov_indices=num_oov_indices,

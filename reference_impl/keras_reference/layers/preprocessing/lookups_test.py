@@ -138,6 +138,20 @@ def test_an_adapted_vocabulary_is_saved_beside_the_configuration(
     assert copy(x).numpy().tolist() == layer(x).numpy().tolist()
 
 
+@pytest.mark.parametrize("kind", [StringLookup, TextVectorization])
+@pytest.mark.parametrize("mode", ["int", "multi_hot", "tf_idf"])
+def test_an_adapted_layer_is_saved_in_a_model(kind, mode, tmp_path):
+    layer = kind(output_mode=mode)
+    layer.adapt(["a", "b", "a"])
+    inputs = Input((1,), dtype="string")
+    model = keras.Model(inputs, layer(inputs))
+    model.save(tmp_path / "model.keras")
+    loaded = keras.models.load_model(tmp_path / "model.keras")
+    assert loaded.output_shape == model.output_shape
+    x = tf.constant([["b"], ["z"]])
+    assert loaded(x).numpy().tolist() == model(x).numpy().tolist()
+
+
 @pytest.mark.parametrize("kind", [StringLookup, IntegerLookup])
 def test_the_config_makes_an_equal_layer(kind):
     layer = kind(vocabulary=[3, 4], max_tokens=9, name="lookup")

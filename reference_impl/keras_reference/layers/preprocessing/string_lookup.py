@@ -74,9 +74,8 @@ class StringLookup(IndexLookup):
             )
         self.encoding = encoding
         self.salt = [salt, salt] if isinstance(salt, int) else salt
-        # Kept in old configurations, where it says nothing new.
-        for key in ("vocabulary_size", "oov_method"):
-            kwargs.pop(key, None)
+        # Configurations have it, though it is for integers.
+        kwargs.pop("oov_method", None)
         super().__init__(
             max_tokens=max_tokens,
             num_oov_indices=num_oov_indices,

@@ -91,7 +91,7 @@ class TextVectorization(DataLayer):
                 f"Received: output_mode={output_mode!r}, ragged={ragged}, "
                 f"output_sequence_length={output_sequence_length}."
             )
-        kwargs.pop("vocabulary_size", None)
+        expected_size = kwargs.pop("vocabulary_size", None)
         super().__init__(name=name, **kwargs)
         self.standardize = standardize
         self.split = split
@@ -99,7 +99,7 @@ class TextVectorization(DataLayer):
         self.output_sequence_length = output_sequence_length
         self.ragged = ragged
         self.autocast = False
-        self._lookup = StringLookup(
+        self._lookup_layer = StringLookup(
             max_tokens=max_tokens,
             mask_token="",
             vocabulary=vocabulary,
@@ -108,6 +108,7 @@ class TextVectorization(DataLayer):
             pad_to_max_tokens=pad_to_max_tokens,
             sparse=sparse,
             encoding=encoding,
+            vocabulary_size=expected_size,
         )
         self.built = True
 
@@ -125,7 +126,7 @@ class TextVectorization(DataLayer):
             if not isinstance(tokens, tf.RaggedTensor):
                 tokens = tf.RaggedTensor.from_tensor(tokens[:, tf.newaxis])
             counter.add(tokens.to_list())
-        self._lookup.adapt_to(counter)
+        self._lookup_layer.adapt_to(counter)
 
     def set_vocabulary(self, vocabulary, idf_weights=None):
         """Replace the vocabulary.
@@ -134,7 +135,7 @@ class TextVectorization(DataLayer):
             vocabulary: List of strings, or path of a file.
             idf_weights: List of floats, a weight for each string.
         """
-        self._lookup.set_vocabulary(vocabulary, idf_weights)
+        self._lookup_layer.set_vocabulary(vocabulary, idf_weights)
 
     def get_vocabulary(self, include_special_tokens=True):
         """Return the tokens by their number.
@@ -146,7 +147,7 @@ class TextVectorization(DataLayer):
         Returns:
             List of strings.
         """
-        return self._lookup.get_vocabulary(include_special_tokens)
+        return self._lookup_layer.get_vocabulary(include_special_tokens)
 
     def vocabulary_size(self):
         """Return the number of tokens, the special ones among them.
@@ -154,7 +155,7 @@ class TextVectorization(DataLayer):
         Returns:
             Integer.
         """
-        return self._lookup.vocabulary_size()
+        return self._lookup_layer.vocabulary_size()
 
     def _tokens(self, inputs):
         """Return the tokens of texts, ragged where they are split."""
@@ -196,11 +197,13 @@ class TextVectorization(DataLayer):
         if inputs.shape.rank == 0:
             return tf.squeeze(self.call(inputs[tf.newaxis]), 0)
         tokens = self._tokens(inputs)
-        if self._lookup.output_mode != "int":
+        if self._lookup_layer.output_mode != "int":
             return self._rows(tokens)
         if not isinstance(tokens, tf.RaggedTensor):
-            return self._lookup(tokens)
-        numbers = tokens.with_flat_values(self._lookup(tokens.flat_values))
+            return self._lookup_layer(tokens)
+        numbers = tokens.with_flat_values(
+            self._lookup_layer(tokens.flat_values)
+        )
         if self.ragged:
             return numbers
         length = self.output_sequence_length
@@ -210,8 +213,12 @@ class TextVectorization(DataLayer):
     def _rows(self, tokens):
         if isinstance(tokens, tf.RaggedTensor):
             # The mask token fills the rows, and counts for nothing.
-            return self._lookup(tokens.to_tensor(default_value=""))
-        return self._lookup(tokens[:, tf.newaxis])
+            return self._lookup_layer(tokens.to_tensor(default_value=""))
+        return self._lookup_layer(tokens[:, tf.newaxis])
+
+    def compute_output_spec(self, inputs):
+        with self._lookup_layer.any_vocabulary():
+            return super().compute_output_spec(inputs)
 
     def save_assets(self, dir_path):
         """Write the vocabulary to a folder.
@@ -219,7 +226,7 @@ class TextVectorization(DataLayer):
         Args:
             dir_path: String, path of the folder.
         """
-        self._lookup.save_assets(dir_path)
+        self._lookup_layer.save_assets(dir_path)
 
     def load_assets(self, dir_path):
         """Read the vocabulary that `save_assets` wrote.
@@ -227,10 +234,10 @@ class TextVectorization(DataLayer):
         Args:
             dir_path: String, path of the folder.
         """
-        self._lookup.load_assets(dir_path)
+        self._lookup_layer.load_assets(dir_path)
 
     def get_config(self):
-        lookup = self._lookup.get_config()
+        lookup = self._lookup_layer.get_config()
         shared = (
             *("max_tokens", "output_mode", "pad_to_max_tokens", "sparse"),
             *("vocabulary", "idf_weights", "encoding"),

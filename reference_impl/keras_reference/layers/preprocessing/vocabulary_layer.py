@@ -1,5 +1,6 @@
 """Layers with a vocabulary."""
 
+import contextlib
 import os
 
 import numpy as np
@@ -27,6 +28,8 @@ class VocabularyLayer(DataLayer):
     _kind = str
     _term_dtype = "string"
     _table = None
+    # The size of a vocabulary that is still to be loaded.
+    _expected_size = None
 
     @property
     def _special_tokens(self) -> list:
@@ -65,15 +68,8 @@ class VocabularyLayer(DataLayer):
             return
         offset = len(self._special_tokens)
         numbers = np.arange(offset, offset + len(terms))
-        keys = tf.constant(terms, self._term_dtype)
-        if self.invert:
-            pairs = tf.lookup.KeyValueTensorInitializer(numbers, keys)
-            default = self.oov_token
-        else:
-            pairs = tf.lookup.KeyValueTensorInitializer(keys, numbers)
-            default = -1
         with tf.init_scope():
-            self._table = tf.lookup.StaticHashTable(pairs, default)
+            self._table = _table(terms, numbers, self)
 
     def adapt(self, data, steps=None):
         """Make the vocabulary of data: the terms that are there most often.
@@ -124,9 +120,32 @@ class VocabularyLayer(DataLayer):
         """Return the number of tokens, the special ones among them.
 
         Returns:
-            Integer.
+            Integer; before there is a vocabulary, what the configuration
+            says of it.
         """
+        if not self._terms and self._expected_size is not None:
+            return self._expected_size
         return len(self.get_vocabulary())
+
+    @contextlib.contextmanager
+    def any_vocabulary(self):
+        """Let the layer be traced before it has a vocabulary.
+
+        A saved model is put together first and gets its vocabulary then.
+        """
+        missing = self._table is None
+        if missing:
+            with tf.init_scope():
+                self._table = _table([self.oov_token], [0], self)
+        try:
+            yield
+        finally:
+            if missing:
+                self._table = None
+
+    def compute_output_spec(self, inputs):
+        with self.any_vocabulary():
+            return super().compute_output_spec(inputs)
 
     def save_assets(self, dir_path):
         """Write the vocabulary to a folder.
@@ -157,3 +176,14 @@ class VocabularyLayer(DataLayer):
         with open(path, encoding="utf-8") as file:
             terms = file.read().split("\n")
         self.set_vocabulary(terms, weights)
+
+
+def _table(terms: list, numbers, layer: VocabularyLayer):
+    """Return a table from terms to numbers; to terms, if they are asked."""
+    keys = tf.constant(terms, layer._term_dtype)
+    numbers = tf.constant(numbers, "int64")
+    if layer.invert:
+        pairs = tf.lookup.KeyValueTensorInitializer(numbers, keys)
+        return tf.lookup.StaticHashTable(pairs, layer.oov_token)
+    pairs = tf.lookup.KeyValueTensorInitializer(keys, numbers)
+    return tf.lookup.StaticHashTable(pairs, -1)
