@@ -11,7 +11,7 @@ def list_devices(device_type=None):
             accelerators, or the CPUs where there are none.
 
     Returns:
-        List of strings such as `"cpu:0"`.
+        List of strings, the type and the number with a colon between.
 
     Raises:
         ValueError: The type is unknown.

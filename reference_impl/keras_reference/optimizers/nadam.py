@@ -11,7 +11,7 @@ class Nadam(Optimizer):
     """Updates as `Adam` does, with the momentum of Nesterov.
 
     With `t` the number of the step, from 1, `m` and `v` starting at zero and
-    `product`, the product of all `mu(t)` so far, at one:
+    `product`, the product of all `mu(t)` so far, at one::
 
         mu(t) = beta_1 * (1 - 0.96**t / 2)
         product = product * mu(t)

@@ -23,26 +23,31 @@ class Optimizer(OptimizerSettings):
     constraints, average them, count the step.
 
     Args:
-        learning_rate: Float, the length of a step; or a `LearningRateSchedule`
-            of the number of calls of `apply` made before, or a function
-            without arguments.
-        weight_decay: Float or None, share of a variable, times the learning
-            rate, that is taken away before each update.
-        clipnorm: Float or None, the largest norm of one gradient.
-        clipvalue: Float or None, the largest absolute value in a gradient.
-        global_clipnorm: Float or None, the largest norm of all gradients
-            together.
-        use_ema: Boolean, whether to keep a moving average of each variable:
-            `average = ema_momentum * average + (1 - ema_momentum) * variable`.
-        ema_momentum: Float in `[0, 1]`.
-        ema_overwrite_frequency: Integer or None, after how many steps the
-            average replaces the variable; None for at the end of training.
-        loss_scale_factor: Float or None, what `scale_loss` multiplies by and
-            `apply` divides by.
-        gradient_accumulation_steps: Integer above 1 or None, over how many
-            calls gradients are averaged before one update.
-        name: String, name of the optimizer.
-        **kwargs: Refused; here because the public signature has it.
+        *args: The arguments below, by position.
+        **kwargs: The same by name:
+
+            - `learning_rate`: Float, the length of a step; or a
+              `LearningRateSchedule` of the number of calls of `apply` made
+              before, or a function without arguments.
+            - `weight_decay`: Float or None, share of a variable, times the
+              learning rate, that is taken away before each update.
+            - `clipnorm`: Float or None, the largest norm of one gradient.
+            - `clipvalue`: Float or None, the largest absolute value in a
+              gradient.
+            - `global_clipnorm`: Float or None, the largest norm of all
+              gradients together.
+            - `use_ema`: Boolean, whether to keep a moving average of each
+              variable: `average = ema_momentum * average + (1 - ema_momentum) *
+              variable`.
+            - `ema_momentum`: Float in `[0, 1]`.
+            - `ema_overwrite_frequency`: Integer or None, after how many steps
+              the average replaces the variable; None for at the end of
+              training.
+            - `loss_scale_factor`: Float or None, what `scale_loss` multiplies
+              by and `apply` divides by.
+            - `gradient_accumulation_steps`: Integer above 1 or None, over how
+              many calls gradients are averaged before one update.
+            - `name`: String, name of the optimizer.
 
     Raises:
         ValueError: If an argument is unknown or out of range.

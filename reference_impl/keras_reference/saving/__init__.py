@@ -6,7 +6,7 @@ from keras_reference.saving.registry import (
     CustomObjectScope as CustomObjectScope,
 )
 from keras_reference.saving.registry import (
-    custom_object_scope as custom_object_scope,
+    CustomObjectScope as custom_object_scope,
 )
 from keras_reference.saving.registry import (
     get_custom_objects as get_custom_objects,

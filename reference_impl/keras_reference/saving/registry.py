@@ -132,9 +132,6 @@ class CustomObjectScope:
         _current.scopes.pop()
 
 
-custom_object_scope = CustomObjectScope
-
-
 def custom_objects_in_scope():
     """Return what `CustomObjectScope` makes known here.
 

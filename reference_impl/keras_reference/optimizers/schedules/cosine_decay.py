@@ -14,7 +14,7 @@ from keras_reference.optimizers.schedules.learning_rate_schedule import (
 class CosineDecay(LearningRateSchedule):
     """Goes up along a line, then down along half a wave of the cosine.
 
-    With a `warmup_target`, the first `warmup_steps` steps go up to it:
+    With a `warmup_target`, the first `warmup_steps` steps go up to it::
 
         rate = (
             initial_learning_rate
@@ -22,7 +22,7 @@ class CosineDecay(LearningRateSchedule):
         )
 
     Then, with `top` the target and `step` counted from there, or without a
-    target from the first step on with `top` the initial learning rate:
+    target from the first step on with `top` the initial learning rate::
 
         wave = (1 + cos(pi * min(step, decay_steps) / decay_steps)) / 2
         rate = top * ((1 - alpha) * wave + alpha)

@@ -12,6 +12,8 @@ from keras_reference.optimizers.schedules.learning_rate_schedule import (
 class PolynomialDecay(LearningRateSchedule):
     """Goes from one learning rate to another along a polynomial.
 
+    The rate is::
+
         left = 1 - min(step, decay_steps) / decay_steps
         rate = (
             initial_learning_rate - end_learning_rate
