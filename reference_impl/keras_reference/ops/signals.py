@@ -181,7 +181,7 @@ def stft(
         fft_length: Integer, the length that pieces are padded to.
         window: String, `"hann"` or `"hamming"`, or a tensor of
             `sequence_length` numbers: what pieces are multiplied by; None for
-            nothing.
+            pieces of `fft_length`, as they are.
         center: Boolean, whether a mirror image of half a piece is added at
             both ends, so that the first piece lies around the first element.
 
@@ -216,8 +216,8 @@ def _window(window, length: int, fft_length: int, dtype) -> tf.Tensor:
             f"fft_length={fft_length}, sequence_length={length}."
         )
     if window is None:
-        window = tf.ones([length], dtype)
-    elif isinstance(window, str):
+        return tf.ones([fft_length], dtype)
+    if isinstance(window, str):
         if window not in ("hann", "hamming"):
             raise ValueError(
                 '`window` must be "hann", "hamming", a tensor or None. '
