@@ -7,7 +7,7 @@ from keras_reference.models.graph_config import (
     graph_from_config,
     graph_to_config,
 )
-from keras_reference.saving.registry import custom_object_scope
+from keras_reference.saving.registry import CustomObjectScope
 from keras_reference.saving.serialization import serialize_keras_object
 
 
@@ -50,7 +50,7 @@ class ModelConfig:
         Returns:
             Model.
         """
-        with custom_object_scope(custom_objects or {}):
+        with CustomObjectScope(custom_objects or {}):
             if "input_layers" not in config or not _takes_a_graph(cls):
                 return super().from_config(config)
             inputs, outputs = graph_from_config(config)

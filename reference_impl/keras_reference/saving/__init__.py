@@ -1,30 +1,33 @@
 """Objects as plain data and back, weights in files: `keras.saving`."""
 
-from keras_reference.saving.model_file import load_model as load_model
-from keras_reference.saving.model_file import save_model as save_model
+from keras_reference.saving.model_file import load_model, save_model
 from keras_reference.saving.registry import (
-    CustomObjectScope as CustomObjectScope,
+    CustomObjectScope,
+    get_custom_objects,
+    get_registered_name,
+    get_registered_object,
+    register_keras_serializable,
 )
 from keras_reference.saving.registry import (
     CustomObjectScope as custom_object_scope,
 )
-from keras_reference.saving.registry import (
-    get_custom_objects as get_custom_objects,
-)
-from keras_reference.saving.registry import (
-    get_registered_name as get_registered_name,
-)
-from keras_reference.saving.registry import (
-    get_registered_object as get_registered_object,
-)
-from keras_reference.saving.registry import (
-    register_keras_serializable as register_keras_serializable,
-)
 from keras_reference.saving.serialization import (
-    deserialize_keras_object as deserialize_keras_object,
+    deserialize_keras_object,
+    serialize_keras_object,
 )
-from keras_reference.saving.serialization import (
-    serialize_keras_object as serialize_keras_object,
-)
-from keras_reference.saving.weights_file import load_weights as load_weights
-from keras_reference.saving.weights_file import save_weights as save_weights
+from keras_reference.saving.weights_file import load_weights, save_weights
+
+__all__ = [
+    "CustomObjectScope",
+    "custom_object_scope",
+    "deserialize_keras_object",
+    "get_custom_objects",
+    "get_registered_name",
+    "get_registered_object",
+    "load_model",
+    "load_weights",
+    "register_keras_serializable",
+    "save_model",
+    "save_weights",
+    "serialize_keras_object",
+]

@@ -7,11 +7,13 @@ from keras_reference.config import (
 )
 from keras_reference.saving.registry import (
     CustomObjectScope,
-    custom_object_scope,
     get_custom_objects,
     get_registered_name,
     get_registered_object,
     register_keras_serializable,
+)
+from keras_reference.saving.registry import (
+    CustomObjectScope as custom_object_scope,
 )
 from keras_reference.saving.serialization import (
     deserialize_keras_object,
