@@ -44,6 +44,7 @@ KINDS: Mapping[str, Kind] = {
     "trajectory": _kind("steps shape tolerance", "params dtype"),
     "relation": _kind("equal inputs tolerance", "params call"),
     "protocol": _kind("scenario events", "arguments"),
+    "state": _kind("inputs tolerance", "params call"),
     "statistics": _kind("shape", "params call returns"),
     "unspecified": _kind(""),
 }

@@ -11,6 +11,7 @@ from keras_conformance.checks.protocol import check_protocol
 from keras_conformance.checks.relation import check_relation
 from keras_conformance.checks.shape import check_shape
 from keras_conformance.checks.signature import check_signature
+from keras_conformance.checks.state import check_state
 from keras_conformance.checks.statistics import check_statistics
 from keras_conformance.checks.trajectory import check_trajectory
 from keras_conformance.checks.value import check_value
@@ -28,6 +29,7 @@ CHECKS: Mapping[str, Callable[[Subject, Clause], int]] = {
     "trajectory": check_trajectory,
     "relation": check_relation,
     "protocol": check_protocol,
+    "state": check_state,
     "statistics": check_statistics,
     "signature": check_signature,
 }
