@@ -92,3 +92,16 @@ def test_at_most_seven_frames_lie_between_a_loop_and_tensorflow(method, kind):
     assert max(map(len, stacks)) <= 7
     step = [stack for stack in stacks if stack[-1] == "StepFunction.__call__"]
     assert step and max(map(len, step)) <= 4
+
+
+def test_a_layer_without_layers_opens_no_scope():
+    layer = keras.layers.Dense(3)
+    layer.build((None, 2))
+    inputs = tf.ones((1, 2))
+    stacks = our_frames(
+        lambda: layer(inputs),
+        lambda frame, event, argument: (
+            event == "call" and frame.f_code.co_filename.startswith(HERE)
+        ),
+    )
+    assert not any("CallScope" in name for stack in stacks for name in stack)

@@ -20,7 +20,8 @@ def complete_build(build):
             return build(self, *args, **kwargs)
         self.path = path_of(self.name)
         names = parameters_of(type(self), "build")
-        self._build_shapes = dict(zip(names, args, strict=False)) | kwargs
+        shapes = dict(zip(names, args, strict=False)) | kwargs
+        vars(self)["_build_shapes"] = shapes
         with CallScope(self), tf.init_scope():
             build(self, *args, **kwargs)
         self.built = True

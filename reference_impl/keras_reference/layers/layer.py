@@ -105,7 +105,8 @@ class Layer(MaskCarrier, LossCollector, Stateless, Configurable, StateOwner):
         if self.compute_dtype != self.variable_dtype:
             self.call = functools.partial(call_with_cast_weights, self)
         self._takes_training = "training" in parameters_of(type(self), "call")
-        self._build_shapes = {}
+        # Past `__setattr__`, which looks for weights in dictionaries.
+        vars(self)["_build_shapes"] = {}
 
     @complete_build
     def build(self, input_shape):
@@ -250,8 +251,10 @@ class Layer(MaskCarrier, LossCollector, Stateless, Configurable, StateOwner):
             Symbolic tensor or nest of them.
         """
         # A trace also builds the layers inside, where `build` does not.
-        if type(self).compute_output_shape is Layer.compute_output_shape or any(
-            not layer.built for layer in self._members(Layer)
+        if (
+            type(self).compute_output_shape is Layer.compute_output_shape
+            or self._opens_scope
+            and any(not layer.built for layer in self._members(Layer))
         ):
             with CallScope(self):
                 outputs = infer_output_spec(self.__call__, args, kwargs)

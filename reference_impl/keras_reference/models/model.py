@@ -113,7 +113,7 @@ class Model(ModelConfig, OnDisk, StateTree, Trainer, Layer):
             return
         # The call that follows builds the layers inside.
         self.path = path_of(self.name)
-        self._build_shapes = self._shapes("build", args, kwargs)
+        vars(self)["_build_shapes"] = self._shapes("build", args, kwargs)
         self.built = True
 
     def call(self, inputs, training=None, mask=None):
