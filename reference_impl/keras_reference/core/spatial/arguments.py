@@ -53,9 +53,13 @@ def check_integer(name, value):
         >>> check_integer("filters", 3)
         3
     """
-    if not is_integer(value, 1):
+    if not isinstance(value, Integral) or isinstance(value, bool):
+        raise TypeError(
+            f"`{name}` must be an integer. Received: {name}={value!r}."
+        )
+    if value < 1:
         raise ValueError(
-            f"`{name}` must be a positive integer. Received: {name}={value!r}."
+            f"`{name}` must be a positive integer. Received: {name}={value}."
         )
     return int(value)
 

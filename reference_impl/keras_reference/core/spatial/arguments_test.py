@@ -69,6 +69,9 @@ def test_counts_are_positive_integers():
     assert check_integer("filters", 3) == 3
     with pytest.raises(ValueError, match="Received: filters=0"):
         check_integer("filters", 0)
+    for value in (2.5, "3", None, True):
+        with pytest.raises(TypeError, match=f"Received: filters={value!r}"):
+            check_integer("filters", value)
 
 
 def test_steps_and_gaps_exclude_each_other():

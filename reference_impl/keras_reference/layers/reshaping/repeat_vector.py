@@ -21,7 +21,8 @@ class RepeatVector(SameDtype):
         `(batch_size, n, features)`
 
     Raises:
-        ValueError: `n` is not a positive integer.
+        TypeError: `n` is not an integer.
+        ValueError: `n` is not positive.
 
     Examples:
         >>> RepeatVector(2)(tf.constant([[1.0, 3.0]])).numpy().tolist()

@@ -18,7 +18,8 @@ class UpSampling1D(BaseUpSampling):
         `(batch_size, steps * size, channels)`
 
     Raises:
-        ValueError: `size` is not a positive integer.
+        TypeError: `size` is not an integer.
+        ValueError: `size` is not positive.
 
     Examples:
         >>> import tensorflow as tf

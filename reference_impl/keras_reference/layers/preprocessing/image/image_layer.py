@@ -56,15 +56,38 @@ class ImageLayer(Layer):
         """
         raise NotImplementedError
 
+    def transform_labels(self, labels, transformation, training=True):
+        """Return the labels of a batch after a transformation.
+
+        Args:
+            labels: Tensor, one label for each image.
+            transformation: What `get_random_transformation` returned.
+            training: Boolean, whether images are changed at random.
+
+        Returns:
+            Tensor, the labels.
+        """
+        return labels
+
     def call(self, data, training=True):
-        if isinstance(data, dict):
-            _check_parts(data)
-            images = self._transform(data["images"], training)
-            return {**data, "images": images}
+        if not isinstance(data, dict):
+            return self._transform({"images": data}, training)["images"]
+        _check_parts(data)
         return self._transform(data, training)
 
-    def _transform(self, data, training):
-        images = data
+    def _transform(self, data, training) -> dict:
+        images = self._as_batch(data["images"])
+        transformation = self.get_random_transformation(images, training)
+        images = self.transform_images(images, transformation, training)
+        changed = {"images": self._as_given(images, data["images"])}
+        if "labels" in data:
+            changed["labels"] = self.transform_labels(
+                data["labels"], transformation, training
+            )
+        return {**data, **changed}
+
+    def _as_batch(self, images):
+        """Return floating images with a batch axis and channels at the end."""
         if images.shape.rank not in (3, 4):
             raise ValueError(
                 "Images must have three axes, a batch of them four. "
@@ -72,19 +95,20 @@ class ImageLayer(Layer):
             )
         if not images.dtype.is_floating:
             images = tf.cast(images, self.compute_dtype)
-        first = self.data_format == "channels_first"
-        if data.shape.rank == 3:
+        if images.shape.rank == 3:
             images = tf.expand_dims(images, 0)
-        if first:
+        if self.data_format == "channels_first":
             images = tf.transpose(images, (0, 2, 3, 1))
-        transformation = self.get_random_transformation(images, training)
-        images = self.transform_images(images, transformation, training)
-        if first:
+        return images
+
+    def _as_given(self, images, given):
+        """Return images in the form that they were given in."""
+        if self.data_format == "channels_first":
             images = tf.transpose(images, (0, 3, 1, 2))
-        if data.shape.rank == 3:
+        if given.shape.rank == 3:
             images = tf.squeeze(images, 0)
-        if self.keeps_integers and data.dtype.is_integer:
-            return tf.saturate_cast(tf.round(images), data.dtype)
+        if self.keeps_integers and given.dtype.is_integer:
+            return tf.saturate_cast(tf.round(images), given.dtype)
         return images
 
     def compute_output_shape(self, input_shape):

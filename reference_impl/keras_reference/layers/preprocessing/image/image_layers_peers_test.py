@@ -20,6 +20,9 @@ CASES = [
     ("CenterCrop", {"height": 8, "width": 5}),
     ("RandomBrightness", {"factor": (0.1, 0.1)}),
     ("RandomContrast", {"factor": (0, 0)}),
+    ("RandomColorDegeneration", {"factor": (0.5, 0.5)}),
+    ("RandomPosterization", {"factor": (3, 3)}),
+    ("AutoContrast", {}),
     *(
         ("RandomRotation", {"factor": (0.1, 0.1), "fill_mode": m})
         for m in MODES

@@ -176,7 +176,7 @@ def test_labels_stay_beside_their_images():
             ),
             "must not both be true",
         ),
-        (lambda: CenterCrop(1, 1.5), "width=1.5"),
+        (lambda: CenterCrop(1, 0), "width=0"),
         (lambda: RandomCrop(1, -1), "width=-1"),
         (lambda: RandomFlip("diagonal"), "mode='diagonal'"),
         (lambda: RandomRotation("much"), "factor='much'"),
