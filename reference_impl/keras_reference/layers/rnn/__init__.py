@@ -1,6 +1,9 @@
 """Recurrent layers and their cells."""
 
 from keras_reference.layers.rnn.bidirectional import Bidirectional
+from keras_reference.layers.rnn.conv_lstm1d import ConvLSTM1D
+from keras_reference.layers.rnn.conv_lstm2d import ConvLSTM2D
+from keras_reference.layers.rnn.conv_lstm3d import ConvLSTM3D
 from keras_reference.layers.rnn.gru import GRU
 from keras_reference.layers.rnn.gru_cell import GRUCell
 from keras_reference.layers.rnn.lstm import LSTM
@@ -13,6 +16,9 @@ from keras_reference.layers.rnn.time_distributed import TimeDistributed
 
 __all__ = [
     "Bidirectional",
+    "ConvLSTM1D",
+    "ConvLSTM2D",
+    "ConvLSTM3D",
     "GRU",
     "GRUCell",
     "LSTM",

@@ -69,6 +69,8 @@ class LSTMCell(RecurrentCell):
     """
 
     gates = 4
+    # The axis of the four blocks.
+    gate_axis = -1
 
     def __init__(
         self,
@@ -129,7 +131,7 @@ class LSTMCell(RecurrentCell):
     def step(self, projected, states, masks=None):
         hidden, carry = states
         gates = projected + self.recur(hidden, masks)
-        i, f, g, o = tf.split(gates, 4, axis=1)
+        i, f, g, o = tf.split(gates, 4, axis=self.gate_axis)
         i = self.recurrent_activation(i)
         f = self.recurrent_activation(f)
         o = self.recurrent_activation(o)

@@ -79,24 +79,28 @@ class RecurrentCell(TwoHalves):
                 "The last axis of the input must have a size. "
                 f"Received: input_shape={input_shape}."
             )
-        columns = self.gates * self.units
+        shape, recurrent_shape = self._kernel_shapes(input_shape)
         self._input_shape = (input_shape[-1],)
         self._state_shape = (self.units,)
         self.kernel = self.add_weight(
-            (input_shape[-1], columns),
+            shape,
             self.kernel_initializer,
             regularizer=self.kernel_regularizer,
             constraint=self.kernel_constraint,
             name="kernel",
         )
         self.recurrent_kernel = self.add_weight(
-            (self.units, columns),
+            recurrent_shape,
             self.recurrent_initializer,
             regularizer=self.recurrent_regularizer,
             constraint=self.recurrent_constraint,
             name="recurrent_kernel",
         )
         self.bias = self._add_bias() if self.use_bias else None
+
+    def _kernel_shapes(self, input_shape) -> tuple:
+        columns = self.gates * self.units
+        return (input_shape[-1], columns), (self.units, columns)
 
     def _add_bias(self):
         return self.add_weight(

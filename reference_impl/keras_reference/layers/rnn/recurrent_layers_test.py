@@ -217,14 +217,14 @@ def test_a_trained_layer_reads_weights_of_the_other_dtype_once(kind):
 
 @pytest.mark.parametrize("units", [0, -1, 2.5, "3", None, True])
 def test_units_must_be_a_positive_integer(units):
-    with pytest.raises(ValueError, match=f"Received: units={units}"):
+    with pytest.raises(ValueError, match=f"Received: units={units!r}"):
         layers.GRUCell(units)
 
 
 @pytest.mark.parametrize("name", ["dropout", "recurrent_dropout"])
 @pytest.mark.parametrize("rate", [-0.1, 1.5, "half"])
 def test_rates_are_shares(name, rate):
-    with pytest.raises(ValueError, match=f"Received: {name}={rate}"):
+    with pytest.raises(ValueError, match=f"Received: {name}={rate!r}"):
         layers.LSTM(2, **{name: rate})
 
 
