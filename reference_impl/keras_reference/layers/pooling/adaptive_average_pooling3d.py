@@ -26,6 +26,7 @@ class AdaptiveAveragePooling3D(BaseAdaptiveAveragePooling):
         `(batch_size, *output_size, channels)`, or with the channels in front.
 
     Raises:
+        TypeError: `output_size` is neither an integer nor a tuple.
         ValueError: An argument is out of range.
 
     Examples:

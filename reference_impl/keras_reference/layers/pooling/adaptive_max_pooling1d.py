@@ -25,6 +25,7 @@ class AdaptiveMaxPooling1D(BaseAdaptiveMaxPooling):
         `(batch_size, *output_size, channels)`, or with the channels in front.
 
     Raises:
+        TypeError: `output_size` is neither an integer nor a tuple.
         ValueError: An argument is out of range.
 
     Examples:

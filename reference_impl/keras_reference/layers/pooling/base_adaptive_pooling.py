@@ -1,5 +1,7 @@
 """What layers share that pool into a given number of windows."""
 
+from numbers import Integral
+
 import tensorflow as tf
 
 from keras_reference.core.input_spec import InputSpec
@@ -29,6 +31,11 @@ class BaseAdaptivePooling(Layer):
     rank = None
 
     def __init__(self, output_size, data_format, **kwargs):
+        if not isinstance(output_size, (Integral, tuple, list)):
+            raise TypeError(
+                "`output_size` must be an integer or a tuple of them. "
+                f"Received: output_size={output_size!r}."
+            )
         self.output_size = for_each_axis("output_size", output_size, self.rank)
         self.data_format = check_data_format(data_format)
         super().__init__(**kwargs)

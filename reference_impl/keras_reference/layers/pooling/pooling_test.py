@@ -129,6 +129,12 @@ def test_what_cannot_be_is_refused(layer, shape, message):
         layer()(Input(batch_shape=shape))
 
 
+@pytest.mark.parametrize("output_size", ["two", None, 2.5])
+def test_a_number_of_windows_is_an_integer(output_size):
+    with pytest.raises(TypeError, match=f"output_size={output_size!r}"):
+        AdaptiveAveragePooling1D(output_size)
+
+
 @pytest.mark.parametrize(
     "layer",
     [
