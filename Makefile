@@ -13,7 +13,7 @@ export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup review test test-fast lint bench debian lock clean
+.PHONY: help setup review test test-fast lint programs bench debian lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -49,6 +49,9 @@ lint: $(READY) ## format, lint and types
 	$(BIN)/ruff format --check -q
 	$(BIN)/ruff check -q
 	$(BIN)/mypy
+
+programs: $(READY) ## every program of a user, beside Keras
+	PROGRAMS=all $(BIN)/pytest -q reference_impl/programs
 
 bench: $(READY) ## ratios of speed: reference, Keras, by hand
 	$(BIN)/python reference_impl/benchmarks/engine.py
