@@ -1,6 +1,7 @@
 """Functions of tensors, also of symbolic ones."""
 
 from keras_reference.ops import (
+    image,
     linalg,
     nn,
     numpy,
@@ -541,6 +542,7 @@ __all__ = [
     "identity",
     "ifft2",
     "imag",
+    "image",
     "in_top_k",
     "inner",
     "inv",

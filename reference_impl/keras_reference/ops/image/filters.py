@@ -1,0 +1,126 @@
+"""Images blurred, their edges, and how alike two of them are."""
+
+import tensorflow as tf
+
+from keras_reference.core.promote import promote_floating
+from keras_reference.core.symbolic import symbolic_op
+from keras_reference.ops.image.layout import channels_last
+
+
+@symbolic_op
+def gaussian_blur(
+    images, kernel_size=(3, 3), sigma=(1.0, 1.0), data_format=None
+):
+    """Return images whose pixels are means of their surroundings.
+
+    The weights are `exp(-d**2 / (2 * sigma**2))` of the distance, and add up
+    to 1; beyond the edges there is 0.
+
+    Args:
+        images: Tensor of floats, one image or a batch of them.
+        kernel_size: Pair of integers, how many columns and rows count.
+        sigma: Pair of floats, how broad the weights are, along the columns
+            and the rows.
+        data_format: String, `"channels_last"` or `"channels_first"`; None for
+            `keras.config.image_data_format()`.
+
+    Returns:
+        Tensor like `images`.
+
+    Examples:
+        >>> x = tf.constant([[[0.0], [1.0], [0.0]]])
+        >>> [round(float(y), 3) for y in gaussian_blur(x, (3, 1))[0, :, 0]]
+        [0.274, 0.452, 0.274]
+    """
+    batch, restore = channels_last(images, data_format)
+    return restore(blur(batch, kernel_size, sigma))
+
+
+def blur(batch: tf.Tensor, kernel_size, sigma) -> tf.Tensor:
+    """Blur a batch of images with the channels last.
+
+    Examples:
+        >>> blur(tf.zeros((1, 2, 2, 1)), (3, 3), (1.0, 1.0)).shape.as_list()
+        [1, 2, 2, 1]
+    """
+    channels = tf.shape(batch)[-1]
+    columns, rows = (
+        _weights(count, width, batch.dtype)
+        for count, width in zip(kernel_size, sigma, strict=True)
+    )
+    for kernel in (columns[tf.newaxis, :], rows[:, tf.newaxis]):
+        kernel = tf.tile(
+            kernel[:, :, tf.newaxis, tf.newaxis], [1, 1, channels, 1]
+        )
+        batch = tf.nn.depthwise_conv2d(batch, kernel, [1, 1, 1, 1], "SAME")
+    return batch
+
+
+def _weights(count: int, sigma: float, dtype) -> tf.Tensor:
+    distance = tf.range(count, dtype=dtype) - (count - 1) / 2
+    weights = tf.exp(-tf.square(distance / sigma) / 2)
+    return weights / tf.reduce_sum(weights)
+
+
+@symbolic_op
+def sobel_edges(images, data_format=None):
+    """Return how steeply images change, downward and to the right.
+
+    Args:
+        images: Tensor of floats, one image or a batch of them.
+        data_format: String, `"channels_last"` or `"channels_first"`; None for
+            `keras.config.image_data_format()`.
+
+    Returns:
+        Tensor with a new last axis of length 2.
+
+    Examples:
+        >>> sobel_edges(tf.ones((3, 3, 1))).shape.as_list()
+        [3, 3, 1, 2]
+    """
+    batch, restore = channels_last(images, data_format)
+    return restore(tf.image.sobel_edges(batch))
+
+
+@symbolic_op
+def ssim(
+    image1,
+    image2,
+    max_val=1.0,
+    filter_size=11,
+    filter_sigma=1.5,
+    k1=0.01,
+    k2=0.03,
+    data_format=None,
+):
+    """Return how alike images are in brightness, contrast and structure.
+
+    Reference: Z. Wang et al., "Image quality assessment: From error
+    visibility to structural similarity", 2004, equation 13.
+
+    Args:
+        image1: Tensor, one image or a batch of them.
+        image2: Tensor of the same shape.
+        max_val: Float, the largest number there may be.
+        filter_size: Integer, height and width of a window.
+        filter_sigma: Float, how broad the weights in it are.
+        k1: Float, steadies the comparison of brightness.
+        k2: Float, steadies the comparison of contrast.
+        data_format: String, `"channels_last"` or `"channels_first"`; None for
+            `keras.config.image_data_format()`.
+
+    Returns:
+        Tensor, one number for each image, 1 for equal ones.
+
+    Examples:
+        >>> x = tf.ones((12, 12, 1))
+        >>> ssim(x, x).numpy()
+        np.float32(1.0)
+    """
+    image1, image2 = promote_floating(image1, image2)
+    first, _ = channels_last(image1, data_format, "image1")
+    second, _ = channels_last(image2, data_format, "image2")
+    found = tf.image.ssim(
+        first, second, max_val, filter_size, filter_sigma, k1, k2
+    )
+    return found[0] if image1.shape.rank == 3 else found

@@ -1,0 +1,36 @@
+import numpy as np
+import pytest
+
+from keras_reference.ops import image
+
+X = np.arange(25.0).reshape(5, 5, 1).astype("float32")
+
+
+def test_blur_is_a_weighted_mean():
+    columns = np.exp(-((np.arange(3) - 1.0) ** 2) / 8)
+    rows = np.exp(-((np.arange(5) - 2.0) ** 2) / 2)
+    window = np.outer(rows / rows.sum(), columns / columns.sum())
+    padded = np.pad(X[..., 0], ((2, 2), (1, 1)))
+    expected = [
+        [np.sum(padded[i : i + 5, j : j + 3] * window) for j in range(5)]
+        for i in range(5)
+    ]
+    found = image.gaussian_blur(X, (3, 5), (2.0, 1.0))
+    np.testing.assert_allclose(found[..., 0], expected, rtol=1e-5)
+
+
+def test_edges_are_differences_of_neighbours():
+    found = image.sobel_edges(X)
+    assert found.shape == (5, 5, 1, 2)
+    assert found.numpy()[2, 2, 0].tolist() == [8 * 5, 8]
+    first = image.sobel_edges(X.transpose(2, 0, 1), "channels_first")
+    assert first.shape == (1, 5, 5, 2)
+
+
+def test_ssim():
+    x = np.random.default_rng(0).uniform(size=(2, 12, 12, 1)).astype("float32")
+    np.testing.assert_allclose(image.ssim(x, x), [1, 1], rtol=1e-5)
+    assert (image.ssim(x, 1 - x).numpy() < 0).all()
+    assert image.ssim(x[0], x[0]).shape == ()
+    constant = image.ssim(x * 0 + 1, x * 0 + 0.5, k1=0.1)
+    assert constant.numpy()[0] == pytest.approx(1.01 / 1.26, rel=1e-3)
