@@ -9,7 +9,7 @@
 | a definition `call(y_true, y_pred)` | a loss | `f(**inputs, **call)` |
 | `class MaxNorm(Constraint)` | a constraint, called as a loss | the same |
 | `class L2(Regularizer)` | a regularizer, called as a loss | the same |
-| `class Decay(LearningRateSchedule)` | a schedule, called as a loss | the same |
+| `class Decay(LearningRateSchedule)` | a schedule, likewise | the same |
 | any other class | a layer | `f(first input, **others, **call)` |
 
 Where a class page has no definition its bases decide, then its module:

@@ -14,12 +14,12 @@ from keras_reference.layers import (
     rnn,
 )
 from keras_reference.layers.activations import *  # noqa: F403
-from keras_reference.layers.convolutional import *  # noqa: F403
 from keras_reference.layers.attention import *  # noqa: F403
+from keras_reference.layers.convolutional import *  # noqa: F403
 from keras_reference.layers.core.activation import Activation
 from keras_reference.layers.core.dense import Dense
-from keras_reference.layers.core.embedding import Embedding
 from keras_reference.layers.core.einsum_dense import EinsumDense
+from keras_reference.layers.core.embedding import Embedding
 from keras_reference.layers.core.identity import Identity
 from keras_reference.layers.core.input_layer import Input, InputLayer
 from keras_reference.layers.core.lambda_layer import Lambda
