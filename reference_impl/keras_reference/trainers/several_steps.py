@@ -67,9 +67,18 @@ def several_steps(step, join):
     """
 
     def run(batches):
-        return join([step(batch) for batch in batches])
+        results = []
+        for batch in batches:
+            # In order, also where all that a step does is to tell others.
+            with tf.control_dependencies(_tensors(results[-1:])):
+                results.append(step(batch))
+        return join(results)
 
     return run
+
+
+def _tensors(results) -> list:
+    return [t for t in tf.nest.flatten(results) if isinstance(t, tf.Tensor)]
 
 
 def from_iterator(function, size):

@@ -35,7 +35,12 @@ with strategy.scope() if strategy else contextlib.nullcontext():
             keras.layers.Dense(1),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.05), "mse", metrics=["mse"])
+    model.compile(
+        keras.optimizers.Adam(0.05),
+        "mse",
+        metrics=["mse"],
+        steps_per_execution=2 if strategy else 1,
+    )
 start = np.random.default_rng(1)
 model.set_weights([start.normal(size=w.shape) for w in model.get_weights()])
 # Four batches, the last of a single sample: one worker has none of it.
