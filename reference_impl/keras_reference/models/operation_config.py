@@ -9,7 +9,7 @@ import inspect
 
 from keras_reference import activations, ops
 from keras_reference.core.naming import snake_case
-from keras_reference.core.symbolic import record_function
+from keras_reference.core.symbolic import is_symbolic, record_function
 from keras_reference.core.symbolic_operators import get_item
 
 _PACKAGE = "keras.src.ops."
@@ -55,6 +55,46 @@ _TENSORS = (
     "value values variable variance weights x x1 x2 xs y"
 )
 
+# Ops with other tensors than these, or with some of these as configuration.
+_TENSORS_OF = {
+    "bincount": "x",
+    "diagonal": "x",
+    "digitize": "x bins",
+    "isclose": "x1 x2 rtol atol",
+    "layer_normalization": "x gamma beta",
+    "nanpercentile": "x q",
+    "nanquantile": "x q",
+    "percentile": "x q",
+    "quantile": "x q",
+    "squareplus": "x",
+    "trace": "x",
+    "trapezoid": "y",
+    "unique": "x",
+}
+# Classes that are not called like the op in capitals.
+_CLASSES = {
+    "abs": "Absolute",
+    "allclose": "AllClose",
+    "batch_normalization": "BatchNorm",
+    "cdist": "CDist",
+    "ctc_decode": "CTCDecode",
+    "ctc_loss": "CTCLoss",
+    "fft": "FFT",
+    "fft2": "FFT2",
+    "ifft2": "IFFT2",
+    "irfft": "IRFFT",
+    "isin": "IsIn",
+    "istft": "ISTFT",
+    "layer_normalization": "LayerNorm",
+    "psnr": "PSNR",
+    "rfft": "RFFT",
+    "rms_normalization": "RMSNorm",
+    "searchsorted": "SearchSorted",
+    "stft": "STFT",
+    "svd": "SVD",
+}
+_OPS = {kind: name for name, kind in _CLASSES.items() if name != "abs"}
+
 
 def operation_to_config(operation):
     """Return what names the op of a node, without its calls.
@@ -71,17 +111,13 @@ def operation_to_config(operation):
         >>> data["module"], data["class_name"]
         ('keras.src.ops.numpy', 'Max')
     """
-    name = _op_name(operation.function)
-    kind = "".join(word.capitalize() for word in name.split("_"))
+    name = operation.function.__name__.strip("_")
+    words = "".join(word.capitalize() for word in name.split("_"))
+    kind = _CLASSES.get(name, words)
     module = _PACKAGE + _MODULE_OF.get(name, "numpy")
     if "activations" in operation.function.__module__ and name == "relu":
         module, kind = _ACTIVATIONS, "ReLU"
     return {"module": module, "class_name": kind, "registered_name": kind}
-
-
-def _op_name(function) -> str:
-    name = function.__name__.strip("_")
-    return "absolute" if name == "abs" else name
 
 
 def divide_arguments(function, args, kwargs):
@@ -101,6 +137,7 @@ def divide_arguments(function, args, kwargs):
     """
     bound = inspect.signature(function).bind(*args, **kwargs)
     bound.apply_defaults()
+    known = _TENSORS_OF.get(function.__name__.strip("_"), _TENSORS).split()
     tensors, named, config = [], {}, {}
     for name, parameter in bound.signature.parameters.items():
         value = bound.arguments[name]
@@ -108,7 +145,7 @@ def divide_arguments(function, args, kwargs):
             tensors.extend(value)
         elif parameter.kind is parameter.VAR_KEYWORD:
             named.update(value)
-        elif name not in _TENSORS.split():
+        elif name not in known and not is_symbolic([value]):
             config[name] = value
         elif parameter.default is parameter.empty:
             tensors.append(value)
@@ -141,8 +178,13 @@ def operation_from_config(data):
         ValueError: There is no such op.
     """
     function = _function(data["module"], data["class_name"])
-    config = {key: _as_tuples(value) for key, value in data["config"].items()}
-    config.pop("name", None)
+    known = inspect.signature(function).parameters
+    config = {
+        key: _as_tuples(value)
+        for key, value in data["config"].items()
+        # What is not there here is left out where it is off.
+        if key != "name" and (key in known or value not in (None, False))
+    }
 
     def call(*args, **kwargs):
         args = _join_arguments(function, list(args), kwargs, dict(config))
@@ -152,7 +194,7 @@ def operation_from_config(data):
 
 
 def _function(module: str, kind: str):
-    name = "relu" if kind == "ReLU" else snake_case(kind)
+    name = "relu" if kind == "ReLU" else _OPS.get(kind) or snake_case(kind)
     public = activations if module == _ACTIVATIONS else ops
     function = getattr(public, name, None) if name in public.__all__ else None
     if name == "get_item":

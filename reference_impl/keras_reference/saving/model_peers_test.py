@@ -47,8 +47,18 @@ def calculations(package):
     y = 1 - ops.relu(x) / (ops.abs(x) + 2) + x**2
     y = ops.reshape(y, (-1, 1, 2)) @ ops.reshape(x, (-1, 2, 1))
     z = ops.softmax(ops.max(y, axis=1) * x, axis=-1) * ops.maximum(x, 0.5)
-    z = package.activations.relu(z, max_value=0.7) - np.ones(2, "float32")
+    z = package.activations.relu(ops.log1p(z), max_value=0.7) - np.ones(2, "f4")
     return package.Model(x, [z, x > 0, -ops.mean(z, axis=-1)])
+
+
+def unlike_names(package):
+    ops = package.ops
+    x = package.Input((3, 3))
+    y = ops.layer_normalization(x) + ops.rms_normalization(x)
+    y = y + ops.fft((x, y))[0] * ops.squareplus(x, b=2)
+    y = y + ops.cast(ops.digitize(x, np.array([0.0, 1.0])), "float32")
+    edges = ops.diagonal(y, axis1=1, axis2=2) + ops.quantile(y, 0.5, axis=1)
+    return package.Model(x, [edges, ops.isclose(x, x + 1), ops.abs(x)])
 
 
 def subclass(package):
@@ -71,15 +81,18 @@ def subclass(package):
 
 
 def outputs(package, model):
-    count = len(getattr(model, "inputs", None) or [X])
-    result = model.predict(X if count == 1 else [X, X + 1], verbose=0)
+    inputs = getattr(model, "inputs", None) or [X]
+    x = np.resize(X, (2, *inputs[0].shape[1:]))
+    result = model.predict(x if len(inputs) == 1 else [x, x + 1], verbose=0)
     if isinstance(result, dict):
         return [result[name] for name in sorted(result)]
     return result if isinstance(result, list) else [result]
 
 
 @BOTH_WAYS
-@pytest.mark.parametrize("make", [sequential, graph, calculations, subclass])
+@pytest.mark.parametrize(
+    "make", [sequential, graph, calculations, unlike_names, subclass]
+)
 def test_models_of_two_packages_compute_the_same(
     tmp_path, writer, reader, make
 ):
