@@ -156,11 +156,8 @@ class RNN(Layer):
             Tuple of the last output, all outputs if they are asked for, and
             the list of the last states.
         """
-        batch_size = tf.nest.flatten(initial_state)[0].shape[0]
-        if batch_size is None:
-            batch_size = tf.shape(sequences)[0]
-        size = any_cell.output_size(self.cell)
         with self._weights_read_once():
+            first = self._first_output(sequences, initial_state, mask)
             sequences, step = any_cell.halves(
                 self.cell, sequences, training=training
             )
@@ -168,13 +165,24 @@ class RNN(Layer):
                 step,
                 sequences,
                 initial_state,
-                tf.zeros([batch_size, *size], sequences.dtype),
+                first,
                 mask,
                 go_backwards=self.go_backwards,
                 unroll=self.unroll,
                 return_sequences=self.return_sequences,
                 zero_output_for_mask=self.zero_output_for_mask,
             )
+
+    def _first_output(self, sequences, initial_state, mask):
+        """Return zeros, or `None` where the output is the first state."""
+        is_state = isinstance(self.cell, TwoHalves) and self.cell.has_halves
+        if is_state and mask is None and not self.return_sequences:
+            return None
+        batch_size = tf.nest.flatten(initial_state)[0].shape[0]
+        if batch_size is None:
+            batch_size = tf.shape(sequences)[0]
+        size = any_cell.output_size(self.cell)
+        return tf.zeros([batch_size, *size], sequences.dtype)
 
     def _weights_read_once(self):
         """Return a context in which a step reads no variable."""

@@ -28,7 +28,8 @@ def over_time(
             returns the output and the next states.
         sequences: Tensor of shape `(batch_size, timesteps, ...)`.
         states: Nest of tensors, before the first step.
-        output: Tensor, the output before the first step.
+        output: Tensor, the output before the first step; `None` where the last
+            output is the first state, and nothing else is asked for.
         mask: Tensor of booleans of shape `(batch_size, timesteps)`.
         go_backwards: Boolean, whether the last time comes first.
         unroll: Boolean, whether the graph repeats the step instead of looping.
@@ -128,17 +129,22 @@ def _looped(advance, tensors, output, states, length, order, keep_all):
             output.dtype, length, element_shape=output.shape
         )
 
+    is_state = output is None
+
     def body(time, output, states, outputs):
         values = [array.read(order(time)) for array in arrays]
         output, states = advance(values, output, states)
         if keep_all:
             outputs = outputs.write(time, output)
-        return time + 1, output, states, outputs
+        return time + 1, () if is_state else output, states, outputs
 
     _, output, states, outputs = tf.while_loop(
         lambda time, *_: time < length,
         body,
-        (tf.constant(0), output, states, outputs),
+        (tf.constant(0), () if is_state else output, states, outputs),
         maximum_iterations=length,
     )
+    if is_state:
+        # One tensor less to carry through the loop, and its gradient.
+        output = tf.nest.flatten(states)[0]
     return output, outputs.stack() if keep_all else None, states

@@ -27,7 +27,8 @@ class TwoHalves(Layer):
         ValueError: A rate is no share.
     """
 
-    # Whether `call` is made of `project` and `step`.
+    # Whether `call` is made of `project` and `step`, and so returns the first
+    # of the next states as the output.
     has_halves = True
 
     def __init_subclass__(cls, **kwargs):
