@@ -126,7 +126,11 @@ class RecurrentCell(TwoHalves):
         Returns:
             Tensor of shape `(batch_size, ..., gates * units)`.
         """
-        projected = tf.tensordot(inputs, self.kernel, axes=1)
+        if inputs.shape.rank == 2:
+            # In a loop, XLA knows no gradient of the other one.
+            projected = tf.matmul(inputs, self.kernel)
+        else:
+            projected = tf.tensordot(inputs, self.kernel, axes=1)
         bias = self._input_bias()
         return projected if bias is None else projected + bias
 

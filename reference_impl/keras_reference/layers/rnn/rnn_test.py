@@ -175,3 +175,13 @@ def test_a_stateful_layer_of_any_cell_keeps_its_states():
     layer.reset_state()
     assert layer(X).numpy().item() == 14.0
     assert layer.weights == []
+
+
+def test_a_stack_compiled_by_xla_trains():
+    cells = [layers.GRUCell(2), layers.LSTMCell(1)]
+    model = keras.Sequential([keras.Input((3, 1)), RNN(cells)])
+    model.compile("sgd", "mse", jit_compile=True)
+    losses = model.fit(
+        np.ones((2, 3, 1)), np.ones((2, 1)), epochs=2, verbose=0
+    ).history["loss"]
+    assert losses[1] < losses[0]
