@@ -54,3 +54,27 @@ def axes_from_front(axis, rank: int, name: str = "axis") -> tuple[int, ...]:
             f"`{name}` must name each axis once. Received: {name}={axis}."
         )
     return axes
+
+
+def axes_to_reduce(axis, rank: int):
+    """Return axes as TensorFlow takes them fastest, if they are there.
+
+    Args:
+        axis: Integer, tuple of integers or None.
+        rank: Integer, how many axes there are.
+
+    Returns:
+        Integer for one axis, None for all, or a tuple.
+
+    Raises:
+        ValueError: If there is no such axis, or one is named twice.
+
+    Examples:
+        >>> axes_to_reduce(-1, 3), axes_to_reduce(None, 3)
+        (2, None)
+    """
+    if axis is None:
+        return None
+    if isinstance(axis, int):
+        return axis_from_front(axis, rank)
+    return axes_from_front(axis, rank)

@@ -1,6 +1,10 @@
 import pytest
 
-from keras_reference.core.axes import axes_from_front, axis_from_front
+from keras_reference.core.axes import (
+    axes_from_front,
+    axes_to_reduce,
+    axis_from_front,
+)
 
 
 def test_axes_count_from_the_front():
@@ -19,3 +23,11 @@ def test_what_is_not_there(axis):
 def test_no_axis_twice():
     with pytest.raises(ValueError, match="each axis once"):
         axes_from_front((0, -2), 2)
+
+
+def test_one_axis_stays_a_number_and_all_stay_none():
+    assert axes_to_reduce(-1, 3) == 2
+    assert axes_to_reduce(None, 3) is None
+    assert axes_to_reduce((0, -1), 3) == (0, 2)
+    with pytest.raises(ValueError, match="axis=3"):
+        axes_to_reduce(3, 3)

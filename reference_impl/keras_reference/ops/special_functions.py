@@ -2,7 +2,7 @@
 
 import tensorflow as tf
 
-from keras_reference.core.axes import axes_from_front
+from keras_reference.core.axes import axes_to_reduce
 from keras_reference.core.promote import promote_floating, to_floating
 from keras_reference.core.symbolic import symbolic_op
 
@@ -63,7 +63,7 @@ def logsumexp(x, axis=None, keepdims=False):
         np.float32(1000.693)
     """
     x = to_floating(x)
-    return tf.reduce_logsumexp(x, axes_from_front(axis, x.shape.rank), keepdims)
+    return tf.reduce_logsumexp(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
 @symbolic_op

@@ -2,7 +2,7 @@
 
 import tensorflow as tf
 
-from keras_reference.core.axes import axes_from_front
+from keras_reference.core.axes import axes_from_front, axes_to_reduce
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op
@@ -37,7 +37,7 @@ def sum(x, axis=None, keepdims=False):
         [4.0, 6.0]
     """
     x = widen(x)
-    return tf.reduce_sum(x, axes_from_front(axis, x.shape.rank), keepdims)
+    return tf.reduce_sum(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
 @symbolic_op
@@ -61,7 +61,7 @@ def prod(x, axis=None, keepdims=False, dtype=None):
         [3.0, 8.0]
     """
     x = widen(x) if dtype is None else tf.cast(x, dtype)
-    return tf.reduce_prod(x, axes_from_front(axis, x.shape.rank), keepdims)
+    return tf.reduce_prod(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
 def widen(x) -> tf.Tensor:
@@ -128,10 +128,10 @@ def min(x, axis=None, keepdims=False, initial=None):
 
 def _extreme(reduce, choose, reduce_bool, x, axis, keepdims, initial):
     x = to_tensor(x)
-    axes = axes_from_front(axis, x.shape.rank)
+    axes = axes_to_reduce(axis, x.shape.rank)
     if x.dtype == "bool":
         return reduce_bool(x, axes, keepdims)
-    if initial is None and any(x.shape[axis] == 0 for axis in axes):
+    if initial is None and _is_empty(x, axis):
         raise ValueError(
             "`initial` must be a number where there are none to compare. "
             f"Received: initial=None, x.shape={tuple(x.shape)}, axis={axis}."
@@ -140,6 +140,14 @@ def _extreme(reduce, choose, reduce_bool, x, axis, keepdims, initial):
     if initial is None:
         return found
     return choose(found, cast_exactly(initial, found.dtype))
+
+
+def _is_empty(x: tf.Tensor, axis) -> bool:
+    """Return whether an axis to look along is known to have no elements."""
+    if 0 not in x.shape.as_list():
+        return False
+    axes = axes_from_front(axis, x.shape.rank)
+    return any(x.shape[one] == 0 for one in axes)
 
 
 @symbolic_op

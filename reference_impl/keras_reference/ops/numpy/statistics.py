@@ -2,7 +2,7 @@
 
 import tensorflow as tf
 
-from keras_reference.core.axes import axes_from_front
+from keras_reference.core.axes import axes_from_front, axes_to_reduce
 from keras_reference.core.promote import promote_floating, to_floating
 from keras_reference.core.symbolic import symbolic_op
 
@@ -27,7 +27,7 @@ def mean(x, axis=None, keepdims=False):
         [2.0, 3.0]
     """
     x = to_floating(x)
-    return tf.reduce_mean(x, axes_from_front(axis, x.shape.rank), keepdims)
+    return tf.reduce_mean(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
 @symbolic_op
@@ -50,7 +50,7 @@ def var(x, axis=None, keepdims=False):
         [1.0, 4.0]
     """
     x = to_floating(x)
-    axes = axes_from_front(axis, x.shape.rank)
+    axes = axes_to_reduce(axis, x.shape.rank)
     distance = tf.abs(x - tf.reduce_mean(x, axes, keepdims=True))
     return tf.reduce_mean(tf.square(distance), axes, keepdims)
 
