@@ -54,6 +54,16 @@ def public_module(kind: type) -> str | None:
     return "keras" if family in ("models", "core") else f"keras.{family}"
 
 
+def public_name(kind: type) -> str:
+    """Return the name that Keras has for a class of this package.
+
+    Examples:
+        >>> public_name(find_name("Dense", "keras.layers", {}))
+        'Dense'
+    """
+    return _PUBLIC.get(kind.__name__, kind.__name__)
+
+
 def find_name(name: str, module: str | None, module_objects: dict, alias=None):
     """Return what a name in saved data stands for.
 

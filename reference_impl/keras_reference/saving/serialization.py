@@ -13,6 +13,7 @@ from keras_reference.saving.public_names import (
     find_function,
     find_name,
     public_module,
+    public_name,
 )
 from keras_reference.saving.registry import (
     CustomObjectScope,
@@ -71,7 +72,7 @@ def _serialize_instance(obj) -> dict:
     module = public_module(kind) if registered == kind.__name__ else None
     data = {
         "module": module,
-        "class_name": kind.__name__,
+        "class_name": public_name(kind) if module else kind.__name__,
         "config": serialize_keras_object(obj.get_config()),
         "registered_name": None if module else registered,
     }

@@ -146,6 +146,7 @@ def test_the_config_makes_an_equal_layer(make):
     copy = type(layer).from_config(layer.get_config())
     assert copy.get_config() == layer.get_config()
     saved = keras.saving.serialize_keras_object(layer)
+    assert hasattr(layers, saved["class_name"])
     again = keras.saving.deserialize_keras_object(saved)
     assert again.get_config() == layer.get_config()
 
