@@ -35,7 +35,7 @@ def digits():
 
 def test_a_sequential_model_learns_digits(digits):
     x_train, y_train, x_test, y_test = digits
-    keras.utils.set_random_seed(0)
+    keras.utils.set_random_seed(2)
 
     from keras_reference.layers import Dense
     from keras_reference.models import Sequential

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.known_logits import prefer_logits
 from keras_reference.losses.categorical_crossentropy import (
     check_label_smoothing,
 )
@@ -17,7 +18,7 @@ def binary_crossentropy(
 
     `mean(-y_true * log(y_pred) - (1 - y_true) * log(1 - y_pred))`, where
     predictions are first clipped to `[1e-7, 1 - 1e-7]`; logits go through a
-    sigmoid instead.
+    sigmoid instead, also those that a sigmoid made `y_pred` of.
 
     Args:
         y_true: Probabilities, often 0 or 1, of shape `(batch_size, ...)`.
@@ -38,6 +39,7 @@ def binary_crossentropy(
         array([0.6931], dtype=float32)
     """
     check_label_smoothing(label_smoothing)
+    y_pred, from_logits = prefer_logits(y_pred, from_logits, "sigmoid")
     y_true, y_pred = match_classes(y_true, y_pred)
     if label_smoothing:
         y_true = y_true * (1 - label_smoothing) + label_smoothing / 2

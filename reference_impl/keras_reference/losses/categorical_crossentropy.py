@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.known_logits import prefer_logits
 from keras_reference.losses.loss import Loss
 from keras_reference.losses.match_shapes import match_classes
 
@@ -36,6 +37,8 @@ def categorical_crossentropy(
         array([0.6931], dtype=float32)
     """
     check_label_smoothing(label_smoothing)
+    if axis == -1:
+        y_pred, from_logits = prefer_logits(y_pred, from_logits, "softmax")
     y_true, y_pred = match_classes(y_true, y_pred)
     if label_smoothing:
         num_classes = tf.cast(tf.shape(y_true)[axis], y_true.dtype)

@@ -3,7 +3,6 @@ import pytest
 from keras_reference import losses
 from keras_reference.losses.identifiers import LOSSES
 
-
 OF_CLASS_NUMBERS = ("circle", "categoricalgeneralized", "sparse")
 
 

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon, floatx
+from keras_reference.core.known_logits import prefer_logits
 from keras_reference.losses.loss import Loss
 
 
@@ -34,6 +35,8 @@ def sparse_categorical_crossentropy(
         >>> loss.numpy().round(4)
         array([0.6931], dtype=float32)
     """
+    if axis == -1:
+        y_pred, from_logits = prefer_logits(y_pred, from_logits, "softmax")
     y_pred = classes_last(y_pred, axis)
     y_true = class_numbers(y_true, y_pred)
     if not from_logits:

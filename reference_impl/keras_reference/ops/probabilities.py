@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import floatx
+from keras_reference.core.known_logits import with_logits
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -22,7 +23,8 @@ def sigmoid(x):
         >>> sigmoid([0.0]).numpy().tolist()
         [0.5]
     """
-    return tf.math.sigmoid(x)
+    x = tf.convert_to_tensor(x)
+    return with_logits(tf.math.sigmoid(x), x, "sigmoid")
 
 
 @symbolic_op
@@ -48,6 +50,8 @@ def softmax(x, axis=-1):
     """
     x = tf.convert_to_tensor(x)
     check_axis(x, axis)
+    if axis in (-1, x.shape.rank and x.shape.rank - 1):
+        return with_logits(tf.nn.softmax(x), x, "softmax")
     if isinstance(axis, int):
         return tf.nn.softmax(x, axis=axis)
     shifted = x - tf.reduce_max(x, axis=axis, keepdims=True)
