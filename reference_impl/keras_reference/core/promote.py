@@ -30,6 +30,24 @@ def promote(x1, x2):
     return tuple(promote_all((x1, x2)))
 
 
+def operands(x1, x2):
+    """Return arguments in their common type, for an operation of two.
+
+    As `promote`, but a number of Python on the right of a tensor stays one:
+    TensorFlow gives it the type of the tensor faster than it makes a tensor.
+
+    Examples:
+        >>> operands(tf.constant([1.0]), 2)[1]
+        2
+    """
+    kind = type(x2)
+    if (kind is float or kind is int) and isinstance(x1, tf.Tensor):
+        dtype = x1.dtype
+        if dtype.is_floating or (kind is int and dtype.is_integer):
+            return x1, x2
+    return promote(x1, x2)
+
+
 def promote_all(values, *others):
     """Return all of `values` as tensors of their common type.
 

@@ -2,6 +2,7 @@ import numpy as np
 import tensorflow as tf
 
 from keras_reference.core.promote import (
+    operands,
     promote,
     promote_all,
     promote_floating,
@@ -36,3 +37,13 @@ def test_integers_as_floats():
     assert to_floating(np.float16(1)).dtype == "float16"
     assert to_floating(1j).dtype == "complex128"
     assert promote_floating(1, 2)[0].dtype == "float32"
+
+
+def test_numbers_of_the_right_kind_are_left_to_tensorflow():
+    x = tf.constant([1.0], "float64")
+    assert operands(x, 0.1)[1] == 0.1 and tf.add(*operands(x, 0.1)) == 1.1
+    assert operands(tf.constant([1]), 0.5)[0].dtype == "float32"
+    assert operands(x, True)[1].dtype == "float64"
+    assert operands(2, x)[0].dtype == "float64"
+    in_graph = tf.function(lambda x: tf.add(*operands(x, 0.1)))
+    assert in_graph(x).numpy() == 1.1

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.promote import (
+    operands,
     promote,
     promote_floating,
     to_tensor,
@@ -18,7 +19,7 @@ def add(x1, x2):
         >>> add([1.0, 2.0], 1).numpy().tolist()
         [2.0, 3.0]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = operands(x1, x2)
     return tf.add(x1, x2)
 
 
@@ -30,7 +31,7 @@ def subtract(x1, x2):
         >>> subtract([1.0, 2.0], 1).numpy().tolist()
         [0.0, 1.0]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = operands(x1, x2)
     return tf.subtract(x1, x2)
 
 
@@ -42,7 +43,7 @@ def multiply(x1, x2):
         >>> multiply([1.0, 2.0], 3).numpy().tolist()
         [3.0, 6.0]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = operands(x1, x2)
     return tf.multiply(x1, x2)
 
 
@@ -155,7 +156,7 @@ def maximum(x1, x2):
         >>> maximum([1.0, 4.0], [2.0, 3.0]).numpy().tolist()
         [2.0, 4.0]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = operands(x1, x2)
     return tf.maximum(x1, x2)
 
 
@@ -167,7 +168,7 @@ def minimum(x1, x2):
         >>> minimum([1.0, 4.0], [2.0, 3.0]).numpy().tolist()
         [1.0, 3.0]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = operands(x1, x2)
     return tf.minimum(x1, x2)
 
 
