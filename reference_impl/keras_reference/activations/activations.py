@@ -2,12 +2,12 @@
 
 import tensorflow as tf
 
+from keras_reference import ops
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.rectifiers import gelu as gelu_op
 
 
-@symbolic_op
 def exponential(x):
     """Return the exponential function.
 
@@ -23,7 +23,7 @@ def exponential(x):
         >>> exponential([0.0]).numpy().tolist()
         [1.0]
     """
-    return tf.exp(x)
+    return ops.exp(x)
 
 
 def gelu(x, approximate=False):
@@ -62,7 +62,6 @@ def linear(x):
     return x
 
 
-@symbolic_op
 def mish(x):
     """Weigh each number by the tangent of its softplus.
 
@@ -82,8 +81,7 @@ def mish(x):
         >>> mish([0.0, 100.0]).numpy().tolist()
         [0.0, 100.0]
     """
-    x = tf.convert_to_tensor(x)
-    return x * tf.tanh(tf.nn.softplus(x))
+    return ops.multiply(x, ops.tanh(ops.softplus(x)))
 
 
 @symbolic_op
