@@ -1,6 +1,7 @@
 """Every example of a page or a document runs as it stands."""
 
 import contextlib
+import importlib
 import io
 from pathlib import Path
 
@@ -26,8 +27,15 @@ def examples():
                 yield pytest.param(name, fence, id=f"{name}:{fence.line}")
 
 
+@pytest.fixture
+def settings(monkeypatch):
+    """Settings that an example changes are for that example."""
+    config = importlib.import_module("keras_reference.config")
+    monkeypatch.setattr(config, "_settings", dict(config._settings))
+
+
 @pytest.mark.parametrize(("path", "fence"), list(examples()))
-def test_an_example_runs(path, fence):
+def test_an_example_runs(path, fence, settings):
     # Lines of a traceback are those of the document.
     code = "\n" * fence.line + fence.text
     with contextlib.redirect_stdout(io.StringIO()) as printed:

@@ -1,13 +1,28 @@
 """Layers that prepare data: scaling, categories, text, images."""
 
-from keras_reference.layers.preprocessing import image
 from keras_reference.layers.preprocessing.category_encoding import (
     CategoryEncoding,
 )
 from keras_reference.layers.preprocessing.discretization import Discretization
 from keras_reference.layers.preprocessing.hashed_crossing import HashedCrossing
 from keras_reference.layers.preprocessing.hashing import Hashing
-from keras_reference.layers.preprocessing.image import *  # noqa: F403
+from keras_reference.layers.preprocessing.image import (
+    AutoContrast,
+    CenterCrop,
+    MixUp,
+    Pipeline,
+    RandomBrightness,
+    RandomColorDegeneration,
+    RandomContrast,
+    RandomCrop,
+    RandomFlip,
+    RandomGrayscale,
+    RandomPosterization,
+    RandomRotation,
+    RandomTranslation,
+    RandomZoom,
+    Resizing,
+)
 from keras_reference.layers.preprocessing.integer_lookup import IntegerLookup
 from keras_reference.layers.preprocessing.normalization import Normalization
 from keras_reference.layers.preprocessing.rescaling import Rescaling
@@ -17,14 +32,28 @@ from keras_reference.layers.preprocessing.text_vectorization import (
 )
 
 __all__ = [
-    *image.__all__,
+    "AutoContrast",
     "CategoryEncoding",
+    "CenterCrop",
     "Discretization",
     "HashedCrossing",
     "Hashing",
     "IntegerLookup",
+    "MixUp",
     "Normalization",
+    "Pipeline",
+    "RandomBrightness",
+    "RandomColorDegeneration",
+    "RandomContrast",
+    "RandomCrop",
+    "RandomFlip",
+    "RandomGrayscale",
+    "RandomPosterization",
+    "RandomRotation",
+    "RandomTranslation",
+    "RandomZoom",
     "Rescaling",
+    "Resizing",
     "StringLookup",
     "TextVectorization",
 ]
