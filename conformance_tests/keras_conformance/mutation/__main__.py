@@ -83,14 +83,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _hunt(options: argparse.Namespace) -> list[Verdict]:
-    # Loaded before the forks, which then need not load it.
-    importlib.import_module("tensorflow")
     reference = _reference()
     mutants = [
         *made_by_hand(reference, MUTANTS / "by_hand.toml"),
         *sample(made_by_rules(reference), 10**9, options.seed),
     ]
     mutants = _chosen(mutants, options)
+    # Loaded before the forks, which then need not load it.
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+    importlib.import_module("tensorflow")
     plan = Plan(
         reference.name,
         "tensorflow",
