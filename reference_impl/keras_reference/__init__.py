@@ -36,6 +36,7 @@ from keras_reference.core.variable import Variable
 from keras_reference.dtype_policies import DTypePolicy
 from keras_reference.initializers import Initializer
 from keras_reference.layers import Input, InputSpec, Layer
+from keras_reference.layers.stateless_scope import StatelessScope
 from keras_reference.losses import Loss
 from keras_reference.metrics import Metric
 from keras_reference.models import Model, Sequential
@@ -73,6 +74,7 @@ __all__ = [
     "Optimizer",
     "Regularizer",
     "Sequential",
+    "StatelessScope",
     "Variable",
     "activations",
     "backend",

@@ -1,5 +1,7 @@
 """What a layer holds: its weights, and the layers, metrics and seeds in it."""
 
+import weakref
+
 import tensorflow as tf
 
 from keras_reference import initializers, regularizers
@@ -155,7 +157,7 @@ class StateOwner(WeightValues, Operation):
                 constraint=constraint,
                 aggregation=AGGREGATIONS[aggregation],
             )
-        weight.path = f"{self.path}/{name}"
+        weight.path, weight.owner = f"{self.path}/{name}", weakref.ref(self)
         weight.autocast = autocast
         weight.regularizer = regularizers.get(regularizer)
         self._weights.append(weight)

@@ -82,7 +82,7 @@ class StandIns:
     Assigning to one changes the value, for this context alone.
 
     Args:
-        layer: Layer.
+        layer: Layer, or None where only `others` are meant.
         values: Dictionary from the `id` of a variable to its value; those
             that are assigned to change.
         others: List of further objects with such attributes.
@@ -94,7 +94,7 @@ class StandIns:
         self.others = others
 
     def __enter__(self):
-        layers = unique(self.layer._walk_layers())
+        layers = unique(self.layer._walk_layers()) if self.layer else []
         inner = [
             owner
             for layer in layers

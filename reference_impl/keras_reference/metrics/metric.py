@@ -1,5 +1,7 @@
 """What all metrics share."""
 
+import weakref
+
 import tensorflow as tf
 
 from keras_reference import initializers
@@ -119,6 +121,7 @@ class Metric(StatelessMetric):
             synchronization=tf.VariableSynchronization.ON_READ,
             aggregation=AGGREGATIONS[aggregation],
         )
+        variable.owner = weakref.ref(self)
         self._variables.append(variable)
         return variable
 

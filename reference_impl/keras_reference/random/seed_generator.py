@@ -1,6 +1,7 @@
 """Seeds for random operations."""
 
 import random
+import weakref
 
 import tensorflow as tf
 
@@ -45,6 +46,7 @@ class SeedGenerator:
             synchronization=tf.VariableSynchronization.ON_READ,
             aggregation=tf.VariableAggregation.ONLY_FIRST_REPLICA,
         )
+        self.state.owner = weakref.ref(self)
 
     def next(self, ordered=True):
         """Return the state and step the counter.

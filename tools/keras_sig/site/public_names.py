@@ -73,6 +73,7 @@ def _definition(root: Path, module: str, name: str) -> tuple[str, str] | None:
         file = _file(root, module)
         if file is None:
             return None
+        name = _renamed(file, name)
         home = f"{module}.{name}"
         for node in _tree(file).body:
             if isinstance(node, ast.ClassDef) and node.name == name:
@@ -85,6 +86,15 @@ def _definition(root: Path, module: str, name: str) -> tuple[str, str] | None:
             return None
         module, name = _imports(file)[name]
     return None
+
+
+def _renamed(file: Path, name: str) -> str:
+    """Return the name that `name = other` in a file stands for."""
+    for node in _tree(file).body:
+        named = isinstance(node, ast.Assign) and name in _assigned(node)
+        if named and isinstance(node.value, ast.Name):
+            return node.value.id
+    return name
 
 
 def _assigned(node: ast.stmt) -> set[str]:

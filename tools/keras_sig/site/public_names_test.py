@@ -37,6 +37,20 @@ def test_exported_names_are_found_with_their_kind(tmp_path):
     }
 
 
+def test_another_name_of_a_class_leads_to_the_class(tmp_path):
+    root = package(
+        tmp_path,
+        init="from keras_x.pool import MaxPool\n",
+        pool__init=(
+            "from keras_x.pool.max import MaxPooling\nMaxPool = MaxPooling\n"
+        ),
+        pool__max="class MaxPooling: ...\n",
+    )
+    (found,) = read_public_names(root)["keras_x"]
+    home = "keras_x.pool.max.MaxPooling"
+    assert found == PublicName("keras_x", "MaxPool", "class", home)
+
+
 def test_inner_folders_are_not_public(tmp_path):
     root = package(
         tmp_path,

@@ -43,9 +43,13 @@ def _shown(modules: Mapping[str, Sequence[PublicName]]) -> dict[str, str]:
     """
     shown: dict[str, str] = {}
     for module in sorted(modules, key=lambda m: (-m.count("."), m)):
-        for name in modules[module]:
+        for name in sorted(modules[module], key=_is_another_name):
             shown.setdefault(name.home, f"{module}.{name.name}")
     return shown
+
+
+def _is_another_name(name: PublicName) -> bool:
+    return name.home.rpartition(".")[2] != name.name
 
 
 def _page(
