@@ -91,9 +91,11 @@ def _definition(root: Path, module: str, name: str) -> tuple[str, str] | None:
 def _renamed(file: Path, name: str) -> str:
     """Return the name that `name = other` in a file stands for."""
     for node in _tree(file).body:
-        named = isinstance(node, ast.Assign) and name in _assigned(node)
-        if named and isinstance(node.value, ast.Name):
-            return node.value.id
+        match node:
+            case ast.Assign(value=ast.Name(id=other)) if name in _assigned(
+                node
+            ):
+                return other
     return name
 
 
