@@ -33,9 +33,10 @@ def digits():
     )
 
 
-def test_a_sequential_model_learns_digits(digits):
+def train_sequential(digits, seed):
+    """Run the release's program; return its loss, accuracy and classes."""
     x_train, y_train, x_test, y_test = digits
-    keras.utils.set_random_seed(2)
+    keras.utils.set_random_seed(seed)
 
     from keras_reference.layers import Dense
     from keras_reference.models import Sequential
@@ -48,11 +49,25 @@ def test_a_sequential_model_learns_digits(digits):
     )
     model.fit(x_train, y_train, epochs=5, batch_size=32)
     loss, accuracy = model.evaluate(x_test, y_test, batch_size=128)
-    classes = model.predict(x_test, batch_size=128)
+    return loss, accuracy, model.predict(x_test, batch_size=128)
 
-    assert accuracy > 0.95
-    assert loss < 0.25
-    hits = classes.argmax(axis=-1) == y_test.argmax(axis=-1)
+
+def test_a_sequential_model_learns_digits(digits):
+    """The bounds are on the means over the seeds 0, 1 and 2.
+
+    The first three, not ones that pass: a single seed gives from 0.949 to
+    0.973, so that a bound on one of them would hang on which it is.
+    """
+    results = [train_sequential(digits, seed) for seed in (0, 1, 2)]
+    losses, accuracies, _ = zip(*results, strict=True)
+
+    assert np.mean(accuracies) > 0.95
+    assert np.mean(losses) < 0.25
+
+
+def test_evaluate_and_predict_of_digits_agree(digits):
+    _, accuracy, classes = train_sequential(digits, seed=0)
+    hits = classes.argmax(axis=-1) == digits[-1].argmax(axis=-1)
     assert hits.mean() == pytest.approx(accuracy)
 
 
