@@ -140,5 +140,13 @@ class Page:
 
 
 def file_of(symbol: str) -> str:
-    """Return the file of a symbol's page, relative to the folder of pages."""
-    return symbol.removeprefix("keras.").replace(".", "/") + ".md"
+    """Return the file of a symbol's page, relative to the folder of pages.
+
+    Functions of layers and losses have a folder of their own: there is a class
+    `Dice` and a function `dice`, and many file systems take `Dice.md` and
+    `dice.md` for one file.
+    """
+    *families, name = symbol.removeprefix("keras.").split(".")
+    if families in (["layers"], ["losses"]) and name[0].islower():
+        families.append("functions")
+    return "/".join([*families, name]) + ".md"

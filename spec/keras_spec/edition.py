@@ -92,8 +92,13 @@ def check_edition(edition: Edition) -> None:
     problems: list[Problem] = []
     homes: dict[str, str] = dict.fromkeys(edition.pages, "")
     ids: dict[str, str] = {}
+    files: dict[str, str] = {}
     for page in edition.pages.values():
         where = (page.path, page.line, 1)
+        other = files.setdefault(file_of(page.symbol).lower(), page.symbol)
+        if other != page.symbol:
+            text = f"The file is that of {other} where case is ignored."
+            problems.append(Problem(*where, text, "name the symbol otherwise"))
         for alias in page.aliases:
             if alias in homes:
                 text = f"{alias} is a public path of two pages."

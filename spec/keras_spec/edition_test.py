@@ -2,9 +2,10 @@ import json
 
 import pytest
 
-from keras_spec.edition import load
+from keras_spec.edition import Edition, check_edition, load
 from keras_spec.errors import SpecError
 from keras_spec.export import export
+from keras_spec.page import parse_page
 
 
 def test_a_page_lies_where_its_name_says(tmp_path, square_text):
@@ -35,6 +36,16 @@ def test_a_public_path_has_one_page(tmp_path, square_text):
     )
     with pytest.raises(SpecError, match="keras.ops.sqr is a public path of"):
         load(tmp_path)
+
+
+def test_files_differ_in_more_than_case(edition, square_text):
+    renamed = square_text.replace("ops.square", "ops.Square").replace(
+        "def square", "def Square"
+    )
+    other = parse_page(renamed, "ops/Square.md")
+    both = Edition({**edition.pages, other.symbol: other})
+    with pytest.raises(SpecError, match="is that of keras.ops.square where"):
+        check_edition(both)
 
 
 def test_the_export_is_json_and_complete(edition):

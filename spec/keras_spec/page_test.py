@@ -139,3 +139,9 @@ def test_a_symbol_has_one_section():
 
 def test_the_file_follows_from_the_name():
     assert file_of("keras.ops.image.resize") == "ops/image/resize.md"
+
+
+@pytest.mark.parametrize("family", ["layers", "losses"])
+def test_functions_of_classes_have_a_folder(family):
+    assert file_of(f"keras.{family}.Dice") == f"{family}/Dice.md"
+    assert file_of(f"keras.{family}.dice") == f"{family}/functions/dice.md"

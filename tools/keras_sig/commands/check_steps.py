@@ -77,6 +77,7 @@ def check_diff(case: Case) -> Checked:
 
 def _unmergeable(case: Case, step: str) -> Checked | None:
     from keras_spec.errors import SpecError
+    from keras_spec.page import file_of
 
     try:
         case.merged  # noqa: B018 - merging is the check
@@ -84,20 +85,18 @@ def _unmergeable(case: Case, step: str) -> Checked | None:
         findings = []
         for problem in error.problems:
             pages = {page.path: s for s, page in case.edition.pages.items()}
+            pages |= {
+                file_of(s.symbol): s.symbol for s in case.document.symbols
+            }
             line = problem.line
             if problem.path != case.rfc.path:
-                symbol = pages.get(problem.path) or _symbol(problem.path)
-                line = case.line_of(symbol)
+                line = case.line_of(pages.get(problem.path, ""))
             fix = problem.fix or "see spec/README.md"
             findings.append(_found(case, MERGE, line, problem.message, fix))
         return Checked(
             step, findings, skipped="the blocks do not fit the specification"
         )
     return None
-
-
-def _symbol(path: str) -> str:
-    return "keras." + path.removesuffix(".md").replace("/", ".")
 
 
 def _found(

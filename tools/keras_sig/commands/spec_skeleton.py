@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import click
@@ -27,6 +26,7 @@ def command(symbols: tuple[str, ...], impl: str, write: bool) -> int:
     from keras_sig.model.atomic import write_text
     from keras_sig.model.repository import Repository
     from keras_sig.spec.skeleton import skeleton
+    from keras_spec.page import file_of
 
     repository = Repository.find()
     surface = introspect(repository, impl)["symbols"]
@@ -35,7 +35,7 @@ def command(symbols: tuple[str, ...], impl: str, write: bool) -> int:
         for symbol in symbols
     }
     for symbol, text in frames.items():
-        path = repository.pages / _file(symbol)
+        path = repository.pages / file_of(symbol)
         if not write:
             click.echo(text)
         elif path.exists():
@@ -44,10 +44,6 @@ def command(symbols: tuple[str, ...], impl: str, write: bool) -> int:
             write_text(path, text)
             click.echo(f"write  {repository.relative(path)}")
     return 0
-
-
-def _file(symbol: str) -> Path:
-    return Path(*symbol.split(".")[1:]).with_suffix(".md")
 
 
 def _entry(surface: Mapping[str, Any], symbol: str, impl: str) -> Any:

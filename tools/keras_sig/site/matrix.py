@@ -17,6 +17,7 @@ from keras_sig.site.results_file import (
 from keras_sig.site.specification import read_specification
 from keras_sig.templating import render
 from keras_spec.clause import Clause
+from keras_spec.page import file_of
 
 SIGNS = {
     "passed": "✓",
@@ -112,7 +113,8 @@ def _symbol(
                 "said": f"{result.label}: {said}",
             }
         )
-    return {"name": symbol, "clauses": rows, "cells": cells}
+    page = file_of(symbol).removesuffix(".md")
+    return {"name": symbol, "page": page, "clauses": rows, "cells": cells}
 
 
 def _clause(clause: Clause, results: Sequence[ResultsFile]) -> dict[str, Any]:

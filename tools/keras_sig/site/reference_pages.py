@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from keras_sig.site.public_names import PublicName, read_public_names
+from keras_spec.page import file_of
 
 INTRODUCTION = """# Reference implementation
 
@@ -64,8 +65,8 @@ def _page(
         symbol = path.replace("keras_reference", "keras", 1)
         parts.append(f"\n## {name.name}\n")
         if symbol in documented:
-            page = symbol.removeprefix("keras.").replace(".", "/")
-            parts.append(f"\nSpecified by [{symbol}](/spec/{page}.md).\n")
+            page = file_of(symbol)
+            parts.append(f"\nSpecified by [{symbol}](/spec/{page}).\n")
         if shown[name.home] == path:
             members = "\n   :members:" if name.kind == "class" else ""
             text = f".. auto{name.kind}:: {path}{members}\n"

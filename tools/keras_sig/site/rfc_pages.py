@@ -17,7 +17,7 @@ from keras_sig.site.rfc_links import RfcLinks
 from keras_sig.site.site_source import SiteSource
 from keras_sig.site.untrusted_markdown import render_untrusted
 from keras_sig.templating import render
-from keras_spec.page import PUBLIC_PATH
+from keras_spec.page import PUBLIC_PATH, file_of
 
 INTRODUCTION = """
 Every change of the API starts as a proposal. The text of a proposal carries
@@ -103,7 +103,7 @@ def _proposed(rfc: Rfc) -> list[str]:
 
 
 def _specification_page(symbol: str) -> str:
-    path = symbol.removeprefix("keras.").replace(".", "/")
+    path = file_of(symbol).removesuffix(".md")
     return f"../api/spec/{path}.html"
 
 
