@@ -18,8 +18,9 @@ def command(impl: str, everything: bool) -> int:
     """Compare the approved specification with an implementation.
 
     In both directions: public paths that no page approves, pages that the
-    implementation lacks, and signatures that differ. Exits with 1 where an
-    approved page is missing or differs.
+    implementation lacks, and signatures that differ. A signature that is
+    hidden behind a wrapper is named, but no difference. Exits with 1 where
+    an approved page is missing or differs.
     """
     from keras_sig.commands.introspect import introspect
     from keras_sig.model.repository import Repository
@@ -30,13 +31,15 @@ def command(impl: str, everything: bool) -> int:
     report = introspect(repository, impl)
     result = audit(load(repository.pages), report["symbols"])
     click.echo(f"{impl} {report['version']} against the specification\n")
-    _print(result, everything)
+    _print(result, impl, everything)
     return 1 if result.missing or result.changes else 0
 
 
-def _print(result: "Audit", everything: bool) -> None:
+def _print(result: "Audit", impl: str, everything: bool) -> None:
     for change in result.changes:
         click.echo(f"differs: {change.symbol}: {change.kind} {change.what}")
+    for path in result.hidden:
+        click.echo(f"hidden: {path} shows only `*args, **kwargs`")
     for path in result.missing:
         click.echo(f"missing: {path} is approved and not there")
     families = Counter(
@@ -51,5 +54,6 @@ def _print(result: "Audit", everything: bool) -> None:
             click.echo(f"  {count:5} {family}")
         click.echo("  (`--all` lists them)")
     click.echo(
-        f"{len(result.changes)} differences, {len(result.missing)} missing."
+        f"{len(result.changes)} differences, {len(result.hidden)} not shown by "
+        f"{impl}, {len(result.missing)} missing."
     )

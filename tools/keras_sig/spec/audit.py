@@ -17,11 +17,14 @@ class Audit:
         unapproved: Public paths of the implementation without a page.
         missing: Public paths of pages that the implementation lacks.
         changes: From the approved signatures to those of the implementation.
+        hidden: Public paths whose parameters the implementation does not
+            show: introspection sees the `*args, **kwargs` of a wrapper.
     """
 
     unapproved: list[str]
     missing: list[str]
     changes: list[Change]
+    hidden: list[str]
 
 
 def audit(edition: Edition, symbols: Mapping[str, Mapping[str, Any]]) -> Audit:
@@ -44,19 +47,29 @@ def audit(edition: Edition, symbols: Mapping[str, Mapping[str, Any]]) -> Audit:
         for home, page in edition.pages.items()
         for path in (home, *page.aliases)
     }
-    changes = [
-        change
-        for home, page in edition.pages.items()
-        if page.signature and "parameters" in exposed.get(home, {})
-        for change in compare_signatures(
-            home, _constructor(page.signature), _read(home, exposed[home])
-        )
-    ]
+    changes: list[Change] = []
+    hidden = []
+    for home, page in edition.pages.items():
+        if not page.signature or "parameters" not in exposed.get(home, {}):
+            continue
+        received = _read(home, exposed[home])
+        found = compare_signatures(home, _constructor(page.signature), received)
+        if found and _is_wrapper(received):
+            hidden.append(home)
+        else:
+            changes += found
     return Audit(
         sorted(exposed.keys() - approved.keys()),
         sorted(approved.keys() - exposed.keys()),
         changes,
+        sorted(hidden),
     )
+
+
+def _is_wrapper(signature: Signature) -> bool:
+    """Return whether a signature is `*args, **kwargs`, which says nothing."""
+    kinds = [parameter.kind for parameter in signature.parameters]
+    return kinds == ["variadic", "keywords"]
 
 
 def _constructor(signature: Signature) -> Signature:

@@ -64,3 +64,30 @@ def test_a_page_without_a_path_is_missing(edition):
 def test_another_signature_differs(edition, change, what):
     result = audit(edition, {"keras.ops.f": entry(**change)})
     assert what in [c.what for c in result.changes]
+
+
+WRAPPED = [
+    {"name": "args", "kind": "variadic", "default": None},
+    {"name": "kwargs", "kind": "keywords", "default": None},
+]
+
+
+def test_the_signature_of_a_wrapper_is_hidden_and_no_difference(edition):
+    result = audit(edition, {"keras.ops.f": {**entry(), "parameters": WRAPPED}})
+    assert (result.changes, result.hidden) == ([], ["keras.ops.f"])
+
+
+def test_what_shows_one_parameter_of_its_own_differs(edition):
+    parameters = [entry()["parameters"][0], *WRAPPED]
+    result = audit(
+        edition, {"keras.ops.f": {**entry(), "parameters": parameters}}
+    )
+    assert "parameter `axis`" in [c.what for c in result.changes]
+    assert result.hidden == []
+
+
+def test_a_page_that_says_the_same_is_not_hidden():
+    text = PAGE.replace("def f(x, axis=-1)", "def f(*args, **kwargs)")
+    page = parse_page(text, "ops/f.md")
+    surface = {"keras.ops.f": {**entry(), "parameters": WRAPPED}}
+    assert audit(Edition({page.symbol: page}), surface).hidden == []
