@@ -25,6 +25,12 @@ from keras_reference.trainers.make_batches import (
 )
 from keras_reference.utils.clear_session import clear_session
 from keras_reference.utils.get_source_inputs import get_source_inputs
+from keras_reference.utils.images import (
+    array_to_img,
+    img_to_array,
+    load_img,
+    save_img,
+)
 from keras_reference.utils.normalize import normalize
 from keras_reference.utils.pad_sequences import pad_sequences
 from keras_reference.utils.plot_model import model_to_dot, plot_model
@@ -47,6 +53,7 @@ __all__ = [
     "Progbar",
     "PyDataset",
     "Sequence",
+    "array_to_img",
     "clear_session",
     "custom_object_scope",
     "deserialize_keras_object",
@@ -56,14 +63,17 @@ __all__ = [
     "get_registered_name",
     "get_registered_object",
     "get_source_inputs",
+    "img_to_array",
     "is_interactive_logging_enabled",
     "is_keras_tensor",
+    "load_img",
     "model_to_dot",
     "normalize",
     "pack_x_y_sample_weight",
     "pad_sequences",
     "plot_model",
     "register_keras_serializable",
+    "save_img",
     "serialize_keras_object",
     "set_random_seed",
     "split_dataset",
