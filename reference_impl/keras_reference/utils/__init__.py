@@ -24,6 +24,7 @@ from keras_reference.trainers.make_batches import (
     unpack_x_y_sample_weight,
 )
 from keras_reference.utils.clear_session import clear_session
+from keras_reference.utils.get_file import get_file
 from keras_reference.utils.get_source_inputs import get_source_inputs
 from keras_reference.utils.images import (
     array_to_img,
@@ -60,6 +61,7 @@ __all__ = [
     "disable_interactive_logging",
     "enable_interactive_logging",
     "get_custom_objects",
+    "get_file",
     "get_registered_name",
     "get_registered_object",
     "get_source_inputs",
