@@ -58,8 +58,10 @@ def test_carried_masks_hide_positions(make):
     layer = make()
     both = masked(X, mask)
     outputs, scores = layer(both, both, return_attention_scores=True)
-    assert not np.any(scores[0, :, :, 3])
-    assert not np.any(scores[1, :, 2:])
+    assert not np.any(scores[0, ..., 3])
+    assert not np.any(scores[1, ..., 2:])
+    hidden = np.sum(scores, -1)[1, :, 2:]
+    assert np.allclose(hidden, 0 if layer.hides_queries else 1)
     assert outputs._keras_mask is both._keras_mask
     np.testing.assert_allclose(np.sum(scores[0, :, :3], -1), 1, atol=1e-6)
     given = layer(X, X, query_mask=mask, value_mask=mask)

@@ -44,6 +44,8 @@ class HeadedAttention(Layer):
 
     # The axes of positions.
     attention_axes = (1,)
+    # Whether a query that its mask leaves out sees no keys.
+    hides_queries = True
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class HeadedAttention(Layer):
         key = value if key is None else without_mask(key)
         scores = self._scores(query, key)
         positions = self._positions(query, key, use_causal_mask)
+        query_mask = query_mask if self.hides_queries else None
         weights = masked_softmax(
             scores,
             self._by_head(

@@ -52,7 +52,8 @@ class MultiHeadAttention(HeadedAttention):
         query: Tensor of shape `(batch_size, ..., query_dim)`.
         value: Tensor of shape `(batch_size, ..., value_dim)`.
         key: Tensor with the positions of `value`; `value` when `None`.
-        query_mask: Tensor of booleans of shape `(batch_size, queries)`; the
+        query_mask: Tensor of booleans of shape `(batch_size, queries)`, the
+            mask of the output; what a query finds does not depend on it. The
             mask that `query` carries when not given, and so for the others.
         value_mask: Tensor of booleans of shape `(batch_size, keys)`.
         key_mask: Tensor of booleans of shape `(batch_size, keys)`.
@@ -79,6 +80,8 @@ class MultiHeadAttention(HeadedAttention):
         >>> tuple(outputs.shape), tuple(scores.shape)
         ((1, 4, 5), (1, 2, 4, 6))
     """
+
+    hides_queries = False
 
     def __init__(
         self,

@@ -55,6 +55,7 @@ CALLS = [
     {},
     {"return_attention_scores": True, "value_mask": MASK},
     {"use_causal_mask": True, "attention_mask": PAIRS},
+    {"query_mask": MASK[:, :4]},
 ]
 
 

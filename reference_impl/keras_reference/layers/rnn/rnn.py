@@ -96,8 +96,9 @@ class RNN(Layer):
 
     @property
     def state_size(self):
-        """Integer or nest of them: the sizes of the states."""
-        return self.cell.state_size
+        """List of the sizes of the states, or of nests of them."""
+        sizes = self.cell.state_size
+        return list(sizes) if isinstance(sizes, (list, tuple)) else [sizes]
 
     @property
     def states(self):
@@ -199,9 +200,9 @@ class RNN(Layer):
             shape = (batch_size, timesteps, *shape[1:])
         if not self.return_state:
             return shape
-        sizes = self.state_size
-        sizes = sizes if isinstance(sizes, (list, tuple)) else [sizes]
-        states = tf.nest.map_structure(lambda size: (batch_size, size), sizes)
+        states = tf.nest.map_structure(
+            lambda size: (batch_size, size), self.state_size
+        )
         return (shape, *states)
 
     def compute_mask(self, inputs, previous_mask):

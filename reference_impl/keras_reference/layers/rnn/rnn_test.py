@@ -123,6 +123,7 @@ def test_a_list_of_cells_is_stacked():
     expected = layers.RNN(layer.cell.cells[1])(hidden)
     np.testing.assert_allclose(output, expected, atol=1e-6)
     assert layer.state_size == [[2, 2], 3]
+    assert layers.GRU(3).state_size == [3]
 
 
 def test_stacked_cells_drop_the_same_at_every_time():
