@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
+from keras_reference.layers import Dense
 from keras_reference.optimizers import AdamW
 
 
@@ -30,6 +31,15 @@ def test_without_gradient_only_the_decay_is_left():
     variable = tf.Variable([1.0, -2.0])
     AdamW(0.5).apply([tf.zeros(2)], [variable])
     np.testing.assert_allclose(variable, [0.998, -1.996], rtol=1e-6)
+
+
+def test_variables_of_a_layer_may_be_kept_from_decay():
+    layer = Dense(1, use_bias=False, kernel_initializer="ones", name="frozen")
+    layer.build((None, 1))
+    optimizer = AdamW(0.5, weight_decay=1.0)
+    optimizer.exclude_from_weight_decay(var_names=["^frozen/"])
+    optimizer.apply([tf.zeros((1, 1))], [layer.kernel])
+    assert layer.kernel.numpy().tolist() == [[1]]
 
 
 def test_excluded_variables_do_not_decay():

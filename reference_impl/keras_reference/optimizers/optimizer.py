@@ -8,11 +8,12 @@ from keras_reference.optimizers.accumulate_gradients import (
 from keras_reference.optimizers.clip_gradients import clip_gradients
 from keras_reference.optimizers.merge_replicas import merge_replicas
 from keras_reference.optimizers.optimizer_settings import OptimizerSettings
+from keras_reference.optimizers.stateless_optimizer import StatelessOptimizer
 from keras_reference.optimizers.update_average import update_average
 from keras_reference.optimizers.without_missing import without_missing
 
 
-class Optimizer(OptimizerSettings):
+class Optimizer(StatelessOptimizer, OptimizerSettings):
     """Changes variables so that a loss becomes smaller.
 
     A subclass implements `update_step(gradient, variable, learning_rate)`,
@@ -88,9 +89,13 @@ class Optimizer(OptimizerSettings):
 
         Args:
             grads_and_vars: Iterable of pairs.
+
+        Returns:
+            `iterations`.
         """
         pairs = list(grads_and_vars)
         self.apply([g for g, _ in pairs], [v for _, v in pairs])
+        return self.iterations
 
     def apply(self, grads, trainable_variables=None):
         """Update variables with their gradients.
@@ -133,22 +138,6 @@ class Optimizer(OptimizerSettings):
             "`update_step` must be implemented by a subclass. Received: an "
             f"instance of {type(self).__name__}. Define "
             "`update_step(self, gradient, variable, learning_rate)`."
-        )
-
-    def stateless_apply(self, optimizer_variables, grads, trainable_variables):
-        """Refuse: on TensorFlow updates change variables.
-
-        Args:
-            optimizer_variables: List of tensors.
-            grads: List of tensors.
-            trainable_variables: List of tensors.
-
-        Raises:
-            ValueError: Always, as in Keras on TensorFlow.
-        """
-        raise ValueError(
-            "`stateless_apply` is not supported on TensorFlow, where updates "
-            f"change variables. Received: a call on {self.name}. Use `apply`."
         )
 
     def finalize_variable_values(self, var_list):

@@ -1,10 +1,15 @@
 """What an optimizer is told."""
 
 import re
+import warnings
 
 import tensorflow as tf
 
-from keras_reference.core.naming import snake_case, unique_name
+from keras_reference.core.naming import (
+    snake_case,
+    unique_name,
+    variable_path,
+)
 from keras_reference.optimizers.accumulate_gradients import check_accumulation
 from keras_reference.optimizers.clip_gradients import check_clipping
 from keras_reference.optimizers.learning_rate import LearningRate
@@ -34,6 +39,12 @@ class OptimizerSettings(LearningRate):
         **kwargs,
     ):
         super().__init__()
+        if kwargs.pop("decay", None) is not None:
+            warnings.warn(
+                "`decay` is no longer an argument and changes nothing. Use "
+                "`keras.optimizers.schedules.InverseTimeDecay`.",
+                stacklevel=3,
+            )
         if kwargs:
             raise ValueError(
                 "Arguments must be those of the signature. Received: "
@@ -76,7 +87,7 @@ class OptimizerSettings(LearningRate):
         Args:
             var_list: List of `tf.Variable`, or None.
             var_names: List of regular expressions, or None; a variable is
-                kept whose name contains a match.
+                kept whose path contains a match.
         """
         if self.built:
             raise ValueError(
@@ -89,7 +100,7 @@ class OptimizerSettings(LearningRate):
 
     def _decays(self, variable: tf.Variable) -> bool:
         return not any(
-            bool(re.search(entry, variable.name))
+            bool(re.search(entry, variable_path(variable)))
             if isinstance(entry, str)
             else entry == id(variable)
             for entry in self._excluded

@@ -15,7 +15,8 @@ def test_iterations_count_updates():
     optimizer, variable = SGD(0.5), start()
     assert optimizer.iterations.numpy() == 0
     optimizer.apply([GRADIENT], [variable])
-    optimizer.apply_gradients(zip([GRADIENT], [variable], strict=True))
+    pairs = zip([GRADIENT], [variable], strict=True)
+    assert optimizer.apply_gradients(pairs).numpy() == 2
     assert optimizer.iterations.numpy() == 2
     assert variable.numpy().tolist() == [9, 22]
 
@@ -67,6 +68,14 @@ def test_the_learning_rate_is_a_number(learning_rate):
 def test_unknown_arguments_are_refused():
     with pytest.raises(ValueError, match=r"Received: {'lr': 0.1}"):
         SGD(lr=0.1)
+
+
+def test_a_decay_changes_nothing():
+    with pytest.warns(UserWarning, match="`decay` is no longer an argument"):
+        optimizer = SGD(0.5, decay=0.1)
+    assert optimizer.get_config() == SGD(0.5, name="sgd").get_config() | {
+        "name": optimizer.name
+    }
 
 
 def test_clipping():
@@ -238,6 +247,9 @@ def test_state_goes_out_and_back():
         np.testing.assert_array_equal(ours, theirs)
     with pytest.raises(ValueError, match="1 arrays for 3 variables"):
         again.set_weights([1])
+    with pytest.warns(UserWarning, match="2 arrays for 3 variables"):
+        again.load_own_variables({"0": np.array(9), "1": np.array(0.25)})
+    assert again.iterations.numpy() == 1
 
 
 def test_state_variables_are_named_after_their_variables():
@@ -301,8 +313,3 @@ def test_update_step_may_assign_by_methods_of_the_optimizer():
     optimizer.assign_add(variable, tf.constant([3, 4]))
     optimizer.assign_sub(variable, tf.constant([0.5, 0.5]))
     assert variable.numpy().tolist() == [3.5, 5.5]
-
-
-def test_there_are_no_updates_without_variables():
-    with pytest.raises(ValueError, match="`stateless_apply`.*call on descent"):
-        SGD(name="descent").stateless_apply([], [], [])

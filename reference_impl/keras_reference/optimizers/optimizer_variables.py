@@ -1,5 +1,7 @@
 """What an optimizer remembers."""
 
+import warnings
+
 import tensorflow as tf
 
 from keras_reference import initializers
@@ -155,5 +157,17 @@ class OptimizerVariables:
             store[str(position)] = variable.numpy()
 
     def load_own_variables(self, store):
-        """Read the state from a dictionary."""
+        """Read the state from a dictionary.
+
+        That of another optimizer, or of other variables, is left out with a
+        warning.
+        """
+        if len(store) != len(self.variables):
+            warnings.warn(
+                "The saved state of an optimizer must have one array for each "
+                f"of its variables. Received: {len(store)} arrays for "
+                f"{len(self.variables)} variables. The state stays as it is.",
+                stacklevel=2,
+            )
+            return
         self.set_weights([store[str(i)] for i in range(len(store))])
