@@ -39,7 +39,7 @@ def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
     """Return an array, a number or nested lists as a tensor.
 
     Args:
-        x: What is converted.
+        x: What is converted; a symbolic tensor stays one.
         dtype: String, type of the result; None to keep the type of `x`.
         sparse: Boolean or None; sparse tensors are not supported.
         ragged: Boolean or None; ragged tensors are not supported.
@@ -60,6 +60,8 @@ def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
             f"sparse={sparse}, ragged={ragged}. Use `tf.sparse` or "
             "`tf.ragged` directly."
         )
+    if isinstance(x, KerasTensor):
+        return x if dtype is None else cast(x, dtype)
     if dtype is None or not tf.is_tensor(x):
         return tf.convert_to_tensor(x, dtype=dtype)
     return tf.cast(x, dtype)

@@ -86,3 +86,10 @@ def test_a_gradient_of_ones_own():
         tape.watch(x)
         y = clipped(x)
     assert tape.gradient(y, x).numpy() == 0.5
+
+
+def test_a_symbolic_tensor_is_converted_to_another_dtype():
+    x = KerasTensor((None, 2))
+    assert ops.convert_to_tensor(x) is x
+    converted = ops.convert_to_tensor(x, dtype="float16")
+    assert (converted.shape, converted.dtype) == ((None, 2), "float16")

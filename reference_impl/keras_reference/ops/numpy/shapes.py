@@ -4,7 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.promote import to_tensor
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.symbolic import is_symbolic, symbolic_op
 
 
 @symbolic_op
@@ -60,8 +60,11 @@ def squeeze(x, axis=None):
         [1, 2]
     """
     x = to_tensor(x)
-    if axis is None:
+    if axis is None and x.shape.rank is None:
         return tf.squeeze(x)
+    if axis is None:
+        # A length that is not known when a graph is made is taken for another.
+        axis = [i for i, length in enumerate(x.shape) if length == 1]
     axes = axes_from_front(axis, x.shape.rank)
     if any(x.shape[one] not in (1, None) for one in axes):
         raise ValueError(
@@ -129,7 +132,6 @@ def broadcast_to(x, shape):
     return tf.broadcast_to(x, shape)
 
 
-@symbolic_op
 def ndim(x):
     """Return how many axes there are, as an integer.
 
@@ -137,7 +139,7 @@ def ndim(x):
         >>> ndim([[1, 2], [3, 4]])
         2
     """
-    return to_tensor(x).shape.rank
+    return len(x.shape) if is_symbolic([x]) else to_tensor(x).shape.rank
 
 
 @symbolic_op

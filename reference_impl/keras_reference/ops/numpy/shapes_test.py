@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -69,3 +70,14 @@ def test_view():
     assert ops.view(x).dtype == "float32"
     with pytest.raises(ValueError, match="dtype=float64"):
         ops.view(x[:, :1], "float64")
+
+
+def test_what_may_be_of_length_one_is_kept_by_squeeze():
+    assert ops.squeeze(KerasTensor((None, 1, 3, 1))).shape == (None, 3)
+    unknown = tf.TensorSpec(None, "float32")
+    squeeze = tf.function(ops.squeeze, input_signature=[unknown])
+    assert squeeze(np.ones((1, 3), "float32")).shape == (3,)
+
+
+def test_a_symbolic_tensor_has_a_number_of_axes():
+    assert ops.ndim(KerasTensor((None, 2, 3))) == 3
