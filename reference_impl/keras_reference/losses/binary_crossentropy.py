@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.config import epsilon
 from keras_reference.core.known_logits import prefer_logits
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.categorical_crossentropy import (
     check_label_smoothing,
 )
@@ -11,6 +12,7 @@ from keras_reference.losses.loss import Loss
 from keras_reference.losses.match_shapes import match_classes
 
 
+@symbolic_op
 def binary_crossentropy(
     y_true, y_pred, from_logits=False, label_smoothing=0.0, axis=-1
 ):

@@ -4,10 +4,12 @@ import tensorflow as tf
 
 from keras_reference.config import epsilon
 from keras_reference.core.known_logits import prefer_logits
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss import Loss
 from keras_reference.losses.match_shapes import match_classes
 
 
+@symbolic_op
 def categorical_crossentropy(
     y_true, y_pred, from_logits=False, label_smoothing=0.0, axis=-1
 ):

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.categorical_crossentropy import (
     check_label_smoothing,
 )
@@ -10,6 +11,7 @@ from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_classes
 
 
+@symbolic_op
 def categorical_focal_crossentropy(
     y_true,
     y_pred,

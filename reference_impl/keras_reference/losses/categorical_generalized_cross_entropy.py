@@ -2,12 +2,14 @@
 
 import tensorflow as tf
 
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.sparse_categorical_crossentropy import (
     class_numbers,
 )
 
 
+@symbolic_op
 def categorical_generalized_cross_entropy(y_true, y_pred, q):
     """Compute the generalized crossentropy of class numbers.
 

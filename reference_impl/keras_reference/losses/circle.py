@@ -2,9 +2,11 @@
 
 import tensorflow as tf
 
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 
 
+@symbolic_op
 def circle(
     y_true,
     y_pred,

@@ -2,10 +2,12 @@
 
 import tensorflow as tf
 
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
 
 
+@symbolic_op
 def cosine_similarity(y_true, y_pred, axis=-1):
     """Compute the negative cosine between targets and predictions.
 

@@ -3,10 +3,12 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
 
 
+@symbolic_op
 def dice(y_true, y_pred, axis=None):
     """Compute how little two regions overlap.
 

@@ -3,10 +3,12 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
 
 
+@symbolic_op
 def huber(y_true, y_pred, delta=1.0):
     """Compute the loss of Huber along the last axis.
 

@@ -1,5 +1,7 @@
 """Names and configurations of losses."""
 
+import inspect
+
 from keras_reference.core.find_identifier import (
     find_identifier,
     resolve_identifier,
@@ -197,7 +199,8 @@ def deserialize(name, custom_objects=None):
     """Build a loss from `serialize`.
 
     Args:
-        name: Configuration from `serialize`, or a name.
+        name: Configuration from `serialize`, or a name; that of a class
+            gives an instance.
         custom_objects: Dictionary of names and classes or functions that are
             not part of this package.
 
@@ -209,7 +212,8 @@ def deserialize(name, custom_objects=None):
         'sum'
     """
     if isinstance(name, str):
-        return find_identifier(name, LOSSES, "loss", custom_objects)
+        found = find_identifier(name, LOSSES, "loss", custom_objects)
+        return found() if inspect.isclass(found) else found
     return deserialize_keras_object(
         name, custom_objects=custom_objects, module_objects=LOSSES
     )

@@ -100,3 +100,7 @@ def test_functions_go_out_and_back():
     config = losses.serialize(losses.mean_squared_error)
     assert losses.get(config) is losses.mean_squared_error
     assert losses.deserialize("mse") is losses.mean_squared_error
+
+
+def test_the_name_of_a_class_gives_an_instance():
+    assert isinstance(losses.deserialize("Huber"), losses.Huber)

@@ -3,10 +3,12 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss import Loss
 from keras_reference.losses.match_shapes import match_shapes
 
 
+@symbolic_op
 def kl_divergence(y_true, y_pred):
     """Compute the Kullback-Leibler divergence along the last axis.
 

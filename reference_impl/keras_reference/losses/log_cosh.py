@@ -4,10 +4,12 @@ import math
 
 import tensorflow as tf
 
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
 
 
+@symbolic_op
 def log_cosh(y_true, y_pred):
     """Compute the mean of `log(cosh(error))` along the last axis.
 

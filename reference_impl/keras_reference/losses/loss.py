@@ -1,9 +1,11 @@
 """What all losses share."""
 
+import numpy as np
 import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.computation_dtype import computation_dtype
 from keras_reference.core.find_identifier import find_identifier
 from keras_reference.core.masks import mask_of
 from keras_reference.core.naming import snake_case
@@ -29,9 +31,11 @@ class Loss:
         dtype: String, type to compute in; None for the default float type.
 
     Call arguments:
-        y_true: Targets, of shape `(batch_size, ...)`, or a dictionary.
-        y_pred: Predictions, of shape `(batch_size, ...)`, or a dictionary;
-            where they carry a mask, what is masked out does not count.
+        y_true: Targets, of shape `(batch_size, ...)`, or a dictionary or
+            list of them.
+        y_pred: Predictions, of shape `(batch_size, ...)`, or a dictionary or
+            list of them; where they carry a mask, what is masked out does
+            not count.
         sample_weight: One weight for each sample, or None.
 
     Returns:
@@ -53,12 +57,11 @@ class Loss:
 
     def __init__(self, name=None, reduction="sum_over_batch_size", dtype=None):
         if reduction not in REDUCTIONS:
-            find_identifier(
-                reduction, {str(key): key for key in REDUCTIONS}, "reduction"
-            )
+            known = {str(key): key for key in REDUCTIONS}
+            find_identifier(str(reduction), known, "reduction")
         self.name = name or snake_case(type(self).__name__)
         self.reduction = reduction
-        self._dtype = tf.as_dtype(dtype or floatx()).name
+        self._dtype = computation_dtype(dtype)
 
     @property
     def dtype(self):
@@ -112,7 +115,18 @@ class Loss:
     def _cast(self, values):
         if isinstance(values, dict):
             return {key: self._cast(values[key]) for key in values}
+        if _has_arrays(values):
+            return [self._cast(value) for value in values]
         return cast_exactly(values, self._dtype)
 
     def _mask(self, y_true):
         return None
+
+
+def _has_arrays(values) -> bool:
+    """Return whether there are several tensors, not nested numbers."""
+    return isinstance(values, (list, tuple)) and any(
+        (tf.is_tensor(value) or isinstance(value, np.ndarray))
+        and len(value.shape) > 0
+        for value in values
+    )

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from keras_reference import losses
+from keras_reference import DTypePolicy, Input, Model, losses
 
 
 class LargestError(losses.Loss):
@@ -74,3 +74,42 @@ def test_the_default_dtype_is_left_to_the_subclass():
 
     again = Own.from_config(Own(3).get_config())
     assert (again.factor, again.name, again.dtype) == (3, "own", "float32")
+
+
+def test_a_policy_says_what_a_loss_computes_in():
+    for dtype in ("mixed_float16", DTypePolicy("mixed_float16")):
+        loss = losses.MeanSquaredError(dtype=dtype)
+        assert loss.dtype == "float16"
+        assert loss([[1.0]], [[3.0]]).dtype == "float16"
+
+
+def test_a_reduction_is_one_of_the_names():
+    with pytest.raises(ValueError, match="Received: reduction='-1'"):
+        losses.MeanSquaredError(reduction=-1)
+
+
+def test_targets_may_be_a_list_of_arrays():
+    class FirstError(losses.Loss):
+        def call(self, y_true, y_pred):
+            return tf.abs(y_true[0] - y_pred[0])
+
+    y_true = [np.array([1, 2]), np.zeros((2, 3))]
+    y_pred = [tf.constant([2.0, 5.0]), tf.zeros((2, 3))]
+    assert FirstError()(y_true, y_pred).numpy() == 2
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        losses.mean_squared_error,
+        losses.categorical_crossentropy,
+        losses.huber,
+        losses.kl_divergence,
+    ],
+)
+def test_functions_take_symbolic_tensors(function):
+    x = Input((2,))
+    model = Model(x, function(x, x * 0.5))
+    assert model.output_shape == (None,)
+    values = np.array([[0.25, 0.75]], "float32")
+    np.testing.assert_array_equal(model(values), function(values, values / 2))

@@ -2,10 +2,12 @@
 
 import tensorflow as tf
 
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
 
 
+@symbolic_op
 def mean_absolute_error(y_true, y_pred):
     """Compute the mean of absolute differences along the last axis.
 

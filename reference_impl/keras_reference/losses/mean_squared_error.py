@@ -2,10 +2,12 @@
 
 import tensorflow as tf
 
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss import Loss
 from keras_reference.losses.match_shapes import match_shapes
 
 
+@symbolic_op
 def mean_squared_error(y_true, y_pred):
     """Compute the mean of squared differences along the last axis.
 

@@ -4,9 +4,11 @@ import tensorflow as tf
 
 from keras_reference.config import epsilon, floatx
 from keras_reference.core.known_logits import prefer_logits
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss import Loss
 
 
+@symbolic_op
 def sparse_categorical_crossentropy(
     y_true, y_pred, from_logits=False, ignore_class=None, axis=-1
 ):

@@ -2,11 +2,13 @@
 
 import tensorflow as tf
 
+from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
 from keras_reference.losses.signs import signs
 
 
+@symbolic_op
 def squared_hinge(y_true, y_pred):
     """Compute the squared hinge loss along the last axis.
 
