@@ -32,8 +32,9 @@ from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.name_scope import name_scope
 from keras_reference.core.operation import Operation
 from keras_reference.core.remat import remat
+from keras_reference.core.symbolic_scope import SymbolicScope
 from keras_reference.core.variable import Variable
-from keras_reference.dtype_policies import DTypePolicy
+from keras_reference.dtype_policies import DTypePolicy, FloatDTypePolicy
 from keras_reference.initializers import Initializer
 from keras_reference.layers import Input, InputSpec, Layer
 from keras_reference.layers.stateless_scope import StatelessScope
@@ -61,6 +62,7 @@ def version():
 
 __all__ = [
     "DTypePolicy",
+    "FloatDTypePolicy",
     "Function",
     "Initializer",
     "Input",
@@ -75,6 +77,7 @@ __all__ = [
     "Regularizer",
     "Sequential",
     "StatelessScope",
+    "SymbolicScope",
     "Variable",
     "activations",
     "backend",

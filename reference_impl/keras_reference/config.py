@@ -1,5 +1,33 @@
 """Settings that hold for the whole process: `keras.config`."""
 
+from keras_reference.core.limits import max_epochs as max_epochs
+from keras_reference.core.limits import (
+    max_steps_per_epoch as max_steps_per_epoch,
+)
+from keras_reference.core.limits import set_max_epochs as set_max_epochs
+from keras_reference.core.limits import (
+    set_max_steps_per_epoch as set_max_steps_per_epoch,
+)
+from keras_reference.core.switches import (
+    disable_flash_attention as disable_flash_attention,
+)
+from keras_reference.core.switches import (
+    disable_traceback_filtering as disable_traceback_filtering,
+)
+from keras_reference.core.switches import (
+    enable_flash_attention as enable_flash_attention,
+)
+from keras_reference.core.switches import (
+    enable_traceback_filtering as enable_traceback_filtering,
+)
+from keras_reference.core.switches import (
+    is_flash_attention_enabled as is_flash_attention_enabled,
+)
+from keras_reference.core.switches import is_nnx_enabled as is_nnx_enabled
+from keras_reference.core.switches import (
+    is_traceback_filtering_enabled as is_traceback_filtering_enabled,
+)
+
 _FLOAT_TYPES = ("bfloat16", "float16", "float32", "float64")
 
 _settings = {

@@ -93,3 +93,8 @@ def test_a_functional_model_leaves_its_inputs_as_declared(mixed_float16):
     model = keras.Model(inputs, Dense(1, dtype="float32")(inputs))
     model.set_weights([[[1.0]], [0.0]])
     assert model(np.array([[1.0 + 2.0**-20]])).numpy() == 1.0 + 2.0**-20
+
+
+def test_a_layer_that_casts_no_inputs_casts_no_weights():
+    layer = keras.layers.Dense(2, dtype="mixed_float16", autocast=False)
+    assert layer(tf.ones((1, 3))).dtype == tf.float32

@@ -19,6 +19,7 @@ def complete_build(build):
         if current.scope is not None and current.scope.layer is self:
             return build(self, *args, **kwargs)
         self.path = path_of(self.name)
+        self._have_policy_of_path()
         names = parameters_of(type(self), "build")
         shapes = dict(zip(names, args, strict=False)) | kwargs
         vars(self)["_build_shapes"] = shapes

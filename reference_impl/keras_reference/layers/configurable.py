@@ -2,7 +2,7 @@
 
 import inspect
 
-from keras_reference import regularizers
+from keras_reference import dtype_policies, regularizers
 from keras_reference.core.init_arguments import given_arguments
 from keras_reference.saving.serialization import deserialize_keras_object
 
@@ -13,26 +13,6 @@ class Configurable:
     Expects `name`, `trainable`, `dtype_policy`, and `_build_shapes`, which it
     was built for, if it was.
     """
-
-    @property
-    def dtype(self):
-        """String, the dtype of the weights."""
-        return self.dtype_policy.variable_dtype
-
-    @property
-    def variable_dtype(self):
-        """String, the dtype of the weights."""
-        return self.dtype_policy.variable_dtype
-
-    @property
-    def compute_dtype(self):
-        """String, the dtype of the computation."""
-        return self.dtype_policy.compute_dtype
-
-    @property
-    def input_dtype(self):
-        """String, the dtype that floating inputs are cast to."""
-        return self.dtype_policy.compute_dtype
 
     def get_config(self):
         """Return the arguments that make an equal layer.
@@ -51,12 +31,7 @@ class Configurable:
         config = {
             "name": self.name,
             "trainable": self.trainable,
-            "dtype": {
-                "module": "keras",
-                "class_name": "DTypePolicy",
-                "config": self.dtype_policy.get_config(),
-                "registered_name": None,
-            },
+            "dtype": dtype_policies.serialize(self.dtype_policy),
         }
         regularizer = getattr(self, "activity_regularizer", None)
         if regularizer is not None:

@@ -1,12 +1,11 @@
 """The base of all layers: building and calling."""
 
-import functools
 import inspect
 
 import numpy as np
 import tensorflow as tf
 
-from keras_reference import dtype_policies, regularizers
+from keras_reference import regularizers
 from keras_reference.core.call_scope import CallScope, current
 from keras_reference.core.input_spec import check_input
 from keras_reference.core.keras_tensor import KerasTensor
@@ -23,16 +22,23 @@ from keras_reference.layers.call_arguments import (
     parameters_of,
     shape_of,
 )
-from keras_reference.layers.cast_weights import call_with_cast_weights
 from keras_reference.layers.complete_build import complete_build
 from keras_reference.layers.configurable import Configurable
 from keras_reference.layers.loss_collector import LossCollector
 from keras_reference.layers.mask_carrier import MaskCarrier
+from keras_reference.layers.own_policy import OwnPolicy
 from keras_reference.layers.state_owner import MISSING_INIT, StateOwner
 from keras_reference.layers.stateless import Stateless
 
 
-class Layer(MaskCarrier, LossCollector, Stateless, Configurable, StateOwner):
+class Layer(
+    MaskCarrier,
+    LossCollector,
+    Stateless,
+    OwnPolicy,
+    Configurable,
+    StateOwner,
+):
     """A function of tensors that may have weights.
 
     A subclass makes its weights in `build(input_shape)`, which the first call
@@ -42,7 +48,8 @@ class Layer(MaskCarrier, LossCollector, Stateless, Configurable, StateOwner):
     Args:
         activity_regularizer: Function of the output that returns a loss.
         trainable: Boolean, whether training changes the weights.
-        dtype: String, dtype of computation and weights; `None` for `floatx`.
+        dtype: String, dtype of computation and weights, or DTypePolicy;
+            `None` for `keras.config.dtype_policy()`.
         autocast: Boolean, whether floating inputs are cast to `dtype`.
         name: String, unique name; made from the class name when `None`.
         **kwargs: `input_shape` or `input_dim`, the shape of the first layer of
@@ -96,14 +103,12 @@ class Layer(MaskCarrier, LossCollector, Stateless, Configurable, StateOwner):
                 f"`{type(self).__name__}` has no such arguments. "
                 f"Received: {kwargs}."
             )
-        super().__init__(trainable, dtype_policies.get(dtype), name)
+        # Before the policy, which asks for it.
         self.autocast = autocast
+        super().__init__(trainable, dtype, name)
         self.activity_regularizer = regularizers.get(activity_regularizer)
         if self.activity_regularizer is not None or self._makes_masks():
             self._opens_scope = True
-        self._compute_dtype = tf.as_dtype(self.dtype_policy.compute_dtype)
-        if self.compute_dtype != self.variable_dtype:
-            self.call = functools.partial(call_with_cast_weights, self)
         self._takes_training = "training" in parameters_of(type(self), "call")
         # Past `__setattr__`, which looks for weights in dictionaries.
         vars(self)["_build_shapes"] = {}
@@ -177,11 +182,16 @@ class Layer(MaskCarrier, LossCollector, Stateless, Configurable, StateOwner):
                     f"Received: {leaf!r} (of type {type(leaf).__name__}). "
                     "Pass it by name, or make it an array."
                 )
-        args, kwargs = tf.nest.map_structure(self._to_tensor, (args, kwargs))
+        given = args, kwargs
+        args, kwargs = tf.nest.map_structure(self._to_tensor, given)
         if not self.built:
             if self.input_spec is not None:
                 check_input(self.input_spec, args[0], self.name)
+            dtype = self._compute_dtype
             self._build_from_call(args, kwargs)
+            if self._compute_dtype is not dtype:
+                # A map of policies knows it only now.
+                return tf.nest.map_structure(self._to_tensor, given)
         return args, kwargs
 
     def _to_tensor(self, value):

@@ -46,7 +46,7 @@ def public_module(kind: type) -> str | None:
         return None
     if kind.__name__ == "Functional":
         return "keras.src.models.functional"
-    if kind.__name__ == "DTypePolicy":
+    if kind.__name__ in ("DTypePolicy", "FloatDTypePolicy"):
         return "keras"
     if rest.startswith("optimizers.schedules."):
         return "keras.optimizers.schedules"

@@ -7,6 +7,7 @@ import warnings
 import numpy as np
 import tensorflow as tf
 
+from keras_reference.core.limits import at_most, max_steps_per_epoch
 from keras_reference.trainers.arrays import as_array, as_tensor, count_samples
 from keras_reference.trainers.fetch_ahead import fetch_ahead
 
@@ -189,6 +190,7 @@ class Epochs:
     Args:
         batches: ArrayBatches or StreamBatches.
         steps: Integer, the number of batches in an epoch; `None` for all.
+            There are never more than `keras.config.max_steps_per_epoch()`.
         restart: Boolean, whether each epoch starts with the first batch;
             else, with a number of steps, it goes on where the last stopped.
 
@@ -200,7 +202,10 @@ class Epochs:
 
     def __init__(self, batches, steps=None, restart=False):
         self.batches = batches
-        self.steps = steps or batches.num_batches
+        limit, size = max_steps_per_epoch(), batches.num_batches
+        if limit is not None and (size is None or size > limit):
+            steps = at_most(steps, limit)
+        self.steps = steps or size
         self._whole = steps is None
         self._restart = restart
         self._iterator = None
@@ -232,6 +237,10 @@ class Epochs:
             if self._iterator is None or (self._restart and done == 0):
                 self._iterator = self._begin()
             batch = next(self._iterator, None)
+            if batch is None and done == 0:
+                # The epoch before took the last batch: begin again.
+                self._iterator = self._begin()
+                batch = next(self._iterator, None)
             if batch is None:
                 self._iterator = None
                 self._warn_of_end(done)

@@ -6,6 +6,7 @@ import numpy as np
 import tensorflow as tf
 
 from keras_reference.callbacks.callback_list import CallbackList, python_values
+from keras_reference.core.limits import at_most, max_epochs
 from keras_reference.trainers.batches import Epochs
 from keras_reference.trainers.earlier_names import EarlierNames
 from keras_reference.trainers.make_batches import (
@@ -95,6 +96,7 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
         if validation_split and validation_data is None:
             batches, validation_data = split_batches(batches, validation_split)
         batches = Epochs(batches, steps_per_epoch)
+        epochs = at_most(epochs, max_epochs())
         size = validation_batch_size or batch_size
         validation = make_validation(validation_data, size, validation_steps)
         self._build_for(batches)
