@@ -6,7 +6,8 @@ def check_bounds(name, factor, lowest, highest):
 
     Args:
         name: String, the argument's name, for the message.
-        factor: Number for both directions, or a pair of numbers.
+        factor: Number for both directions, as far as `lowest` allows, or a
+            pair of numbers.
         lowest: Number, the least that is allowed.
         highest: Number, the most that is allowed.
 
@@ -19,12 +20,14 @@ def check_bounds(name, factor, lowest, highest):
     Examples:
         >>> check_bounds("factor", 0.2, -1, 1)
         (-0.2, 0.2)
+        >>> check_bounds("factor", 0.2, 0, 1)
+        (0, 0.2)
         >>> check_bounds("factor", (0.3, -0.1), -1, 1)
         (-0.1, 0.3)
     """
     bounds = factor
     if isinstance(factor, (int, float)):
-        bounds = (-abs(factor), abs(factor))
+        bounds = (max(lowest, -factor), factor)
     is_pair = isinstance(bounds, (tuple, list)) and len(bounds) == 2
     if not is_pair or not all(
         isinstance(bound, (int, float)) and lowest <= bound <= highest

@@ -161,6 +161,27 @@ class RandomImageLayer(ImageLayer):
         )
         return tf.cast(lowest + (highest - lowest) * chance, dtype)
 
+    def draw_chosen(self, images, bounds, seed=None):
+        """Return which images are chosen, each by its own probability.
+
+        Args:
+            images: Tensor, a batch of images.
+            bounds: Pair of numbers, the least and the largest probability.
+            seed: SeedGenerator; the layer's when `None`.
+
+        Returns:
+            Boolean tensor of shape `(batch_size, 1, 1, 1)`.
+        """
+        shape = (tf.shape(images)[0], 1, 1, 1)
+        probability = self.draw(shape, bounds, "float32", seed)
+        return self.draw(shape, (0.0, 1.0), "float32", seed) < probability
+
+    def draw_integer(self, count, seed=None):
+        """Return one random integer, from 0 to `count - 1`."""
+        return tf.random.stateless_uniform(
+            (), (seed or self.seed_generator).next(), 0, count, "int32"
+        )
+
     def get_config(self):
         return {**super().get_config(), "seed": self.seed}
 

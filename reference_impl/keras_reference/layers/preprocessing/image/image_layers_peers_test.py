@@ -23,6 +23,26 @@ CASES = [
     ("RandomColorDegeneration", {"factor": (0.5, 0.5)}),
     ("RandomPosterization", {"factor": (3, 3)}),
     ("AutoContrast", {}),
+    ("RandomHue", {"factor": (1, 1)}),
+    ("RandomSaturation", {"factor": (0.3, 0.3)}),
+    ("RandomSharpness", {"factor": (0.2, 0.2)}),
+    ("RandomSharpness", {"factor": (1, 1)}),
+    ("RandomGaussianBlur", {"factor": (1, 1), "sigma": (0.7, 0.7)}),
+    ("RandomInvert", {"factor": (1, 1)}),
+    ("RandomColorJitter", {"brightness_factor": (0.2, 0.2)}),
+    ("Solarization", {"threshold_factor": (0.0, 0.0)}),
+    ("RandomErasing", {"factor": (1, 1), "scale": (1, 1), "fill_value": 3}),
+    ("RandomPerspective", {"scale": 0.0}),
+    ("RandomElasticTransform", {"scale": (0, 0)}),
+    ("RandomShear", {"x_factor": (0, 0)}),
+    *(
+        (
+            "ContrastLimitedAdaptiveHistogramEqualization",
+            {"tile_grid_size": grid, "clip_limit": limit},
+        )
+        for grid in ((1, 1), (2, 3), (4, 4))
+        for limit in (2.0, 40.0)
+    ),
     *(
         ("RandomRotation", {"factor": (0.1, 0.1), "fill_mode": m})
         for m in MODES
