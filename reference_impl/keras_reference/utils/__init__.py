@@ -23,9 +23,15 @@ from keras_reference.trainers.make_batches import (
     pack_x_y_sample_weight,
     unpack_x_y_sample_weight,
 )
+from keras_reference.utils.audio_dataset_from_directory import (
+    audio_dataset_from_directory,
+)
 from keras_reference.utils.clear_session import clear_session
 from keras_reference.utils.get_file import get_file
 from keras_reference.utils.get_source_inputs import get_source_inputs
+from keras_reference.utils.image_dataset_from_directory import (
+    image_dataset_from_directory,
+)
 from keras_reference.utils.images import (
     array_to_img,
     img_to_array,
@@ -44,6 +50,9 @@ from keras_reference.utils.standardize_dtype import (
     is_keras_tensor,
     standardize_dtype,
 )
+from keras_reference.utils.text_dataset_from_directory import (
+    text_dataset_from_directory,
+)
 from keras_reference.utils.timeseries_dataset_from_array import (
     timeseries_dataset_from_array,
 )
@@ -55,6 +64,7 @@ __all__ = [
     "PyDataset",
     "Sequence",
     "array_to_img",
+    "audio_dataset_from_directory",
     "clear_session",
     "custom_object_scope",
     "deserialize_keras_object",
@@ -65,6 +75,7 @@ __all__ = [
     "get_registered_name",
     "get_registered_object",
     "get_source_inputs",
+    "image_dataset_from_directory",
     "img_to_array",
     "is_interactive_logging_enabled",
     "is_keras_tensor",
@@ -80,6 +91,7 @@ __all__ = [
     "set_random_seed",
     "split_dataset",
     "standardize_dtype",
+    "text_dataset_from_directory",
     "timeseries_dataset_from_array",
     "to_categorical",
     "unpack_x_y_sample_weight",
