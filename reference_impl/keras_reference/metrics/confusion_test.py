@@ -170,3 +170,9 @@ def test_an_update_costs_few_operations_for_many_thresholds():
     ]
     assert all(shape.rank is None or shape.rank <= 2 for shape in shapes)
     assert len(graph.graph.get_operations()) < 120
+
+
+def test_the_confusion_matrix_can_be_read():
+    metric = metrics.MeanIoU(2)
+    metric.update_state([0, 1], [0, 0])
+    assert metric.total_cm.numpy().tolist() == [[1, 0], [1, 0]]

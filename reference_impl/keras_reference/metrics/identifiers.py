@@ -1,5 +1,7 @@
 """Names and configurations of metrics."""
 
+import inspect
+
 from keras_reference.core.find_identifier import (
     find_identifier,
     resolve_identifier,
@@ -241,7 +243,8 @@ def deserialize(config, custom_objects=None):
     """Build a metric from `serialize`.
 
     Args:
-        config: Configuration from `serialize`, or a name.
+        config: Configuration from `serialize`, or a name; that of a class
+            gives an instance.
         custom_objects: Dictionary of names and classes or functions that are
             not part of this package.
 
@@ -253,7 +256,8 @@ def deserialize(config, custom_objects=None):
         0.3
     """
     if isinstance(config, str):
-        return find_identifier(config, METRICS, "metric", custom_objects)
+        found = find_identifier(config, METRICS, "metric", custom_objects)
+        return found() if inspect.isclass(found) else found
     is_function = config["class_name"] == "function"
     known = METRIC_FUNCTIONS if is_function else METRICS
     return deserialize_keras_object(

@@ -77,7 +77,7 @@ def test_functions_go_out_and_back():
 
 
 def test_names_are_found():
-    assert metrics.deserialize("mse") is metrics.MeanSquaredError
+    assert isinstance(metrics.deserialize("mse"), metrics.MeanSquaredError)
     with pytest.raises(ValueError, match="'categorical_accuracy'"):
         metrics.get("categorical_acuracy")
 
@@ -85,3 +85,7 @@ def test_names_are_found():
 def test_a_number_is_refused():
     with pytest.raises(ValueError, match="Received: metric=3"):
         metrics.get(3)
+
+
+def test_the_name_of_a_class_gives_an_instance():
+    assert isinstance(metrics.deserialize("AUC"), metrics.AUC)

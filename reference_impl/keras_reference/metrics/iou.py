@@ -60,7 +60,7 @@ class IoU(Metric):
         self.sparse_y_pred = sparse_y_pred
         self.axis = axis
         # Double precision, because single cannot count beyond 16 million.
-        self.total_confusion_matrix = self.add_variable(
+        self.total_cm = self.add_variable(
             (num_classes, num_classes),
             "zeros",
             dtype="float64",
@@ -97,16 +97,14 @@ class IoU(Metric):
         matrix = tf.math.unsorted_segment_sum(
             weight, place, self.num_classes**2
         )
-        self.total_confusion_matrix.assign_add(
-            tf.reshape(matrix, self.total_confusion_matrix.shape)
-        )
+        self.total_cm.assign_add(tf.reshape(matrix, self.total_cm.shape))
 
     def _is_class(self, numbers):
         return (numbers >= 0) & (numbers < self.num_classes)
 
     def result(self):
         """Return the mean over the chosen classes since `reset_state`."""
-        matrix = tf.convert_to_tensor(self.total_confusion_matrix)
+        matrix = tf.convert_to_tensor(self.total_cm)
         both = tf.linalg.diag_part(matrix)
         union = tf.reduce_sum(matrix, 0) + tf.reduce_sum(matrix, 1) - both
         both = tf.gather(both, self.target_class_ids)

@@ -5,7 +5,7 @@ import weakref
 import tensorflow as tf
 
 from keras_reference import initializers
-from keras_reference.config import floatx
+from keras_reference.core.computation_dtype import computation_dtype
 from keras_reference.core.naming import snake_case, unique_name
 from keras_reference.metrics.stateless_metric import StatelessMetric
 
@@ -54,7 +54,7 @@ class Metric(StatelessMetric):
 
     def __init__(self, dtype=None, name=None):
         self.name = name or unique_name(snake_case(type(self).__name__))
-        self._dtype = tf.as_dtype(dtype or floatx()).name
+        self._dtype = computation_dtype(dtype)
         self._variables = []
         self._zeros = []
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from keras_reference import metrics
+from keras_reference import DTypePolicy, metrics
 from keras_reference.core.naming import reset_names
 
 
@@ -127,3 +127,8 @@ def test_the_constructor_of_the_base_must_be_called():
 
     with pytest.raises(RuntimeError, match="an instance of Forgetful"):
         Forgetful()
+
+
+def test_a_policy_says_what_a_metric_computes_in():
+    metric = metrics.Mean(dtype=DTypePolicy("mixed_float16"))
+    assert metric([1.0, 2.0]).dtype == "float16"
