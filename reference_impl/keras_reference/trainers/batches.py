@@ -237,10 +237,6 @@ class Epochs:
             if self._iterator is None or (self._restart and done == 0):
                 self._iterator = self._begin()
             batch = next(self._iterator, None)
-            if batch is None and done == 0:
-                # The epoch before took the last batch: begin again.
-                self._iterator = self._begin()
-                batch = next(self._iterator, None)
             if batch is None:
                 self._iterator = None
                 self._warn_of_end(done)
