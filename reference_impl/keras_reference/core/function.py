@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.masks import mask_of
 from keras_reference.core.node import node_of
 from keras_reference.core.operation import Operation
 
@@ -132,7 +133,7 @@ class Function(Operation):
 
 
 def _fit(tensor, spec: KerasTensor, name: str):
-    """Return `tensor` with the dtype and the rank of `spec`."""
+    """Return `tensor` with the dtype and the rank of `spec`, and its mask."""
     if tensor is None:
         if getattr(_maker(spec), "optional", False):
             return None
@@ -140,9 +141,11 @@ def _fit(tensor, spec: KerasTensor, name: str):
             f"Input '{spec.name}' of '{name}' must be a tensor. Received: "
             "None. Make it with `Input(..., optional=True)` to leave it out."
         )
+    shape, mask = tuple(tensor.shape), mask_of(tensor)
     if tensor.dtype != spec.dtype:
         tensor = tf.cast(tensor, spec.dtype)
-    shape = tuple(tensor.shape)
+        if mask is not None:
+            tensor._keras_mask = mask
     if len(shape) == len(spec.shape) - 1 and spec.shape[-1] == 1:
         return tf.expand_dims(tensor, -1)
     if len(shape) == len(spec.shape) + 1 and shape[-1] == 1:
@@ -187,10 +190,10 @@ def _sorted_nodes(inputs: list, outputs: list) -> tuple:
     while stack:
         tensor, parents_done = stack.pop()
         if id(tensor) in known:
-            if _is_start(tensor):
+            if is_start(tensor):
                 met[tensor._keras_history[0]] = None
             continue
-        if tensor._keras_history is None or _is_start(tensor):
+        if tensor._keras_history is None or is_start(tensor):
             raise ValueError(
                 "`outputs` must be computed from `inputs`. "
                 f"Received: outputs that need {tensor!r}, which is not there."
@@ -203,7 +206,11 @@ def _sorted_nodes(inputs: list, outputs: list) -> tuple:
             met.setdefault(node.operation)
             stack.append((tensor, True))
             stack.extend((parent, False) for parent in reversed(node.inputs))
-    return order, list(met)
+    # An input that no output needs is one of the graph all the same.
+    starts = [tensor for tensor in inputs if is_start(tensor)]
+    return order, list(
+        met | {node_of(start).operation: None for start in starts}
+    )
 
 
 def _check_names(operations: list) -> None:
@@ -218,7 +225,7 @@ def _check_names(operations: list) -> None:
         )
 
 
-def _is_start(tensor: KerasTensor) -> bool:
+def is_start(tensor: KerasTensor) -> bool:
     """Return whether `tensor` is what an `Input` made."""
     return tensor._keras_history is not None and not node_of(tensor).inputs
 
@@ -234,8 +241,12 @@ def _by_distance(inputs: list, nodes: list, met: list) -> list:
     for node in reversed(nodes):
         reach = distance.setdefault(node.operation, 0) + 1
         for tensor in node.inputs:
-            if id(tensor) not in known or _is_start(tensor):
+            if id(tensor) not in known or is_start(tensor):
                 parent = tensor._keras_history[0]
                 distance[parent] = max(distance.get(parent, 0), reach)
+    farthest = max(distance.values(), default=0)
     place = {operation: i for i, operation in enumerate(met)}
-    return sorted(met, key=lambda item: (-distance.get(item, 0), place[item]))
+    # What no output needs is an input.
+    return sorted(
+        met, key=lambda item: (-distance.get(item, farthest), place[item])
+    )

@@ -142,3 +142,12 @@ def test_an_optional_input_may_be_left_out():
     assert model([one, one]).numpy().tolist() == [[2.0, 2.0]]
     with pytest.raises(ValueError, match="Received: None. Make it with"):
         model([None, one])
+
+
+def test_an_input_that_no_output_needs_is_listed(tmp_path):
+    x, unused = Input((2,), name="x"), Input((2,), name="unused")
+    model = keras.Model([x, unused], Dense(1, name="head")(x))
+    assert [layer.name for layer in model.layers] == ["x", "unused", "head"]
+    model.save(tmp_path / "a.keras")
+    copy = keras.models.load_model(tmp_path / "a.keras")
+    assert [tensor.name for tensor in copy.inputs] == ["x", "unused"]

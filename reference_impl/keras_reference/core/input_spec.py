@@ -40,10 +40,34 @@ class InputSpec:
         self.ndim = ndim if shape is None else len(self.shape)
         self.max_ndim = max_ndim
         self.min_ndim = min_ndim
-        self.axes = {int(axis): size for axis, size in (axes or {}).items()}
+        self.axes = _checked_axes(axes, self.ndim, max_ndim)
         self.allow_last_axis_squeeze = allow_last_axis_squeeze
         self.name = name
         self.optional = optional
+
+    def get_config(self):
+        """Return the arguments that make an equal one.
+
+        Returns:
+            Dictionary that `from_config` accepts.
+        """
+        return dict(vars(self))
+
+    @classmethod
+    def from_config(cls, config):
+        """Return the expectations that `config` describes.
+
+        Args:
+            config: Dictionary, from `get_config`.
+
+        Returns:
+            InputSpec.
+
+        Examples:
+            >>> InputSpec.from_config(InputSpec(ndim=2).get_config())
+            InputSpec(ndim=2)
+        """
+        return cls(**config)
 
     def __repr__(self):
         names = ("dtype", "shape", "ndim", "max_ndim", "min_ndim", "axes")
@@ -97,8 +121,9 @@ def check_input(spec, inputs, layer_name: str) -> None:
     """Raise if `inputs` are not as `spec` says.
 
     Args:
-        spec: InputSpec, or a list of them for a list of inputs.
-        inputs: Tensor, or a list of them.
+        spec: InputSpec; a list of them for a list of inputs, a dictionary
+            for a dictionary.
+        inputs: Tensor, or a list or dictionary of them.
         layer_name: String, for the message.
 
     Raises:
@@ -106,6 +131,8 @@ def check_input(spec, inputs, layer_name: str) -> None:
     """
     if type(spec) is InputSpec:
         pairs = ((spec, inputs),)
+    elif isinstance(spec, dict):
+        pairs = _pairs_by_name(spec, inputs, layer_name)
     else:
         inputs = tf.nest.flatten(inputs)
         if len(inputs) != len(spec):
@@ -115,6 +142,8 @@ def check_input(spec, inputs, layer_name: str) -> None:
             )
         pairs = zip(spec, inputs, strict=True)
     for expected, tensor in pairs:
+        if tensor is None and expected.optional:
+            continue
         if not hasattr(tensor, "shape"):
             raise ValueError(
                 f"Layer '{layer_name}' takes tensors. "
@@ -127,3 +156,26 @@ def check_input(spec, inputs, layer_name: str) -> None:
                 f"Received: shape={tuple(tensor.shape)}, "
                 f"dtype={tf.as_dtype(tensor.dtype).name}."
             )
+
+
+def _pairs_by_name(specs: dict, inputs, layer_name: str) -> list:
+    if not isinstance(inputs, dict) or set(inputs) != set(specs):
+        received = list(inputs) if isinstance(inputs, dict) else inputs
+        raise ValueError(
+            f"Layer '{layer_name}' takes a dictionary of {list(specs)}. "
+            f"Received: {received!r}."
+        )
+    return [(specs[name], inputs[name]) for name in specs]
+
+
+def _checked_axes(axes, ndim, max_ndim) -> dict:
+    """Return sizes by axis; each axis must be there."""
+    axes = {int(axis): size for axis, size in (axes or {}).items()}
+    limit = max_ndim if ndim is None else ndim
+    beyond = [axis for axis in axes if limit is not None and axis >= limit]
+    if beyond:
+        raise ValueError(
+            f"`axes` must be less than {limit}, the number of axes. "
+            f"Received: axes={axes}."
+        )
+    return axes

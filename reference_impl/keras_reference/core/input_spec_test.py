@@ -50,3 +50,23 @@ def test_a_list_of_specs_needs_as_many_inputs():
 def test_equal_specs_are_equal():
     assert InputSpec(ndim=2) == InputSpec(ndim=2)
     assert InputSpec(ndim=2) != InputSpec(ndim=3)
+
+
+def test_the_config_makes_an_equal_one():
+    spec = InputSpec("float32", (None, 3), axes={-1: 3}, optional=True)
+    assert InputSpec.from_config(spec.get_config()) == spec
+
+
+@pytest.mark.parametrize("settings", [{"ndim": 2}, {"max_ndim": 2}])
+def test_sizes_are_of_axes_that_are_there(settings):
+    with pytest.raises(ValueError, match="less than 2.*Received: axes={3: 1}"):
+        InputSpec(axes={3: 1}, **settings)
+
+
+def test_inputs_may_be_a_dictionary():
+    spec = {"a": InputSpec(ndim=2), "b": InputSpec(ndim=1, optional=True)}
+    check_input(spec, {"b": None, "a": tf.ones((2, 3))}, "d")
+    with pytest.raises(ValueError, match="expected 2 axes"):
+        check_input(spec, {"a": tf.ones(3), "b": None}, "d")
+    with pytest.raises(ValueError, match=r"Received: \['a'\]"):
+        check_input(spec, {"a": tf.ones((2, 3))}, "d")

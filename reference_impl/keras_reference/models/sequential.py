@@ -1,9 +1,12 @@
 """Models that are a list of layers."""
 
+import tensorflow as tf
+
 from keras_reference.core.call_scope import CallScope
 from keras_reference.core.function import Function
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.masks import with_masks
+from keras_reference.core.symbolic import symbolic_inputs
 from keras_reference.layers.core.input_layer import Input, InputLayer
 from keras_reference.layers.layer import Layer
 from keras_reference.models.model import Model
@@ -144,7 +147,8 @@ class Sequential(Model):
         """Build the layers for inputs of a shape.
 
         Args:
-            input_shape: Tuple, `None` for sizes that are not known.
+            input_shape: Tuple, `None` for sizes that are not known; or a nest
+                of tuples, where the first layer takes several tensors.
 
         Raises:
             ValueError: There is no layer.
@@ -156,19 +160,23 @@ class Sequential(Model):
             )
         if self._end is not None:
             return
+        if not _is_shape(input_shape):
+            # Several inputs: nothing that `inputs` could name.
+            _through(self.layers, symbolic_inputs(input_shape))
+            return
         first = Input(batch_shape=tuple(input_shape))
-        self._start = self._end = first
+        self._start = first
         self._sequence.insert(0, first._keras_history[0])
-        for layer in self.layers:
-            self._end = layer(self._end)
+        self._end = _through(self.layers, first)
 
     def _build_from_call(self, args: tuple, kwargs: dict) -> None:
-        (shape,) = self._shapes("build", args, kwargs).values()
-        self.build((None, *shape[1:]))
+        self.build(_for_any_batch(args[0]))
 
     def _output_spec(self, inputs):
         if not self.built:
-            self.build((None, *inputs.shape[1:]))
+            self.build(_for_any_batch(inputs))
+        if self._end is None:
+            return super()._output_spec(inputs)
         return self._end
 
     def call(self, inputs, training=None, mask=None, **kwargs):
@@ -182,11 +190,8 @@ class Sequential(Model):
                 self._function = Function(self._start, self._end, self.name)
             return super().call(inputs, training=training, mask=mask)
         # Built for the first shape, but not bound to it.
-        if mask is not None:
-            inputs = with_masks(inputs, mask)
-        for layer in self._sequence[1:]:
-            inputs = layer(inputs)
-        return inputs
+        layers = self._sequence[self._start is not None :]
+        return _through(layers, inputs, mask)
 
     @property
     def inputs(self):
@@ -236,3 +241,26 @@ class Sequential(Model):
         if shape and model._start is None:
             model.build_from_config({"input_shape": shape})
         return model
+
+
+def _is_shape(value) -> bool:
+    """Return whether `value` is a shape, not a nest of shapes."""
+    return not isinstance(value, dict) and all(
+        size is None or isinstance(size, int) for size in value
+    )
+
+
+def _for_any_batch(inputs):
+    """Return the shapes of tensors, with a batch of any size."""
+    return tf.nest.map_structure(
+        lambda tensor: (None, *tensor.shape[1:]), inputs
+    )
+
+
+def _through(layers: list, inputs, mask=None):
+    """Return what the last layer makes of inputs of the first."""
+    if mask is not None:
+        inputs = with_masks(inputs, mask)
+    for layer in layers:
+        inputs = layer(inputs)
+    return inputs

@@ -118,3 +118,33 @@ def test_further_arguments_of_a_call_are_refused():
     model = Sequential([Dense(1)])
     with pytest.raises(ValueError, match="Received: {'scale': 2}"):
         model(np.ones((1, 2)), scale=2)
+
+
+class Sum(Layer):
+    def call(self, inputs):
+        return inputs["a"] + inputs["b"]
+
+
+def test_the_first_layer_may_take_several_tensors(tmp_path):
+    inputs = {"a": np.ones((1, 2)), "b": np.ones((1, 2))}
+    model = Sequential([Sum(), Dense(1, kernel_initializer="ones")])
+    assert model(inputs).numpy().tolist() == [[4.0]]
+    model.compile("sgd", "mse")
+    assert model.predict(inputs, verbose=0).tolist() == [[4.0]]
+    config = {"input_shape": {"a": (None, 2), "b": (None, 2)}}
+    assert model.get_build_config() == config
+
+
+def test_a_mask_that_is_given_reaches_layers_behind_a_cast():
+    class Seen(Layer):
+        supports_masking = True
+
+        def call(self, inputs, mask=None):
+            self.seen = mask
+            return inputs
+
+    layer = Seen()
+    model = Sequential([Input((3,)), layer])
+    mask = np.array([[True, True, False]])
+    model(np.ones((1, 3), "float64"), mask=mask)
+    assert layer.seen.numpy().tolist() == mask.tolist()

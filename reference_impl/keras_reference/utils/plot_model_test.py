@@ -121,6 +121,35 @@ def test_with_pydot_there_is_a_graph_of_it():
     assert len(graph.get_edges()) == 3
 
 
+@pytest.mark.needs("dot")
+@pytest.mark.parametrize("splines", ["ortho", "curved"])
+def test_graphviz_draws_with_every_argument(tmp_path, splines):
+    path = tmp_path / "model.png"
+    plot_model(
+        branches(),
+        path,
+        show_shapes=True,
+        show_dtype=True,
+        show_layer_names=True,
+        rankdir="LR",
+        expand_nested=True,
+        dpi=50,
+        show_layer_activations=True,
+        show_trainable=True,
+        splines=splines,
+    )
+    assert path.read_bytes()[1:4] == b"PNG"
+
+
+@pytest.mark.needs("dot")
+def test_graphviz_draws_each_box_and_each_arrow(tmp_path):
+    plot_model(branches(), tmp_path / "a.svg", show_layer_names=True)
+    drawn = (tmp_path / "a.svg").read_text()
+    assert drawn.count('class="node"') == 3
+    assert drawn.count('class="edge"') == 3
+    assert "shared (Dense)" in drawn
+
+
 def test_unknown_arguments_are_refused():
     with pytest.raises(ValueError, match="Received: {'layer_range': 1}"):
         plot_model(branches(), layer_range=1)

@@ -1,5 +1,9 @@
 """The start of a functional model."""
 
+import numbers
+
+import tensorflow as tf
+
 from keras_reference import config
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.node import Node
@@ -136,10 +140,12 @@ def _batch_shape(shape, batch_size, batch_shape) -> tuple:
             f"Received: shape={shape}, batch_shape={batch_shape}."
         )
     given = batch_shape if shape is None else shape
-    if not isinstance(given, (list, tuple)):
+    if isinstance(given, tf.TensorShape):
+        given = given.as_list()
+    if not isinstance(given, (list, tuple)) or not all(map(_is_size, given)):
         raise ValueError(
             "`shape` must be a tuple of integers and None. "
-            f"Received: shape={given!r}. Write ({given},) for one axis."
+            f"Received: shape={given!r}. Write (3,) for one axis of size 3."
         )
     if shape is None:
         if batch_size is not None:
@@ -147,5 +153,9 @@ def _batch_shape(shape, batch_size, batch_shape) -> tuple:
                 "`batch_size` goes with `shape`, not with `batch_shape`. "
                 f"Received: batch_size={batch_size}."
             )
-        return tuple(batch_shape)
-    return (batch_size, *shape)
+        return tuple(given)
+    return (batch_size, *given)
+
+
+def _is_size(value) -> bool:
+    return value is None or isinstance(value, numbers.Integral) and value >= 0

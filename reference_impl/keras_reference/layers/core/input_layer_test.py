@@ -1,4 +1,5 @@
 import pytest
+import tensorflow as tf
 
 from keras_reference.layers import Input, InputLayer
 
@@ -41,3 +42,14 @@ def test_a_batch_size_goes_with_a_shape():
 def test_sparse_inputs_are_refused():
     with pytest.raises(ValueError, match="sparse=True"):
         Input((3,), sparse=True)
+
+
+def test_a_shape_may_be_one_of_tensorflow():
+    assert Input(tf.TensorShape([3, None])).shape == (None, 3, None)
+
+
+@pytest.mark.parametrize("shape", [("a",), (3.0,), (-1,)])
+def test_sizes_are_integers(shape):
+    with pytest.raises(ValueError, match="Received: shape=") as error:
+        Input(shape)
+    assert str(shape) in str(error.value)
