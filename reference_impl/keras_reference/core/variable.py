@@ -1,11 +1,11 @@
 """The public class of variables."""
 
-import abc
+import functools
+import weakref
 
 import numpy as np
 import tensorflow as tf
 
-from keras_reference import initializers
 from keras_reference.config import floatx
 from keras_reference.core.call_scope import path_of
 from keras_reference.core.naming import unique_name
@@ -26,15 +26,14 @@ _SYNCHRONIZATIONS = {
 }
 
 
-class Variable(abc.ABC):  # noqa: B024 - abstract so that it can register
-    """A tensor that can change: a `tf.Variable` with a `path`.
+class Variable:
+    """A tensor that can change: a `tf.Variable` as Keras knows it.
 
-    Calling this class makes a `tf.Variable`, and every `tf.Variable` is an
-    instance of it, the weights of layers too. There is no class of variables
-    between a layer and TensorFlow: `tf.distribute` makes its own, and a
-    wrapper would cost a call for every operation. Two things are therefore
-    TensorFlow's: `variable.name` ends in `:0`, and `variable.value()` is a
-    method. `tf.convert_to_tensor(variable)` reads one everywhere.
+    Calling this class makes a variable of TensorFlow, of the kind that the
+    current strategy of `tf.distribute` makes, and gives it what variables of
+    Keras have besides: a short `name`, a `path`, `value`, and a `trainable`
+    that may be set. It is a `tf.Variable` in every use, and nothing lies
+    between it and an operation.
 
     Args:
         initializer: The first value: array, number or tensor; or the name,
@@ -57,8 +56,8 @@ class Variable(abc.ABC):  # noqa: B024 - abstract so that it can register
 
     Examples:
         >>> steps = Variable(0, trainable=False, name="steps")
-        >>> steps.assign_add(2).numpy(), steps.path
-        (np.int32(2), 'steps')
+        >>> steps.assign_add(2).numpy(), steps.name, steps.path
+        (np.int32(2), 'steps', 'steps')
         >>> Variable("ones", shape=(2,)).numpy().tolist()
         [1.0, 1.0]
         >>> isinstance(steps, Variable), isinstance(steps, tf.Variable)
@@ -100,13 +99,129 @@ class Variable(abc.ABC):  # noqa: B024 - abstract so that it can register
                 aggregation=AGGREGATIONS[aggregation],
                 synchronization=_SYNCHRONIZATIONS[synchronization],
             )
-        variable.path = path_of(name)
-        variable.regularizer = None
-        variable.autocast = autocast
+        variable.__class__ = _joined(cls, type(variable))
+        variable._describe(name, bool(trainable), autocast)
         return variable
 
+    def __init__(self, *args, **kwargs):
+        """Do nothing: `__new__` has made the variable."""
 
-Variable.register(tf.Variable)
+    def _describe(self, name: str, trainable: bool, autocast: bool) -> None:
+        self._last_name = name
+        self.path = path_of(name)
+        self.owner = _nobody
+        self.autocast = autocast
+        self.regularizer = None
+        self.overwrite_with_gradient = False
+        self._after_update = None
+        # What it was made as, for a layer that is made trainable again.
+        self.made_trainable = self._is_trainable = trainable
+
+    @property
+    def name(self):
+        """String, the last part of the path."""
+        return self._last_name
+
+    @property
+    def _shared_name(self):
+        return self._last_name
+
+    @property
+    def value(self):
+        """The variable itself: it is a tensor of TensorFlow already."""
+        return self
+
+    def __call__(self):
+        # TensorFlow knows `value` as a method, and calls it when it reads.
+        return super().value()
+
+    @property
+    def ndim(self):
+        """Integer, the number of axes."""
+        return self.shape.rank
+
+    @property
+    def trainable(self):
+        """Boolean, whether training changes it; may be set."""
+        return self._is_trainable
+
+    @trainable.setter
+    def trainable(self, value):
+        self._is_trainable = bool(value)
+
+    def belong_to(self, owner, path):
+        """Note who made this variable, and take a path under its own.
+
+        Args:
+            owner: Layer, metric, optimizer or seed generator.
+            path: String, its path.
+        """
+        self.owner = weakref.ref(owner)
+        self.path = f"{path}/{self.name}"
+
+    def follow(self, layer_is_trainable):
+        """Take over what `trainable` of the layer was set to.
+
+        Args:
+            layer_is_trainable: Boolean.
+        """
+        self._is_trainable = self.made_trainable and layer_is_trainable
+
+    @property
+    def constraint(self):
+        """Function that the optimizer runs after an update; may be set."""
+        return self._after_update
+
+    @constraint.setter
+    def constraint(self, value):
+        if not (value is None or callable(value)):
+            raise ValueError(
+                "`constraint` must be a function of the variable's value or "
+                f"None. Received: constraint={value!r}."
+            )
+        self._after_update = value
+
+    def __repr__(self):
+        value = f", value={self.numpy()}" if tf.executing_eagerly() else ""
+        return (
+            f"<Variable path={self.path}, shape={tuple(self.shape)}, "
+            f"dtype={self.dtype.name}{value}>"
+        )
+
+    def __deepcopy__(self, memo):
+        copied = super().__deepcopy__(memo)
+        copied.__class__ = type(self)
+        copied._describe(self.name, self.trainable, self.autocast)
+        for attribute in ("path", "regularizer", "constraint", "owner"):
+            setattr(copied, attribute, getattr(self, attribute))
+        copied.made_trainable = self.made_trainable
+        owner = memo.get(id(self.owner()))
+        if owner is not None:
+            copied.owner = weakref.ref(owner)
+        return copied
+
+    def _write_object_proto(self, proto, options):
+        # A file of TensorFlow has TensorFlow's names.
+        kind = type(self)
+        self.__class__ = kind.__mro__[kind.__mro__.index(Variable) + 1]
+        try:
+            self._write_object_proto(proto, options)
+        finally:
+            self.__class__ = kind
+
+
+@functools.cache
+def _joined(cls, kind):
+    """Return the class of variables that are both `cls` and `kind`.
+
+    `tf.Variable(...)` chooses its class itself, another one for each
+    strategy, and mirrors no instances of a class that is called directly.
+    """
+    return type("Variable", (cls, kind), {"__module__": cls.__module__})
+
+
+def _nobody():
+    """Return `None`, as the reference to an owner who is gone does."""
 
 
 def _check(argument: str, value, known: dict) -> None:
@@ -119,7 +234,8 @@ def _check(argument: str, value, known: dict) -> None:
 
 def _first_value(initializer, shape, dtype):
     """Return a value, or a function that makes it."""
-    if not (isinstance(initializer, str) or callable(initializer)):
+    is_value = isinstance(initializer, tf.Variable)
+    if is_value or not (isinstance(initializer, str) or callable(initializer)):
         if dtype is None:
             return tf.convert_to_tensor(initializer)
         return tf.cast(np.asarray(initializer), dtype)
@@ -128,6 +244,9 @@ def _first_value(initializer, shape, dtype):
             "`shape` must be given with an initializer that is no value. "
             f"Received: initializer={initializer!r}, shape=None."
         )
+    # Some initializers hold seeds, whose state is a variable.
+    from keras_reference import initializers
+
     initialize = initializers.get(initializer)
     dtype = tf.as_dtype(dtype or floatx()).name
     return lambda: tf.cast(initialize(tuple(shape), dtype), dtype)

@@ -7,6 +7,13 @@ from keras_reference.metrics import Mean
 from keras_reference.models import Model
 
 
+class Frozen(Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.offset = self.add_weight((1,), trainable=False, name="offset")
+        self.scale = self.add_weight((1,), name="scale")
+
+
 class Scale(Layer):
     def build(self, input_shape):
         self.factor = self.add_weight(
@@ -119,7 +126,33 @@ def test_paths_follow_the_calls_that_build():
 def test_weights_are_variables_of_tensorflow():
     layer = Scale()
     layer.build((None, 3))
-    assert type(layer.factor) is type(tf.Variable(0.0))
+    assert isinstance(layer.factor, type(tf.Variable(0.0)))
+
+
+def test_setting_trainable_reaches_the_weights_that_training_changes():
+    layer = Frozen(name="frozen")
+    layer.trainable = False
+    assert not layer.scale.trainable
+    layer.trainable = True
+    assert layer.scale.trainable
+    assert not layer.offset.trainable
+    assert layer.weights == [layer.scale, layer.offset]
+
+
+def test_a_layer_that_is_not_trainable_makes_weights_that_are_not():
+    layer = Scale(trainable=False)
+    layer.build((None, 3))
+    assert not layer.factor.trainable
+    layer.trainable = True
+    assert layer.trainable_weights == [layer.factor]
+
+
+def test_one_weight_can_be_left_alone():
+    layer = Frozen()
+    layer.scale.trainable = False
+    assert layer.trainable
+    assert layer.trainable_weights == []
+    assert len(layer.non_trainable_weights) == 2
 
 
 def test_a_strategy_mirrors_weights():

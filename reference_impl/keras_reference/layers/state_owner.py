@@ -1,13 +1,11 @@
 """What a layer holds: its weights, and the layers, metrics and seeds in it."""
 
-import weakref
-
 import tensorflow as tf
 
 from keras_reference import initializers, regularizers
 from keras_reference.core.nests import members, unique
 from keras_reference.core.operation import Operation
-from keras_reference.core.variable import AGGREGATIONS
+from keras_reference.core.variable import AGGREGATIONS, Variable
 from keras_reference.layers.weight_values import WeightValues
 from keras_reference.metrics.metric import Metric
 from keras_reference.random.seed_generator import SeedGenerator
@@ -35,12 +33,6 @@ class StateOwner(WeightValues, Operation):
     generators, directly or in lists, tuples and dictionaries, at any depth.
     Setting an attribute notes its name where the value may hold state;
     everything else is found by looking there when it is asked for.
-
-    Weights are plain `tf.Variable`s with one more attribute, `path`. A
-    subclass of the variable class would make `name` what Keras makes it, and
-    costs nothing in an eager matmul, but `tf.distribute` would not mirror its
-    instances: under a strategy `tf.Variable(...)` returns a variable of the
-    strategy's own class, and calling a subclass gets around that.
 
     Args:
         trainable: Boolean, whether training changes the weights.
@@ -123,7 +115,7 @@ class StateOwner(WeightValues, Operation):
             name: String, the last part of the weight's path.
 
         Returns:
-            `tf.Variable` with a `path`.
+            `keras.Variable`.
 
         Raises:
             ValueError: `aggregation` is unknown or
@@ -146,20 +138,19 @@ class StateOwner(WeightValues, Operation):
         shape = _as_shape(shape)
         default = "glorot_uniform" if dtype.is_floating else "zeros"
         initialize = initializers.get(initializer or default)
-        name = name or "variable"
-        with tf.init_scope():
-            weight = tf.Variable(
-                lambda: initialize(shape, dtype.name),
-                trainable=trainable,
-                name=name,
-                dtype=dtype,
-                shape=shape,
-                constraint=constraint,
-                aggregation=AGGREGATIONS[aggregation],
-            )
-        weight.path, weight.owner = f"{self.path}/{name}", weakref.ref(self)
-        weight.autocast = autocast
+        weight = Variable(
+            initialize,
+            shape,
+            dtype=dtype.name,
+            trainable=trainable,
+            autocast=autocast,
+            aggregation=aggregation,
+            name=name or "variable",
+        )
+        weight.belong_to(self, self.path)
         weight.regularizer = regularizers.get(regularizer)
+        weight.constraint = constraint
+        weight.follow(self._trainable)
         self._weights.append(weight)
         return weight
 
@@ -176,8 +167,7 @@ class StateOwner(WeightValues, Operation):
     def _own_weights(self) -> list:
         """Return the weights of this layer alone, the trained ones first."""
         own = self._members(tf.Variable)
-        own.sort(key=lambda weight: not weight.trainable)
-        return own
+        return sorted(own, key=lambda weight: not _made_trainable(weight))
 
     def _walk_layers(self):
         """Yield this layer and all layers in it, depth first."""
@@ -194,6 +184,8 @@ class StateOwner(WeightValues, Operation):
     def trainable(self, value):
         for layer in self._walk_layers():
             layer._trainable = bool(value)
+            for weight in layer._members(Variable):
+                weight.follow(layer._trainable)
 
     @property
     def weights(self):
@@ -245,6 +237,11 @@ class StateOwner(WeightValues, Operation):
     def metrics_variables(self):
         """List of the variables of all metrics."""
         return [v for metric in self.metrics for v in metric.variables]
+
+
+def _made_trainable(weight) -> bool:
+    """Return whether training changed it when it was made."""
+    return getattr(weight, "made_trainable", weight.trainable)
 
 
 def _as_shape(shape) -> tuple:

@@ -1,20 +1,12 @@
 """What all metrics share."""
 
-import weakref
-
 import tensorflow as tf
 
 from keras_reference import initializers
 from keras_reference.core.computation_dtype import computation_dtype
 from keras_reference.core.naming import snake_case, unique_name
+from keras_reference.core.variable import AGGREGATIONS, Variable
 from keras_reference.metrics.stateless_metric import StatelessMetric
-
-AGGREGATIONS = {
-    "none": tf.VariableAggregation.NONE,
-    "sum": tf.VariableAggregation.SUM,
-    "mean": tf.VariableAggregation.MEAN,
-    "only_first_replica": tf.VariableAggregation.ONLY_FIRST_REPLICA,
-}
 
 
 class Metric(StatelessMetric):
@@ -96,7 +88,7 @@ class Metric(StatelessMetric):
             name: String, name of the variable.
 
         Returns:
-            `tf.Variable`.
+            `keras.Variable`.
 
         Raises:
             ValueError: If `aggregation` is unknown.
@@ -114,14 +106,16 @@ class Metric(StatelessMetric):
                 "it first in `__init__`."
             )
         dtype = dtype or self.dtype
-        variable = tf.Variable(
-            initializers.get(initializer)(shape, dtype=dtype),
+        variable = Variable(
+            initializers.get(initializer),
+            shape,
+            dtype=dtype,
             trainable=False,
+            aggregation=aggregation,
+            synchronization="on_read",
             name=name or "variable",
-            synchronization=tf.VariableSynchronization.ON_READ,
-            aggregation=AGGREGATIONS[aggregation],
         )
-        variable.owner = weakref.ref(self)
+        variable.belong_to(self, self.name)
         self._variables.append(variable)
         return variable
 

@@ -5,16 +5,17 @@ import warnings
 import tensorflow as tf
 
 from keras_reference import initializers
+from keras_reference.core.naming import variable_path
+from keras_reference.core.variable import Variable
 
 
 class OptimizerVariables:
     """Holds the variables of an optimizer's state.
 
     Examples:
-        >>> state = OptimizerVariables()
-        >>> momentum = state.add_variable((2,), name="momentum")
-        >>> [variable.name for variable in state.variables]
-        ['momentum:0']
+        >>> from keras_reference.optimizers import SGD
+        >>> SGD(name="descent").add_variable((2,), name="momentum").path
+        'descent/momentum'
     """
 
     def __init__(self):
@@ -46,14 +47,16 @@ class OptimizerVariables:
             name: String, name of the variable.
 
         Returns:
-            `tf.Variable`.
+            `keras.Variable`.
         """
-        with tf.init_scope():
-            variable = tf.Variable(
-                initializers.get(initializer)(shape, dtype=dtype),
-                trainable=False,
-                name=name or "variable",
-            )
+        variable = Variable(
+            initializers.get(initializer),
+            shape,
+            dtype=dtype,
+            trainable=False,
+            name=name or "variable",
+        )
+        variable.belong_to(self, self.name)
         self._variables.append(variable)
         return variable
 
@@ -68,9 +71,9 @@ class OptimizerVariables:
             initializer: Initializer or its name.
 
         Returns:
-            `tf.Variable`.
+            `keras.Variable`.
         """
-        base = reference_variable.name.split(":")[0].replace("/", "_")
+        base = variable_path(reference_variable).replace("/", "_")
         return self.add_variable(
             reference_variable.shape,
             initializer,

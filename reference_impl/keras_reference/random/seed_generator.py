@@ -1,9 +1,11 @@
 """Seeds for random operations."""
 
 import random
-import weakref
 
 import tensorflow as tf
+
+from keras_reference.core.naming import unique_name
+from keras_reference.core.variable import Variable
 
 
 class SeedGenerator:
@@ -37,16 +39,16 @@ class SeedGenerator:
                 f"Received: {kwargs}. Remove the other arguments."
             )
         self.seed = draw_seed() if seed is None else check_seed(seed)
-        self.name = name or "seed_generator"
-        self.state = tf.Variable(
+        self.name = name or unique_name("seed_generator")
+        self.state = Variable(
             [self.seed, 0],
             dtype="int64",
             trainable=False,
-            name=f"{self.name}_state",
-            synchronization=tf.VariableSynchronization.ON_READ,
-            aggregation=tf.VariableAggregation.ONLY_FIRST_REPLICA,
+            aggregation="only_first_replica",
+            synchronization="on_read",
+            name="seed_generator_state",
         )
-        self.state.owner = weakref.ref(self)
+        self.state.belong_to(self, self.name)
 
     def next(self, ordered=True):
         """Return the state and step the counter.

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.variable import Variable
 from keras_reference.layers.rnn import any_cell
 
 
@@ -31,7 +32,7 @@ class KeptStates:
         self.batch_size = batch_size
         with tf.init_scope():
             self.variables = tf.nest.map_structure(
-                lambda value: tf.Variable(
+                lambda value: Variable(
                     value, trainable=False, name="rnn_state"
                 ),
                 any_cell.initial_states(cell, batch_size),
