@@ -32,12 +32,12 @@ from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.name_scope import name_scope
 from keras_reference.core.operation import Operation
 from keras_reference.core.remat import remat
+from keras_reference.core.stateless_scope import StatelessScope
 from keras_reference.core.symbolic_scope import SymbolicScope
 from keras_reference.core.variable import Variable
 from keras_reference.dtype_policies import DTypePolicy, FloatDTypePolicy
 from keras_reference.initializers import Initializer
 from keras_reference.layers import Input, InputSpec, Layer
-from keras_reference.layers.stateless_scope import StatelessScope
 from keras_reference.losses import Loss
 from keras_reference.metrics import Metric
 from keras_reference.models import Model, Sequential

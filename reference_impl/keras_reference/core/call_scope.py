@@ -10,6 +10,8 @@ class _Current(threading.local):
     training = None
     # The innermost `name_scope`, and in it the scope that it was entered in.
     names = None
+    # The innermost `StatelessScope`.
+    stateless = None
 
 
 current = _Current()

@@ -1,13 +1,12 @@
 """The public class of variables."""
 
 import functools
-import weakref
 
 import numpy as np
 import tensorflow as tf
 
 from keras_reference.config import floatx
-from keras_reference.core.call_scope import path_of
+from keras_reference.core.call_scope import current, path_of
 from keras_reference.core.naming import unique_name
 
 AGGREGATIONS = {
@@ -109,7 +108,6 @@ class Variable:
     def _describe(self, name: str, trainable: bool, autocast: bool) -> None:
         self._last_name = name
         self.path = path_of(name)
-        self.owner = _nobody
         self.autocast = autocast
         self.regularizer = None
         self.overwrite_with_gradient = False
@@ -131,9 +129,28 @@ class Variable:
         """The variable itself: it is a tensor of TensorFlow already."""
         return self
 
-    def __call__(self):
-        # TensorFlow knows `value` as a method, and calls it when it reads.
-        return super().value()
+    def assign(self, value, *args, **kwargs):
+        """Set the value, and return the variable."""
+        if current.stateless is not None:
+            return self._stand_in().assign(value)
+        return super().assign(value, *args, **kwargs)
+
+    def assign_add(self, delta, *args, **kwargs):
+        """Add to the value, and return the variable."""
+        if current.stateless is not None:
+            return self._stand_in().assign_add(delta)
+        return super().assign_add(delta, *args, **kwargs)
+
+    def assign_sub(self, delta, *args, **kwargs):
+        """Subtract from the value, and return the variable."""
+        if current.stateless is not None:
+            return self._stand_in().assign_sub(delta)
+        return super().assign_sub(delta, *args, **kwargs)
+
+    def _stand_in(self):
+        # What is assigned in a stateless scope is its own.
+        current.stateless.add_update((self, self()))
+        return self
 
     @property
     def ndim(self):
@@ -148,16 +165,6 @@ class Variable:
     @trainable.setter
     def trainable(self, value):
         self._is_trainable = bool(value)
-
-    def belong_to(self, owner, path):
-        """Note who made this variable, and take a path under its own.
-
-        Args:
-            owner: Layer, metric, optimizer or seed generator.
-            path: String, its path.
-        """
-        self.owner = weakref.ref(owner)
-        self.path = f"{path}/{self.name}"
 
     def follow(self, layer_is_trainable):
         """Take over what `trainable` of the layer was set to.
@@ -192,12 +199,9 @@ class Variable:
         copied = super().__deepcopy__(memo)
         copied.__class__ = type(self)
         copied._describe(self.name, self.trainable, self.autocast)
-        for attribute in ("path", "regularizer", "constraint", "owner"):
+        for attribute in ("path", "regularizer", "constraint"):
             setattr(copied, attribute, getattr(self, attribute))
         copied.made_trainable = self.made_trainable
-        owner = memo.get(id(self.owner()))
-        if owner is not None:
-            copied.owner = weakref.ref(owner)
         return copied
 
     def _write_object_proto(self, proto, options):
@@ -217,11 +221,9 @@ def _joined(cls, kind):
     `tf.Variable(...)` chooses its class itself, another one for each
     strategy, and mirrors no instances of a class that is called directly.
     """
-    return type("Variable", (cls, kind), {"__module__": cls.__module__})
-
-
-def _nobody():
-    """Return `None`, as the reference to an owner who is gone does."""
+    # TensorFlow knows `value` as a method, and calls it when it reads.
+    members = {"__module__": cls.__module__, "__call__": kind.value}
+    return type("Variable", (cls, kind), members)
 
 
 def _check(argument: str, value, known: dict) -> None:

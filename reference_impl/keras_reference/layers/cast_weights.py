@@ -54,10 +54,8 @@ def _holds_weights(value) -> bool:
         value = list(value.values())
     if isinstance(value, (list, tuple)):
         return any(_holds_weights(item) for item in value)
-    # In a stateless call a tensor stands for the weight.
-    weight = getattr(value, "__dict__", {}).get("stands_for", value)
-    is_float = isinstance(weight, tf.Variable) and weight.dtype.is_floating
-    return is_float and getattr(weight, "autocast", True)
+    is_float = isinstance(value, tf.Variable) and value.dtype.is_floating
+    return is_float and getattr(value, "autocast", True)
 
 
 def _cast(value, dtype):

@@ -18,6 +18,9 @@ class LossCollector:
         Args:
             loss: Scalar tensor, or a list of them.
         """
+        collector = current.stateless
+        if collector is not None and collector.collect_losses:
+            collector.losses.extend(tf.nest.flatten(loss))
         root = current.scope.outermost.layer if current.scope else self
         if self not in root._losing_layers:
             # The first of this call; others are those of another model's.

@@ -147,7 +147,7 @@ class StateOwner(WeightValues, Operation):
             aggregation=aggregation,
             name=name or "variable",
         )
-        weight.belong_to(self, self.path)
+        weight.path = f"{self.path}/{weight.name}"
         weight.regularizer = regularizers.get(regularizer)
         weight.constraint = constraint
         weight.follow(self._trainable)

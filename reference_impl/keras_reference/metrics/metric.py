@@ -5,7 +5,7 @@ import tensorflow as tf
 from keras_reference import initializers
 from keras_reference.core.computation_dtype import computation_dtype
 from keras_reference.core.naming import snake_case, unique_name
-from keras_reference.core.variable import AGGREGATIONS, Variable
+from keras_reference.core.variable import Variable
 from keras_reference.metrics.stateless_metric import StatelessMetric
 
 
@@ -94,11 +94,6 @@ class Metric(StatelessMetric):
             ValueError: If `aggregation` is unknown.
             RuntimeError: If the constructor of `Metric` was not called.
         """
-        if aggregation not in AGGREGATIONS:
-            raise ValueError(
-                f"`aggregation` must be one of {', '.join(AGGREGATIONS)}. "
-                f"Received: aggregation={aggregation!r}. Counts are summed."
-            )
         if "_variables" not in vars(self):
             raise RuntimeError(
                 "`super().__init__()` must be called before variables are "
@@ -115,7 +110,7 @@ class Metric(StatelessMetric):
             synchronization="on_read",
             name=name or "variable",
         )
-        variable.belong_to(self, self.name)
+        variable.path = f"{self.name}/{variable.name}"
         self._variables.append(variable)
         return variable
 

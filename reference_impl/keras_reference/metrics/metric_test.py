@@ -41,7 +41,7 @@ def test_variables_have_the_shape_and_values_asked_for():
     metric = metrics.Metric()
     variable = metric.add_variable((2,), "ones", dtype="int32", name="counts")
     assert variable.numpy().tolist() == [1, 1]
-    assert variable.name == "counts:0" and not variable.trainable
+    assert variable.name == "counts" and not variable.trainable
     assert metric.variables == [variable]
     assert metric.add_weight((3,), "ones").numpy().tolist() == [1, 1, 1]
 

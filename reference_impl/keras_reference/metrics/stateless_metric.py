@@ -2,6 +2,8 @@
 
 import tensorflow as tf
 
+from keras_reference.core.stateless_scope import StatelessScope
+
 
 class StatelessMetric:
     """What can be computed with given values in place of variables."""
@@ -54,14 +56,9 @@ class StatelessMetric:
                 f"for each of the variables. Received: {len(values)} tensors. "
                 f"See `variables` of {self.name}."
             )
-        kept = [tf.identity(variable) for variable in variables]
-        for variable, value in zip(variables, values, strict=True):
-            variable.assign(tf.cast(value, variable.dtype))
-        result = tf.nest.map_structure(_as_tensor, function())
-        after = [tf.identity(variable) for variable in variables]
-        for variable, value in zip(variables, kept, strict=True):
-            variable.assign(value)
-        return result, after
+        with StatelessScope(zip(variables, values, strict=True)) as scope:
+            result = tf.nest.map_structure(_as_tensor, function())
+        return result, [scope.get_current_value(v) for v in variables]
 
 
 def _as_tensor(item):

@@ -1,6 +1,10 @@
 """All that a model remembers, as nested dictionaries."""
 
+import warnings
+
 import tensorflow as tf
+
+from keras_reference.core.naming import variable_path
 
 _FORMATS = ("backend_tensor", "numpy_array")
 
@@ -51,14 +55,18 @@ class StateTree:
     def set_state_tree(self, state_tree):
         """Set variables to the values in a tree of `get_state_tree`.
 
+        Variables that are not in it stay. Paths of no variable of this model
+        are left out, with a warning: what the user did not name, such as the
+        generators of seeds, has another number in every model.
+
         Args:
-            state_tree: Nest of dictionaries; what is not in it stays.
+            state_tree: Nest of dictionaries.
 
         Raises:
-            ValueError: A name in it is unknown.
+            ValueError: A group in it is unknown.
         """
         known = self._variables_by_path()
-        changes = []
+        changes, unknown = [], []
         for group, values in state_tree.items():
             if group not in known:
                 raise ValueError(
@@ -66,42 +74,35 @@ class StateTree:
                     f"Received: {group!r}."
                 )
             for path, value in _leaves(values, ""):
-                if path not in known[group]:
-                    raise ValueError(
-                        f"`{group}` of '{self.name}' must have paths among "
-                        f"{', '.join(known[group])}. Received: {path!r}."
-                    )
-                changes.append((known[group][path], value))
+                if path in known[group]:
+                    changes.append((known[group][path], value))
+                else:
+                    unknown.append(f"{group}: {path}")
+        if unknown:
+            warnings.warn(
+                f"'{self.name}' has no variables of these paths, their values "
+                f"were not used: {', '.join(unknown)}.",
+                stacklevel=2,
+            )
         for variable, value in changes:
             variable.assign(tf.cast(value, variable.dtype))
 
     def _variables_by_path(self) -> dict:
         optimizer = self.optimizer
         return {
-            "trainable_variables": _by_path(self.trainable_variables, ""),
-            "non_trainable_variables": _by_path(
-                self.non_trainable_variables, ""
-            ),
+            "trainable_variables": _by_path(self.trainable_variables),
+            "non_trainable_variables": _by_path(self.non_trainable_variables),
             "optimizer_variables": _by_path(
-                optimizer.variables, f"{optimizer.name}/"
-            )
-            if optimizer
-            else {},
-            "metrics_variables": {
-                path: variable
-                for metric in self.metrics
-                for path, variable in _by_path(
-                    metric.variables, f"{metric.name}/"
-                ).items()
-            },
+                optimizer.variables if optimizer else []
+            ),
+            "metrics_variables": _by_path(self.metrics_variables),
         }
 
 
-def _by_path(variables: list, prefix: str) -> dict:
+def _by_path(variables: list) -> dict:
     named: dict = {}
     for variable in variables:
-        name = variable.name.split(":")[0]
-        path = getattr(variable, "path", prefix + name)
+        path = variable_path(variable)
         count, free = 0, path
         while free in named:
             count += 1

@@ -21,10 +21,11 @@ class LearningRate(OptimizerVariables):
     `apply` that were made before, a function without arguments.
 
     Examples:
-        >>> rate = LearningRate()
-        >>> rate._set_learning_rate(0.5)
-        >>> rate.learning_rate.numpy()
-        np.float32(0.5)
+        >>> from keras_reference.optimizers import SGD
+        >>> optimizer = SGD(0.5)
+        >>> optimizer.learning_rate = 0.25
+        >>> optimizer.learning_rate.numpy()
+        np.float32(0.25)
     """
 
     @property

@@ -56,7 +56,7 @@ class OptimizerVariables:
             trainable=False,
             name=name or "variable",
         )
-        variable.belong_to(self, self.name)
+        variable.path = f"{self.name}/{variable.name}"
         self._variables.append(variable)
         return variable
 

@@ -73,4 +73,4 @@ def test_state_is_only_what_is_used(arguments, states):
     optimizer.build([variable])
     optimizer.build([variable])
     names = [variable.name for variable in optimizer.variables[2:]]
-    assert names == [f"w_{state}:0" for state in states]
+    assert names == [f"w_{state}" for state in states]

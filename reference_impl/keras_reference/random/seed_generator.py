@@ -48,7 +48,7 @@ class SeedGenerator:
             synchronization="on_read",
             name="seed_generator_state",
         )
-        self.state.belong_to(self, self.name)
+        self.state.path = f"{self.name}/{self.state.name}"
 
     def next(self, ordered=True):
         """Return the state and step the counter.

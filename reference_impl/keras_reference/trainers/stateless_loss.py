@@ -1,6 +1,7 @@
 """The loss of a model as a function of its variables."""
 
-from keras_reference.layers.stateless import StandIns, values_by_variable
+from keras_reference.core.stateless_scope import StatelessScope
+from keras_reference.layers.stateless import mapping_of, weight_losses
 
 
 class StatelessLoss:
@@ -41,23 +42,18 @@ class StatelessLoss:
             "non_trainable_variables": self.non_trainable_variables,
             "metrics_variables": self.metrics_variables,
         }
-        values = {}
-        for (name, variables), given in zip(
-            lists.items(),
-            (trainable_variables, non_trainable_variables, metrics_variables),
-            strict=True,
-        ):
-            values |= values_by_variable(name, variables, given)
-        regularized = [
-            variable
-            for variable in self.trainable_variables
-            if getattr(variable, "regularizer", None) is not None
-        ]
-        with StandIns(self, values, self.metrics):
+        given = (
+            trainable_variables,
+            non_trainable_variables,
+            metrics_variables,
+        )
+        mapping = []
+        for (name, variables), values in zip(lists.items(), given, strict=True):
+            mapping += mapping_of(name, variables, values)
+        with StatelessScope(mapping) as scope:
             loss = self._loss_of(x, y, y_pred, sample_weight, training)
-        for variable in regularized:
-            loss += variable.regularizer(values[id(variable)])
+            loss += sum(weight_losses(self.trainable_variables))
         return loss, tuple(
-            [values[id(variable)] for variable in variables]
+            [scope.get_current_value(variable) for variable in variables]
             for variables in lists.values()
         )

@@ -62,6 +62,57 @@ def test_an_update_is_seen_at_once(layer):
         assert layer(tf.zeros((1, 1))).numpy().tolist() == [[9.0]]
 
 
+def test_free_variables_are_read_in_every_way():
+    variable = keras.Variable([1.0, 2.0])
+    ones = tf.ones((1, 2))
+    with StatelessScope([(variable, [3.0, 4.0])]):
+        found = [
+            tf.reduce_sum(variable),
+            keras.ops.sum(variable),
+            tf.linalg.matvec(ones, variable)[0],
+            (ones * variable)[0, 0] + variable[1],
+            sum(variable.value),
+            tf.function(lambda: tf.reduce_sum(variable))(),
+            variable.numpy().sum(),
+            tf.reduce_sum(tf.identity(variable)),
+        ]
+        assert isinstance(variable, keras.Variable)
+        assert (variable.shape, variable.dtype) == ((2,), "float32")
+    assert [float(x) for x in found] == [7.0] * len(found)
+    assert variable.numpy().tolist() == [1.0, 2.0]
+
+
+def test_variables_without_a_value_change_inside_alone():
+    variable = keras.Variable(1.0)
+    with StatelessScope() as scope:
+        assert scope.get_current_value(variable) is None
+        variable.assign_add(2.0)
+        assert (variable * 10.0).numpy() == 30.0
+        assert scope.get_current_value(variable).numpy() == 3.0
+        variable.assign_sub(1.0)
+    assert scope.get_current_value(variable).numpy() == 2.0
+    assert variable.numpy() == 1.0
+    assert variable.assign(4.0).numpy() == variable.numpy() == 4.0
+
+
+def test_scopes_lie_inside_each_other():
+    variable = keras.Variable(1.0)
+    with StatelessScope([(variable, 2.0)]):
+        with StatelessScope([(variable, 3.0)]):
+            variable.assign_add(1.0)
+            assert variable.numpy() == 4.0
+        assert variable.numpy() == 2.0
+    assert variable.numpy() == 1.0
+
+
+def test_variables_come_back_after_an_error():
+    variable = keras.Variable(1.0)
+    with pytest.raises(ZeroDivisionError), StatelessScope([(variable, 2.0)]):
+        variable.assign(1 / 0)
+    assert variable.numpy() == 1.0
+    assert variable.assign(5.0).numpy() == variable.numpy() == 5.0
+
+
 def test_losses_are_collected():
     layer = keras.layers.Dense(1, activity_regularizer="l2")
     layer.build((None, 1))
