@@ -43,6 +43,17 @@ def test_no_function_class_or_file_is_over_its_budget(folder):
     assert over == []
 
 
+def test_the_model_with_its_training_loop_is_within_its_budget():
+    package = ROOT / "reference_impl" / "keras_reference"
+    lines = {
+        size.name: size.lines
+        for name in ("models/model.py", "trainers/trainer.py")
+        for size in sizes_of(package / name)
+        if size.kind == "class"
+    }
+    assert lines["Model"] + lines["Trainer"] <= EXCEPTIONS["class", "Model"]
+
+
 def test_blanks_comments_docstrings_and_parameters_are_free(tmp_path):
     path = tmp_path / "x.py"
     path.write_text(
