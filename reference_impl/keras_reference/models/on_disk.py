@@ -1,6 +1,6 @@
 """Models and their weights on disk."""
 
-from keras_reference.saving import model_file, weights_file
+from keras_reference.saving import model_bytes, model_file, weights_file
 
 
 class OnDisk:
@@ -61,6 +61,11 @@ class OnDisk:
             "`save(filepath)` with `.keras` for programs that load it with "
             "Keras."
         )
+
+    def __reduce__(self):
+        data = model_bytes.model_to_bytes(self)
+        names = model_bytes.custom_objects_of(self)
+        return model_bytes.model_from_bytes, (data, names)
 
     def save_weights(self, filepath, overwrite=True, max_shard_size=None):
         """Write the weights, and the state of the optimizer, into a file.

@@ -64,6 +64,17 @@ def public_name(kind: type) -> str:
     return _PUBLIC.get(kind.__name__, kind.__name__)
 
 
+def is_public(item) -> bool:
+    """Return whether a class or function is found by its name alone.
+
+    Examples:
+        >>> is_public(find_name("Dense", "keras.layers", {})), is_public(dict)
+        (True, False)
+    """
+    names = _public_names(public_module(item))
+    return names.get(public_name(item)) is item
+
+
 def find_name(name: str, module: str | None, module_objects: dict, alias=None):
     """Return what a name in saved data stands for.
 
