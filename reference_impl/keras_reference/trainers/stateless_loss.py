@@ -1,7 +1,7 @@
 """The loss of a model as a function of its variables."""
 
 from keras_reference.core.stateless_scope import StatelessScope
-from keras_reference.layers.stateless import mapping_of, weight_losses
+from keras_reference.layers.stateless import mapping_of
 
 
 class StatelessLoss:
@@ -52,7 +52,6 @@ class StatelessLoss:
             mapping += mapping_of(name, variables, values)
         with StatelessScope(mapping) as scope:
             loss = self._loss_of(x, y, y_pred, sample_weight, training)
-            loss += sum(weight_losses(self.trainable_variables))
         return loss, tuple(
             [scope.get_current_value(variable) for variable in variables]
             for variables in lists.values()
