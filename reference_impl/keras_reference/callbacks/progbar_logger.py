@@ -35,8 +35,8 @@ class ProgbarLogger(Callback):
         self._in_training = False
 
     def on_epoch_begin(self, epoch, logs=None):
-        """Print the epoch's number and start its bar."""
-        if self.params.get("verbose"):
+        """Print the epoch's number, if it is not the only one; start a bar."""
+        if self.params.get("verbose") and self.params["epochs"] > 1:
             print(f"Epoch {epoch + 1}/{self.params['epochs']}")
         self._start()
 
@@ -76,8 +76,9 @@ class ProgbarLogger(Callback):
         self._update(self._steps, None, finalize=True)
 
     def _update(self, steps: int, logs: dict | None, finalize: bool) -> None:
-        self._steps = steps
+        # The last of several steps in one call may be past the end.
+        self._steps = min(steps, self._progbar.target or steps)
         # The logs are averages already.
         self._progbar.stateful_metrics.update(logs or ())
         values = list((logs or {}).items())
-        self._progbar.update(steps, values, finalize=finalize)
+        self._progbar.update(self._steps, values, finalize=finalize)

@@ -202,6 +202,11 @@ class Epochs:
 
     def __init__(self, batches, steps=None, restart=False):
         self.batches = batches
+        if steps is not None and not (_is_integer(steps) and steps >= 0):
+            raise ValueError(
+                "A number of steps must be a positive integer or None. "
+                f"Received: {steps!r}."
+            )
         limit, size = max_steps_per_epoch(), batches.num_batches
         if limit is not None and (size is None or size > limit):
             steps = at_most(steps, limit)
@@ -237,6 +242,10 @@ class Epochs:
             if self._iterator is None or (self._restart and done == 0):
                 self._iterator = self._begin()
             batch = next(self._iterator, None)
+            if batch is None and done == 0:
+                # The epoch before took the last batch.
+                self._iterator = self._begin()
+                batch = next(self._iterator, None)
             if batch is None:
                 self._iterator = None
                 self._warn_of_end(done)
@@ -249,6 +258,10 @@ class Epochs:
             "Fewer steps, or a dataset with `.repeat()`, would fit.",
             stacklevel=3,
         )
+
+
+def _is_integer(value) -> bool:
+    return isinstance(value, (int, np.integer))
 
 
 def _tensors(batch):

@@ -22,6 +22,8 @@ class Compiling:
     jit_compile = False
     steps_per_execution = 1
     stop_training = False
+    stop_evaluating = False
+    stop_predicting = False
     history = None
 
     def __init__(self, *args, **kwargs):
@@ -97,6 +99,8 @@ class Compiling:
         self.jit_compile = self._compiled.jit_compile
         self.steps_per_execution = steps_per_execution
         self.stop_training = False
+        self.stop_evaluating = False
+        self.stop_predicting = False
         self._reset_step_functions()
 
     def _reset_step_functions(self) -> None:
@@ -109,7 +113,7 @@ class Compiling:
         """Return the values of all metrics.
 
         Returns:
-            Dictionary from names to scalar tensors, sorted by name.
+            Dictionary from names to scalar tensors, in the metrics' order.
         """
         results = {}
         for metric in self.metrics:
@@ -117,7 +121,7 @@ class Compiling:
             results.update(
                 value if isinstance(value, dict) else {metric.name: value}
             )
-        return dict(sorted(results.items()))
+        return results
 
     @property
     def metrics(self):

@@ -125,12 +125,14 @@ def _check_one_output(y, class_weight: dict) -> None:
         )
 
 
-def split_batches(batches, fraction):
+def split_batches(batches, fraction, class_weight=None):
     """Return batches without the last samples, and these samples.
 
     Args:
         batches: ArrayBatches.
         fraction: Float between 0 and 1, the share of the last samples.
+        class_weight: Dictionary that the weights of the batches came from, or
+            `None`. Such weights are for training: the last samples have none.
 
     Returns:
         ArrayBatches, and a nest of arrays like theirs.
@@ -150,6 +152,7 @@ def split_batches(batches, fraction):
             "generator. Pass `validation_data`."
         )
     kept, last = batches.split(fraction)
+    last = last if class_weight is None else last[:2]
     return ArrayBatches(kept, batches.batch_size, batches.shuffle), last
 
 
@@ -189,10 +192,20 @@ def weigh_classes(y, class_weight):
     Returns:
         Array of shape `(batch_size,)`.
 
+    Raises:
+        ValueError: `class_weight` is something else.
+
     Examples:
         >>> weigh_classes(np.array([0, 2, 1]), {0: 5.0, 1: 3.0}).tolist()
         [5.0, 1.0, 3.0]
     """
+    if not isinstance(class_weight, dict) or not all(
+        isinstance(number, (int, np.integer)) for number in class_weight
+    ):
+        raise ValueError(
+            "`class_weight` must be a dictionary from classes, which are "
+            f"integers, to weights. Received: class_weight={class_weight!r}."
+        )
     if y.ndim > 1 and y.shape[-1] > 1:
         classes = np.argmax(y, axis=-1)
     else:

@@ -1,14 +1,16 @@
 """The training loop."""
 
-import sys
-
 import numpy as np
 import tensorflow as tf
 
 from keras_reference.callbacks.callback_list import CallbackList, python_values
-from keras_reference.core.limits import at_most, max_epochs
 from keras_reference.trainers.batches import Epochs
 from keras_reference.trainers.earlier_names import EarlierNames
+from keras_reference.trainers.loop_arguments import (
+    is_due,
+    number_of_epochs,
+    verbosity,
+)
 from keras_reference.trainers.make_batches import (
     make_batches,
     make_validation,
@@ -17,6 +19,13 @@ from keras_reference.trainers.make_batches import (
 from keras_reference.trainers.on_batch import OnBatch
 from keras_reference.trainers.several_steps import in_groups, steps_at_once
 from keras_reference.trainers.stateless_loss import StatelessLoss
+
+# What a callback sets to end a loop.
+_STOPS = {
+    "train": "stop_training",
+    "test": "stop_evaluating",
+    "predict": "stop_predicting",
+}
 
 
 class Trainer(EarlierNames, StatelessLoss, OnBatch):
@@ -56,7 +65,7 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
             batch_size: Integer; 32 when `None`.
             epochs: Integer, the number of the last epoch.
             verbose: 0 for nothing, 1 for a progress bar, 2 for a line for
-                each epoch; `"auto"` is 1 on a terminal and else 0.
+                each epoch; `"auto"` is 1 on a terminal or in a notebook.
             callbacks: List of callbacks.
             validation_split: Float, the share of the last samples that are
                 not trained on but evaluated after each epoch.
@@ -90,13 +99,15 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
             {'loss': [1.0]}
         """
         self._check_compiled("fit")
+        epochs = number_of_epochs(epochs)
         batches = make_batches(
             x, y, sample_weight, batch_size, shuffle, class_weight
         )
         if validation_split and validation_data is None:
-            batches, validation_data = split_batches(batches, validation_split)
+            batches, validation_data = split_batches(
+                batches, validation_split, class_weight
+            )
         batches = Epochs(batches, steps_per_epoch)
-        epochs = at_most(epochs, max_epochs())
         size = validation_batch_size or batch_size
         validation = make_validation(validation_data, size, validation_steps)
         self._build_for(batches)
@@ -110,12 +121,11 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
         logs = {}
         callbacks.on_train_begin()
         for epoch in range(self._initial_epoch, epochs):
-            due = validation if _is_due(epoch, validation_freq) else None
+            due = validation if is_due(epoch, validation_freq) else None
             logs = self._train_epoch(epoch, batches, due, callbacks)
             if self.stop_training:
                 break
-        if self.optimizer is not None:
-            self.optimizer.finalize_variable_values(self.trainable_weights)
+        self._finalize_weights()
         callbacks.on_train_end(logs)
         return callbacks.history
 
@@ -124,6 +134,11 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
         batch = None if self.built else batches.peek()
         if batch is not None:
             self._make_variables("train", batch)
+
+    def _finalize_weights(self) -> None:
+        """Give the weights the values that their optimizer has for the end."""
+        if self.optimizer is not None:
+            self.optimizer.finalize_variable_values(self.trainable_weights)
 
     def _train_epoch(
         self, epoch: int, batches: Epochs, validation, callbacks: CallbackList
@@ -189,6 +204,7 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
         return logs if return_dict else self._in_order(logs)
 
     def _evaluate(self, batches: Epochs, callbacks: CallbackList) -> dict:
+        self.stop_evaluating = False
         callbacks.on_test_begin()
         self.reset_metrics()
         logs = self._run("test", batches, callbacks)
@@ -223,6 +239,7 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
         batches = Epochs(make_batches(x, batch_size=batch_size), steps)
         callbacks = self._callbacks(callbacks, verbose, batches.steps)
         outputs = []
+        self.stop_predicting = False
         callbacks.on_predict_begin()
         self._run("predict", batches, callbacks, outputs.append)
         callbacks.on_predict_end()
@@ -249,7 +266,7 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
                 keep(results)
                 results = {"outputs": results}
             end(step - 1, results)
-            if self.stop_training and mode == "train":
+            if getattr(self, _STOPS[mode]):
                 break
         if mode == "train" and step == 0:
             self.stop_training = True
@@ -262,13 +279,7 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
         self, callbacks, verbose, steps, epochs=1, add_history=False
     ) -> CallbackList:
         """Return the callbacks of one call of `fit`, `evaluate`, `predict`."""
-        if verbose not in ("auto", 0, 1, 2):
-            raise ValueError(
-                "`verbose` must be 'auto', 0, 1 or 2. "
-                f"Received: verbose={verbose!r}."
-            )
-        if verbose == "auto":
-            verbose = 1 if sys.stdout.isatty() else 0
+        verbose = verbosity(verbose)
         if isinstance(callbacks, CallbackList):
             return callbacks
         return CallbackList(
@@ -276,22 +287,10 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
             add_history=add_history,
             add_progbar=verbose != 0,
             model=self,
-            verbose=int(verbose),
+            verbose=verbose,
             epochs=epochs,
             steps=steps,
         )
-
-
-def _is_due(epoch: int, validation_freq) -> bool:
-    """Return whether an epoch, counted from 0, is one with validation."""
-    if isinstance(validation_freq, int):
-        if validation_freq < 1:
-            raise ValueError(
-                "`validation_freq` must be a positive integer or a list of "
-                f"epochs. Received: validation_freq={validation_freq}."
-            )
-        return (epoch + 1) % validation_freq == 0
-    return epoch + 1 in validation_freq
 
 
 def _joined(*batches: tf.Tensor) -> np.ndarray:

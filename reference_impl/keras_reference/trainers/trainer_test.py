@@ -334,7 +334,7 @@ def test_auto_is_silent_where_no_one_watches(capsys):
 def test_a_bar_is_drawn_if_asked_for(capsys):
     classifier().fit(X, Y, batch_size=5, verbose=1)
     out = capsys.readouterr().out
-    assert out.startswith("Epoch 1/1\n")
+    assert "Epoch" not in out  # Only one of several has a number.
     assert "2/2 ━━━━━━━━━━━━━━━━━━━━" in out
     assert "accuracy: " in out
     assert out.endswith("\n")
