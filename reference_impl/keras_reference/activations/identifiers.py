@@ -26,6 +26,7 @@ from keras_reference.ops.rectifiers import (
     squareplus,
     threshold,
 )
+from keras_reference.ops.rectifiers import gelu as gelu_op
 from keras_reference.ops.sigmoids import (
     glu,
     hard_shrink,
@@ -126,9 +127,21 @@ def serialize(activation):
         'relu'
     """
     name = getattr(activation, "__name__", None)
-    if ACTIVATIONS.get(name) is activation:
+    if ACTIVATIONS.get(name) is activation or _has_a_twin(activation, name):
         return name
     return serialize_keras_object(activation)
+
+
+def _has_a_twin(activation, name) -> bool:
+    """Return whether an activation of this name computes the same.
+
+    That is so for functions of TensorFlow, as `tf.nn.relu`, and of
+    `keras.ops`, up to `gelu`, which is another one there.
+    """
+    family = str(getattr(activation, "__module__", None)).partition(".")[0]
+    if family == "keras_reference":
+        return name in ACTIVATIONS and activation is not gelu_op
+    return name in ACTIVATIONS and family == "tensorflow"
 
 
 def deserialize(config, custom_objects=None):

@@ -1,6 +1,7 @@
 import pytest
+import tensorflow as tf
 
-from keras_reference import activations
+from keras_reference import activations, ops
 from keras_reference.activations.identifiers import ACTIVATIONS
 from keras_reference.saving import (
     custom_object_scope,
@@ -31,6 +32,22 @@ def test_registered_functions_go_out_and_back():
     config = activations.serialize(double)
     assert activations.get(config) is double
     assert activations.get("activations_test>double") is double
+
+
+@pytest.mark.parametrize(
+    "function",
+    [tf.nn.relu, tf.nn.tanh, tf.nn.leaky_relu, tf.math.sigmoid, ops.relu],
+)
+def test_functions_of_tensorflow_have_the_name_of_their_twin(function):
+    name = activations.serialize(function)
+    x = tf.constant([-2.0, 0.5])
+    twin = activations.get(name)
+    assert twin(x).numpy().tolist() == function(x).numpy().tolist()
+
+
+def test_the_gelu_of_ops_is_another_one():
+    assert activations.serialize(activations.gelu) == "gelu"
+    assert activations.serialize(ops.gelu) != "gelu"
 
 
 def test_custom_objects_are_found():

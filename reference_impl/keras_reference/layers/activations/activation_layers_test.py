@@ -66,6 +66,11 @@ def test_masked_elements_have_no_share(dtype):
     assert outputs.numpy().tolist() == [[0.5, 0.5, 0], [0, 0, 0]]
 
 
+def test_a_mask_may_be_ones_and_zeros():
+    outputs = Softmax()(tf.zeros((1, 3)), mask=np.array([[1.0, 0.0, 1.0]]))
+    assert outputs.numpy().tolist() == [[0.5, 0.0, 0.5]]
+
+
 def test_a_mask_is_repeated_along_axes_of_size_one():
     outputs = Softmax()(tf.zeros((1, 2, 2)), mask=np.array([[[True, False]]]))
     assert outputs.numpy().tolist() == [[[1, 0], [1, 0]]]

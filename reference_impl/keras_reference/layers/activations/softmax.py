@@ -48,7 +48,7 @@ class Softmax(Layer):
             inputs = tf.cast(inputs, self.compute_dtype)
         if mask is None:
             return ops.softmax(inputs, axis=self.axis)
-        mask = tf.convert_to_tensor(mask)
+        mask = tf.cast(mask, tf.bool)
         _check_mask(mask, inputs)
         lowest = inputs.dtype.min
         outputs = ops.softmax(tf.where(mask, inputs, lowest), axis=self.axis)

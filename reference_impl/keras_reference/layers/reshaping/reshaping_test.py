@@ -58,6 +58,13 @@ def test_between_pixels_values_may_be_interpolated():
     assert rows(layer(IMAGE)) == [[1, 1.25, 1.75, 2], [3, 3.25, 3.75, 4]]
 
 
+def test_values_between_whole_numbers_are_rounded():
+    layer = UpSampling2D((1, 2), interpolation="bilinear")
+    image = tf.constant([0, 3], "uint8", (1, 1, 2, 1))
+    # A quarter of the way is 0.75, three quarters are 2.25.
+    assert rows(layer(image)) == [[0, 1, 2, 3]]
+
+
 def test_larger_images_need_no_known_size():
     for interpolation in ("nearest", "bicubic"):
         layer = UpSampling2D(2, interpolation=interpolation)

@@ -97,4 +97,7 @@ def _resize(images, factors, method):
     if None not in images.shape[1:3]:
         height, width = images.shape[1:3]
         sizes = [height * factors[0], width * factors[1]]
-    return tf.cast(tf.image.resize(images, sizes, method), images.dtype)
+    resized = tf.image.resize(images, sizes, method)
+    if images.dtype.is_integer:
+        return tf.saturate_cast(tf.round(resized), images.dtype)
+    return tf.cast(resized, images.dtype)
