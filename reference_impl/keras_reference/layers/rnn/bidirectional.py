@@ -2,7 +2,6 @@
 
 import tensorflow as tf
 
-from keras_reference.core.input_spec import InputSpec
 from keras_reference.layers.layer import Layer
 from keras_reference.saving.serialization import serialize_keras_object
 
@@ -90,7 +89,7 @@ class Bidirectional(Layer):
         self.return_state = layer.return_state
         self.stateful = layer.stateful
         self.supports_masking = True
-        self.input_spec = InputSpec(ndim=3)
+        self.input_spec = layer.input_spec
         self._first_weights = weights
         for layer in (self.forward_layer, self.backward_layer):
             # What came before is another time in each direction.
@@ -125,7 +124,10 @@ class Bidirectional(Layer):
             states += backward_states
         if self.return_sequences:
             backward = tf.reverse(backward, [1])
-        merged = _MERGES[self.merge_mode](forward, backward)
+        merged = _MERGES[self.merge_mode](
+            tf.cast(forward, self.compute_dtype),
+            tf.cast(backward, self.compute_dtype),
+        )
         if not self.return_state:
             return merged
         outputs = merged if self.merge_mode is None else (merged,)

@@ -225,3 +225,15 @@ def test_keras_computes_and_describes_the_same(mode, tmp_path):
             for layer in (ours, theirs)
         ]
         assert [end[-1] for end in ends[0]] == [end[-1] for end in ends[1]]
+
+
+def test_bidirectional_wraps_convolutions_too():
+    layer = layers.Bidirectional(layers.ConvLSTM1D(2, 3))
+    x = np.ones((1, 4, 6, 3), "float32")
+    assert layer(x).shape == (1, 4, 4)
+    assert layer(keras.Input((4, 6, 3))).shape == (None, 4, 4)
+
+
+def test_bidirectional_returns_its_own_dtype():
+    layer = layers.Bidirectional(layers.GRU(2), dtype="mixed_float16")
+    assert layer(np.ones((1, 4, 3), "float32")).dtype == tf.float16
