@@ -85,19 +85,19 @@ class Configurable:
             return
         if config.get("shapes_dict"):
             shapes = config["shapes_dict"]
-            self.build(**{name: _as_shape(shapes[name]) for name in shapes})
+            self.build(**{name: as_shape(shapes[name]) for name in shapes})
         elif config.get("input_shape"):
-            self.build(_as_shape(config["input_shape"]))
+            self.build(as_shape(config["input_shape"]))
 
 
-def _as_shape(value):
+def as_shape(value):
     """Return shapes as the tuples that JSON made lists of."""
     if isinstance(value, dict):
-        return {key: _as_shape(value[key]) for key in value}
+        return {key: as_shape(value[key]) for key in value}
     if not isinstance(value, (list, tuple)):
         return value
     if any(isinstance(size, (list, tuple)) for size in value):
-        return [_as_shape(item) for item in value]
+        return [as_shape(item) for item in value]
     return tuple(value)
 
 

@@ -18,3 +18,8 @@ class Functional(Model):
         >>> copy.count_params()
         8
     """
+
+    @property
+    def operations(self):
+        """List of the layers and ops of the graph, inputs first."""
+        return self._function.operations

@@ -64,7 +64,7 @@ def _operation_to_config(operation, function: Function, places: dict) -> dict:
     data["name"] = operation.name
     data["inbound_nodes"] = [
         {
-            "args": [_leaf_to_config(arg, places) for arg in args],
+            "args": tuple(_leaf_to_config(arg, places) for arg in args),
             "kwargs": _leaf_to_config(kwargs, places),
         }
         for args, kwargs in calls
@@ -78,7 +78,7 @@ def _leaf_to_config(value, places: dict):
         return {
             "class_name": "__keras_tensor__",
             "config": {
-                "shape": list(value.shape),
+                "shape": value.shape,
                 "dtype": value.dtype,
                 "keras_history": _reference(value, places),
             },
@@ -99,7 +99,7 @@ def _references(structure, places: dict):
     if isinstance(structure, dict):
         return {key: _references(structure[key], places) for key in structure}
     if isinstance(structure, (list, tuple)):
-        return [_references(item, places) for item in structure]
+        return type(structure)([_references(x, places) for x in structure])
     return _reference(structure, places)
 
 
@@ -183,4 +183,4 @@ def _tensors(reference, outputs: dict):
     if isinstance(reference[0], str):
         name, place, index = reference
         return tf.nest.flatten(outputs[name, place])[index]
-    return [_tensors(item, outputs) for item in reference]
+    return type(reference)([_tensors(item, outputs) for item in reference])

@@ -8,8 +8,9 @@ from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.masks import with_masks
 from keras_reference.core.symbolic import infer_output_spec, symbolic_inputs
 from keras_reference.layers.layer import Layer
-from keras_reference.models.model_config import ModelConfig
+from keras_reference.models.model_config import ModelConfig, shapes_of_call
 from keras_reference.models.on_disk import OnDisk
+from keras_reference.models.start_at_inputs import start_at_inputs
 from keras_reference.models.state_tree import StateTree
 from keras_reference.models.summary import print_summary
 from keras_reference.trainers.trainer import Trainer
@@ -80,7 +81,7 @@ class Model(ModelConfig, OnDisk, StateTree, Trainer, Layer):
             )
         super().__init__(**kwargs)
         if graph:
-            inputs, outputs = map(_alone, graph.values())
+            inputs, outputs = start_at_inputs(*map(_alone, graph.values()))
             self._function = Function(inputs, outputs, self.name)
             # The graph casts each input to what it was declared as.
             self.autocast = False
@@ -113,7 +114,7 @@ class Model(ModelConfig, OnDisk, StateTree, Trainer, Layer):
             return
         # The call that follows builds the layers inside.
         self.path = path_of(self.name)
-        vars(self)["_build_shapes"] = self._shapes("build", args, kwargs)
+        vars(self)["_build_shapes"] = shapes_of_call(self, args, kwargs)
         self.built = True
 
     def call(self, inputs, training=None, mask=None):
@@ -130,6 +131,8 @@ class Model(ModelConfig, OnDisk, StateTree, Trainer, Layer):
     @property
     def layers(self):
         """List of the layers directly inside."""
+        if self._function is not None:
+            return self._graph_layers
         return self._members(Layer)
 
     @property
@@ -238,7 +241,8 @@ class Model(ModelConfig, OnDisk, StateTree, Trainer, Layer):
             print_fn: Function called with the whole text; `print` when `None`.
             expand_nested: Boolean, whether layers inside of layers are listed.
             show_trainable: Boolean, whether a column says what is trained.
-            layer_range: Pair of names, the first and the last layer listed.
+            layer_range: Pair of regular expressions, which the start of the
+                names of the first and the last layer listed match.
 
         Examples:
             >>> from keras_reference.layers import Dense, Input
@@ -262,8 +266,8 @@ class Model(ModelConfig, OnDisk, StateTree, Trainer, Layer):
 
 
 def _alone(structure):
-    """Return the only item of a list, or else the structure itself."""
-    if isinstance(structure, list) and len(structure) == 1:
+    """Return the only item of a list or tuple, or else the structure."""
+    if isinstance(structure, (list, tuple)) and len(structure) == 1:
         return structure[0]
     return structure
 

@@ -3,6 +3,7 @@ import json
 import numpy as np
 import pytest
 
+import keras_reference as keras
 from keras_reference.layers import Dense, Input
 from keras_reference.models import Model, Sequential, model_from_json
 
@@ -105,3 +106,58 @@ def test_inputs_are_taken_by_name_or_in_order():
     assert model([two, one]).numpy() == 1
     assert model({"b": one, "a": two}).numpy() == 1
     assert model((two, one)).numpy() == 1
+
+
+class Pair(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = keras.layers.Dense(2)
+
+    def call(self, first, second, training=None):
+        return self.dense(first) + second
+
+
+def test_a_model_of_several_arguments_is_built_again(tmp_path):
+    model = Pair()
+    inputs = np.ones((1, 3)), np.ones((1, 2))
+    expected = model(*inputs, training=False).numpy()
+    assert model.get_build_config() == {
+        "shapes_dict": {"first_shape": (1, 3), "second_shape": (1, 2)}
+    }
+    model.save(tmp_path / "pair.keras")
+    copy = keras.models.load_model(tmp_path / "pair.keras", {"Pair": Pair})
+    assert copy(*inputs).numpy().tolist() == expected.tolist()
+
+
+def test_layers_of_a_graph_are_those_in_it():
+    class Own(keras.Model):
+        def __init__(self):
+            x = keras.Input((2,), name="x")
+            super().__init__(x, keras.layers.Dense(1, name="head")(x))
+            self.unused = keras.layers.Dense(3)
+
+    assert [layer.name for layer in Own().layers] == ["x", "head"]
+
+
+def test_operations_of_a_graph_are_its_layers_and_ops():
+    x = keras.Input((2,), name="x")
+    model = keras.Model(x, keras.layers.Dense(1, name="head")(x) + 1.0)
+    names = [operation.name for operation in model.operations]
+    assert names[:2] == ["x", "head"] and names[2].startswith("add")
+
+
+def test_the_nest_of_tensors_is_in_the_config():
+    x = keras.Input((2,), name="x")
+    y = keras.layers.Dense(1, name="y")(x)
+    config = keras.Model(x, (y, x)).get_config()
+    assert config["output_layers"] == (["y", 0, 0], ["x", 0, 0])
+    assert type(keras.Model.from_config(config).output) is tuple
+
+
+def test_training_may_be_said_to_a_model_that_does_not_ask():
+    class Sum(keras.Model):
+        def call(self, first, second):
+            return first + second
+
+    ones = np.ones((1, 2))
+    assert Sum()(ones, ones, training=True).numpy().tolist() == [[2.0, 2.0]]
