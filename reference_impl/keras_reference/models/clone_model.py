@@ -5,8 +5,13 @@ import tensorflow as tf
 from keras_reference.core.node import node_of
 from keras_reference.core.symbolic import FunctionOperation, record_function
 from keras_reference.layers.core.input_layer import Input
+from keras_reference.models.functional import Functional
 from keras_reference.models.model import Model
+from keras_reference.models.model_config import takes_a_graph
 from keras_reference.models.sequential import Sequential
+from keras_reference.saving.model_bytes import custom_objects_of
+from keras_reference.saving.registry import CustomObjectScope
+from keras_reference.saving.safe_mode import safe_mode_scope
 
 
 def clone_model(
@@ -18,6 +23,8 @@ def clone_model(
     **kwargs,
 ):
     """Return a model of the same layers, made anew, with new weights.
+
+    It is compiled like `model`, with an optimizer of its own, where that is.
 
     Args:
         model: Model.
@@ -63,17 +70,32 @@ def clone_model(
         return (clone_function or _equal_layer)(layer)
 
     if is_list:
-        return _clone_list(model, input_tensors, clone)
+        return _compiled_like(model, _clone_list(model, input_tensors, clone))
     if model._function is not None:
         call = call_function or _call
-        return _clone_graph(model, input_tensors, clone, call)
+        copy = _clone_graph(model, input_tensors, clone, call)
+        return _compiled_like(model, copy)
     if clone_function is not None or input_tensors is not None:
         raise ValueError(
             "The layers of a subclassed model cannot be replaced. Received: "
             f"clone_function={clone_function!r}, "
             f"input_tensors={input_tensors!r} for {model!r}."
         )
-    return _equal_layer(model)
+    copy = _equal_layer(model)
+    if config := model.get_build_config():
+        copy.build_from_config(config)
+    return _compiled_like(model, copy)
+
+
+def _compiled_like(model, copy):
+    own = type(model).compile is not Model.compile
+    if not model.compiled or (
+        own and type(model).compile_from_config is Model.compile_from_config
+    ):
+        return copy
+    with CustomObjectScope(custom_objects_of(model)), safe_mode_scope(False):
+        copy.compile_from_config(model.get_compile_config())
+    return copy
 
 
 def _equal_layer(layer):
@@ -135,12 +157,17 @@ def _clone_graph(model, input_tensors, clone, call):
             strict=True,
         ):
             tensors[id(old)] = new
-    return type(model)(
+    return _kind_of_graph(model)(
         renewed(function.input_structure),
         renewed(function.output_structure),
         name=model.name,
         trainable=model.trainable,
     )
+
+
+def _kind_of_graph(model) -> type:
+    # Of a class that makes its own graph there is no other instance.
+    return type(model) if takes_a_graph(type(model)) else Functional
 
 
 def _call_clone(operation, clones: dict, args, kwargs, clone, call):

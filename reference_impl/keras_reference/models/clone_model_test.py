@@ -103,3 +103,32 @@ def test_the_number_of_inputs_has_to_fit():
 def test_unknown_arguments_are_refused():
     with pytest.raises(ValueError, match="deep"):
         clone_model(graph(), deep=True)
+
+
+def test_a_copy_is_compiled_like_the_model():
+    def distance(y_true, y_pred):
+        return abs(y_true - y_pred)
+
+    for model in (graph(), Sequential([Input((3,)), Dense(3)])):
+        model.compile("adam", distance)
+        copy = clone_model(model)
+        assert copy.loss is distance
+        assert type(copy.optimizer) is type(model.optimizer)
+        assert copy.optimizer is not model.optimizer
+    assert not clone_model(graph()).compiled
+
+
+def test_a_subclass_that_is_built_has_a_copy_that_is():
+    model = Own(2)
+    model.build((None, 3))
+    assert clone_model(model).count_params() == 8
+    assert not clone_model(Own(2)).built
+
+
+def test_a_class_that_makes_its_own_graph_has_a_plain_copy():
+    class Fixed(Model):
+        def __init__(self, **kwargs):
+            inputs = Input((3,))
+            super().__init__(inputs, Dense(2)(inputs), **kwargs)
+
+    assert clone_model(Fixed()).output_shape == (None, 2)
