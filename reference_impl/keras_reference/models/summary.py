@@ -1,5 +1,6 @@
 """The table that `Model.summary` prints."""
 
+import re
 import shutil
 
 import tensorflow as tf
@@ -35,7 +36,8 @@ def print_summary(
         print_fn: Function called with the whole text; `print` when `None`.
         expand_nested: Boolean, whether layers inside of layers are listed.
         show_trainable: Boolean, whether a column says what is trained.
-        layer_range: Pair of names, the first and the last layer listed.
+        layer_range: Pair of regular expressions, which the start of the names
+            of the first and the last layer listed match.
 
     Raises:
         ValueError: `positions` has another length than there are columns, or
@@ -104,14 +106,17 @@ def _in_range(operations: list, layer_range) -> list:
     if layer_range is None:
         return operations
     names = [operation.name for operation in operations]
-    for name in layer_range:
-        if name not in names:
-            raise ValueError(
-                f"`layer_range` must name two of {names}. "
-                f"Received: layer_range={layer_range}."
-            )
-    first, last = (names.index(name) for name in layer_range)
-    return operations[first : last + 1]
+    found = [
+        [i for i, name in enumerate(names) if re.match(pattern, name)]
+        for pattern in layer_range
+    ]
+    if len(found) != 2 or not all(found):
+        raise ValueError(
+            f"`layer_range` must name two of {names}. "
+            f"Received: layer_range={layer_range}."
+        )
+    ends = found[0][0], found[1][-1]
+    return operations[min(ends) : max(ends) + 1]
 
 
 def _rows(operation, model, expand_nested: bool, depth: int):

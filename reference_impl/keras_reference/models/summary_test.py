@@ -102,3 +102,23 @@ def test_ops_have_rows_too():
     table = text(Model(x, keras.ops.relu(Dense(2)(x))))
     assert "(Relu)" in table
     assert "Connected to" not in table
+
+
+@pytest.mark.parametrize(
+    ("layer_range", "listed"),
+    [
+        (["hi", "hi"], ["hidden"]),
+        ([".*d", "h"], ["hidden", "head"]),
+        (["head", "hid"], ["hidden", "head"]),
+    ],
+)
+def test_the_ends_of_a_range_are_patterns_in_any_order(layer_range, listed):
+    table = text(chain(), layer_range=layer_range)
+    assert [name for name in ("hidden", "head") if f"{name} (" in table] == (
+        listed
+    )
+
+
+def test_a_range_has_two_ends():
+    with pytest.raises(ValueError, match=r"Received: layer_range=\['head'\]"):
+        text(chain(), layer_range=["head"])
