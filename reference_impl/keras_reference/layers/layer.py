@@ -24,6 +24,7 @@ from keras_reference.layers.call_arguments import (
 )
 from keras_reference.layers.complete_build import complete_build
 from keras_reference.layers.configurable import Configurable
+from keras_reference.layers.left_by_autograph import LeftByAutograph
 from keras_reference.layers.loss_collector import LossCollector
 from keras_reference.layers.mask_carrier import MaskCarrier
 from keras_reference.layers.own_policy import OwnPolicy
@@ -35,6 +36,7 @@ class Layer(
     MaskCarrier,
     LossCollector,
     Stateless,
+    LeftByAutograph,
     OwnPolicy,
     Configurable,
     StateOwner,
