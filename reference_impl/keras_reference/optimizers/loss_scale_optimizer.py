@@ -95,6 +95,7 @@ class LossScaleOptimizer(Optimizer):
 
     def scale_loss(self, loss):
         """Return a loss multiplied by the present scale."""
+        loss = tf.convert_to_tensor(loss)
         return loss * tf.cast(self.dynamic_scale, loss.dtype)
 
     def _apply(self, grads: list, variables: list) -> None:

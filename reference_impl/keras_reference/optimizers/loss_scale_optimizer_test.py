@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
+from keras_reference.layers import Dense
 from keras_reference.optimizers import (
     SGD,
     LossScaleOptimizer,
@@ -52,6 +53,20 @@ def test_a_gradient_may_be_missing():
     with pytest.warns(UserWarning, match="Variable"):
         optimizer.apply([tf.constant(4.0), None], variables)
     assert variables[0].numpy() == pytest.approx(0.9)
+
+
+def test_the_warning_of_missing_gradients_names_paths():
+    layers = [Dense(1, name="used"), Dense(1, name="unused")]
+    for layer in layers:
+        layer.build((None, 2))
+    variables = [layer.kernel for layer in layers]
+    optimizer = SGD(0.1)
+    with pytest.warns(UserWarning, match=r"\['unused/kernel'\]"):
+        optimizer.apply([tf.ones((2, 1)), None], variables)
+
+
+def test_a_number_is_scaled_too():
+    assert scaling().scale_loss(2.0).numpy() == 8
 
 
 def test_the_configuration_holds_the_inner_optimizer():

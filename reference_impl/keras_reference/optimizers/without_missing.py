@@ -24,7 +24,7 @@ def without_missing(grads, variables):
         [2.0]
     """
     missing = [
-        variable.name
+        getattr(variable, "path", variable.name)
         for gradient, variable in zip(grads, variables, strict=True)
         if gradient is None
     ]
