@@ -5,7 +5,7 @@ class Constraint:
     """A function from a weight to the weight that it may be.
 
     A subclass computes it in `__call__(w)`; the optimizer puts the result in
-    place of the weight after each update.
+    place of the weight after each update. The base leaves it as it is.
 
     Examples:
         >>> class Rounded(Constraint):
@@ -16,10 +16,7 @@ class Constraint:
     """
 
     def __call__(self, w):
-        raise NotImplementedError(
-            f"{type(self).__name__} must have a `__call__` method. "
-            "Received: a call without one."
-        )
+        return w
 
     def get_config(self):
         """Return the arguments that make an equal constraint.

@@ -46,9 +46,13 @@ def test_an_unknown_constraint_is_refused():
         constraints.get(3)
 
 
-def test_a_base_constraint_has_no_formula():
-    with pytest.raises(NotImplementedError, match="Constraint must have"):
-        constraints.Constraint()(W)
+def test_the_base_leaves_weights_as_they_are():
+    assert constraints.Constraint()(W) is W
+
+
+def test_a_configuration_may_be_without_a_module():
+    config = {"class_name": "MaxNorm", "config": {"max_value": 3}}
+    assert constraints.get(config).max_value == 3
 
 
 def test_a_trained_weight_keeps_to_its_constraint():

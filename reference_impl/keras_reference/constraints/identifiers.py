@@ -79,4 +79,6 @@ def deserialize(config, custom_objects=None):
         >>> deserialize(serialize(positive), {"positive": positive})(-1)
         1
     """
-    return deserialize_keras_object(config, custom_objects=custom_objects)
+    return deserialize_keras_object(
+        config, custom_objects=custom_objects, module_objects=CONSTRAINTS
+    )
