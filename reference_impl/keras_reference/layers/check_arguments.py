@@ -29,6 +29,19 @@ def check_rate(**arguments) -> None:
             )
 
 
+def refuse_unknown(layer, name: str, kwargs: dict) -> None:
+    """Raise if `kwargs` has an argument of a base that `layer` has not.
+
+    Examples:
+        >>> refuse_unknown(None, "groups", {"name": "first"})
+    """
+    if name in kwargs:
+        raise ValueError(
+            f"`{type(layer).__name__}` has no argument `{name}`. "
+            f"Received: {name}={kwargs[name]!r}."
+        )
+
+
 def refuse_unsupported(**arguments) -> None:
     """Raise unless every argument is `None`.
 

@@ -3,6 +3,7 @@ import pytest
 from keras_reference.layers.check_arguments import (
     check_positive,
     check_rate,
+    refuse_unknown,
     refuse_unsupported,
 )
 
@@ -22,3 +23,9 @@ def test_a_rate_must_be_a_share(value):
 def test_what_is_not_supported_must_be_none():
     with pytest.raises(ValueError, match="`lora_rank`.*Received: lora_rank=4"):
         refuse_unsupported(lora_alpha=None, lora_rank=4)
+
+
+def test_an_argument_of_a_base_is_unknown():
+    message = "`float` has no argument `groups`. Received: groups=2"
+    with pytest.raises(ValueError, match=message):
+        refuse_unknown(1.0, "groups", {"groups": 2})

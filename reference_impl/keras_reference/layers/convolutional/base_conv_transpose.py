@@ -3,6 +3,7 @@
 from keras_reference.core.spatial.arguments import check_output_padding
 from keras_reference.core.spatial.convolve import transposed_convolution
 from keras_reference.core.spatial.sizes import size_of_transposed
+from keras_reference.layers.check_arguments import refuse_unknown
 from keras_reference.layers.convolutional.base_conv import BaseConv
 
 
@@ -17,6 +18,7 @@ class BaseConvTranspose(BaseConv):
     """
 
     def __init__(self, filters, kernel_size, output_padding, **kwargs):
+        refuse_unknown(self, "groups", kwargs)
         # Checked below, once strides and kernel are in one form.
         self.output_padding = output_padding
         super().__init__(filters, kernel_size, groups=1, **kwargs)

@@ -185,6 +185,7 @@ def test_weights_of_mixed_precision_are_cast():
         (lambda: Conv2D(2, 2), (1, 4, 4, None), r"None\) with data_format"),
         (lambda: Conv2D(2, 2), (4, 4, 3), "conv2d.*4 axes"),
         (lambda: Conv1D(0, 2), None, "Received: filters=0"),
+        (lambda: Conv1DTranspose(1, 2, groups=1), None, "Received: groups=1"),
         (lambda: DepthwiseConv1D(2, depth_multiplier=0), None, "multiplier=0"),
         (lambda: Conv1D(2, 2, padding="full"), None, "padding='full'"),
         (lambda: Conv2D(2, 2, padding="causal"), None, "padding='causal'"),

@@ -83,6 +83,7 @@ class Dense(Layer):
                     f"Received: {name}={value!r}."
                 )
         super().__init__(activity_regularizer=activity_regularizer, **kwargs)
+        self.quantization_config = None
         self.units = units
         self.activation = activations.get(activation)
         self.use_bias = use_bias

@@ -3,7 +3,7 @@ import pytest
 import tensorflow as tf
 
 import keras_reference as keras
-from keras_reference.layers import Dense
+from keras_reference.layers import Dense, EinsumDense, Embedding
 
 
 @pytest.mark.parametrize("shape", [(2, 3), (0, 3), (2, 4, 3), (1, 2, 3, 3)])
@@ -57,6 +57,12 @@ def test_units_must_be_a_positive_integer(units):
 def test_what_is_not_supported_is_refused_by_name(name):
     with pytest.raises(ValueError, match=f"`{name}`.*Received: {name}=2"):
         Dense(3, **{name: 2})
+
+
+def test_nothing_is_quantized():
+    assert Dense(2).quantization_config is None
+    assert EinsumDense("ab,bc->ac", 2).quantization_config is None
+    assert Embedding(2, 2).quantization_config is None
 
 
 def test_a_vector_is_refused():

@@ -82,6 +82,7 @@ class EinsumDense(Layer):
             quantization_config=quantization_config,
         )
         super().__init__(**kwargs)
+        self.quantization_config = None
         self.equation = equation
         self._parsed = EinsumEquation(equation)
         if isinstance(output_shape, int):

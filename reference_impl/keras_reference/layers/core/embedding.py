@@ -79,6 +79,7 @@ class Embedding(Layer):
                 stacklevel=2,
             )
         super().__init__(**kwargs)
+        self.quantization_config = None
         self.input_dim = input_dim
         self.output_dim = output_dim
         self.embeddings_initializer = initializers.get(embeddings_initializer)

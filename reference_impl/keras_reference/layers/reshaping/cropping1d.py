@@ -1,5 +1,6 @@
 """Cropping of one axis."""
 
+from keras_reference.layers.check_arguments import refuse_unknown
 from keras_reference.layers.reshaping.base_cropping import BaseCropping
 
 
@@ -30,6 +31,7 @@ class Cropping1D(BaseCropping):
     rank = 1
 
     def __init__(self, cropping=(1, 1), **kwargs):
+        refuse_unknown(self, "data_format", kwargs)
         super().__init__(cropping, "channels_last", **kwargs)
 
     def get_config(self):

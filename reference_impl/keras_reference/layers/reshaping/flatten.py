@@ -4,6 +4,7 @@ import math
 
 import tensorflow as tf
 
+from keras_reference.core.input_spec import InputSpec
 from keras_reference.core.spatial.arguments import check_data_format
 from keras_reference.layers.same_dtype import SameDtype
 
@@ -35,6 +36,7 @@ class Flatten(SameDtype):
     def __init__(self, data_format=None, **kwargs):
         super().__init__(**kwargs)
         self.data_format = check_data_format(data_format)
+        self.input_spec = InputSpec(min_ndim=1)
         self.built = True
 
     def call(self, inputs):

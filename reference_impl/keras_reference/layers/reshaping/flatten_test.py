@@ -41,3 +41,9 @@ def test_sizes_that_are_not_known_are_multiplied_when_run():
 def test_an_unknown_data_format_is_refused():
     with pytest.raises(ValueError, match="data_format='sideways'"):
         Flatten("sideways")
+
+
+def test_the_input_has_an_axis():
+    assert Flatten().input_spec.min_ndim == 1
+    with pytest.raises(ValueError, match=r"\(\)"):
+        Flatten()(tf.constant(1.0))

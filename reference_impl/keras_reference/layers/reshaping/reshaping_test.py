@@ -113,6 +113,12 @@ def test_a_vector_becomes_a_sequence():
     [
         (lambda: ZeroPadding2D(-1), None, "padding=-1"),
         (lambda: Cropping1D((1, 2, 3)), None, r"cropping=\(1, 2, 3\)"),
+        (
+            lambda: Cropping1D(1, data_format="channels_last"),
+            None,
+            "`Cropping1D` has no argument `data_format`. Received: "
+            "data_format='channels_last'",
+        ),
         (lambda: Cropping2D(1), (1, 2, 4, 1), "must leave something"),
         (lambda: UpSampling1D(-2), None, "size=-2"),
         (lambda: UpSampling2D(interpolation="no"), None, "interpolation='no'"),
