@@ -47,6 +47,13 @@ def test_masked_times_keep_state_and_output(unroll):
     assert state.numpy().tolist() == [[12.0]]
 
 
+@pytest.mark.parametrize("unroll", [False, True])
+def test_a_mask_may_have_an_axis_of_size_one(unroll):
+    layer = counting(return_sequences=True, unroll=unroll)
+    mask = np.array([[[True], [False], [True]]])
+    assert layer(X, mask=mask).numpy().ravel().tolist() == [1.0, 1.0, 5.0]
+
+
 def test_masked_outputs_can_be_zero():
     layer = counting(return_sequences=True, zero_output_for_mask=True)
     mask = np.array([[True, False, True]])

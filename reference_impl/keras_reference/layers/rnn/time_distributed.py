@@ -10,7 +10,8 @@ class TimeDistributed(Wrapper):
     """Apply a layer to the input at every time, the second axis.
 
     `output[:, time] = layer(input[:, time])`. The layer is called once, on all
-    times as if they were one larger batch.
+    times as if they were one larger batch; in training, one that keeps weights
+    that gradients do not change, such as averages, is called for each time.
 
     Args:
         layer: Layer.
@@ -50,18 +51,20 @@ class TimeDistributed(Wrapper):
             self.layer.build(inner_shape)
 
     def call(self, inputs, training=None, mask=None):
-        batch_size, timesteps = tf.unstack(tf.shape(inputs)[:2])
-        arguments = {}
         names = parameters_of(type(self.layer), "call")
-        if "mask" in names and mask is not None:
-            arguments["mask"] = tf.reshape(mask, [-1])
-        if "training" in names:
-            arguments["training"] = training
-        samples = tf.reshape(inputs, [-1, *_sizes(inputs, 2)])
-        outputs = self.layer(samples, **arguments)
-        shape = [batch_size, timesteps, *_sizes(outputs, 1)]
-        result = tf.reshape(outputs, shape)
-        return tf.ensure_shape(result, [*inputs.shape[:2], *outputs.shape[1:]])
+        masks = [mask] if "mask" in names and mask is not None else []
+
+        def apply(inputs, *masks):
+            arguments = dict(zip(["mask"], masks, strict=False))
+            if "training" in names:
+                arguments["training"] = training
+            return self.layer(inputs, **arguments)
+
+        learns = self.layer.trainable and self.layer.non_trainable_weights
+        if training and learns:
+            dtype = self.layer.compute_dtype
+            return _one_by_one(apply, [inputs, *masks], dtype)
+        return _at_once(apply, [inputs, *masks])
 
     def compute_mask(self, inputs, previous_mask=None):
         return previous_mask
@@ -79,6 +82,35 @@ def _without_time(shape: tuple) -> tuple:
             f"one more. Received: input_shape={tuple(shape)}."
         )
     return (shape[0], *shape[2:])
+
+
+def _at_once(apply, tensors: list) -> tf.Tensor:
+    """Apply a function to all times as if they were one larger batch."""
+    inputs, *masks = tensors
+    samples = tf.reshape(inputs, [-1, *_sizes(inputs, 2)])
+    outputs = apply(samples, *(tf.reshape(mask, [-1]) for mask in masks))
+    batch_size, timesteps = tf.unstack(tf.shape(inputs)[:2])
+    shape = [batch_size, timesteps, *_sizes(outputs, 1)]
+    result = tf.reshape(outputs, shape)
+    return tf.ensure_shape(result, [*inputs.shape[:2], *outputs.shape[1:]])
+
+
+def _one_by_one(apply, tensors: list, dtype: str) -> tf.Tensor:
+    """Apply a function to each time, with what it learned from those before."""
+    timesteps = tensors[0].shape[1]
+    if timesteps is not None:
+        times = zip(*(tf.unstack(t, axis=1) for t in tensors), strict=True)
+        return tf.stack([apply(*time) for time in times], axis=1)
+    outputs = tf.map_fn(
+        lambda time: apply(*time),
+        tuple(_swap_batch_and_time(tensor) for tensor in tensors),
+        fn_output_signature=dtype,
+    )
+    return _swap_batch_and_time(outputs)
+
+
+def _swap_batch_and_time(tensor: tf.Tensor) -> tf.Tensor:
+    return tf.transpose(tensor, [1, 0, *range(2, tensor.shape.rank)])
 
 
 def _sizes(tensor, start: int) -> list:

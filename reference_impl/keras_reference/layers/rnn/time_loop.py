@@ -30,7 +30,8 @@ def over_time(
         states: Nest of tensors, before the first step.
         output: Tensor, the output before the first step; `None` where the last
             output is the first state, and nothing else is asked for.
-        mask: Tensor of booleans of shape `(batch_size, timesteps)`.
+        mask: Tensor of booleans of shape `(batch_size, timesteps)`, or with
+            one more axis, of size 1.
         go_backwards: Boolean, whether the last time comes first.
         unroll: Boolean, whether the graph repeats the step instead of looping.
         return_sequences: Boolean, whether all outputs are kept.
@@ -53,6 +54,8 @@ def over_time(
     """
     tensors = [_swap_batch_and_time(sequences)]
     if mask is not None:
+        if mask.shape.rank == 3:
+            mask = tf.squeeze(mask, -1)
         tensors.append(tf.transpose(tf.cast(mask, "bool")))
     length = tensors[0].shape[0]
     if length is None:

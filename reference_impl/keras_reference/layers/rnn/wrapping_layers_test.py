@@ -176,6 +176,35 @@ def test_mask_and_mode_are_handed_on():
     assert outputs._keras_mask.numpy().tolist() == MASK.tolist()
 
 
+@pytest.mark.parametrize("timesteps", [2, None])
+def test_a_layer_that_learns_sees_the_times_one_by_one(timesteps):
+    layer = TimeDistributed(
+        layers.BatchNormalization(momentum=0.5, epsilon=0.0)
+    )
+    # Means are 2 and 20, variances 1 and 100.
+    x = tf.constant([[[1.0], [10.0]], [[3.0], [30.0]]])
+    function = tf.function(
+        lambda inputs: layer(inputs, training=True),
+        input_signature=[tf.TensorSpec((2, timesteps, 1))],
+    )
+    layer.build((2, timesteps, 1))
+    expected = [[[-1.0], [-1.0]], [[1.0], [1.0]]]
+    np.testing.assert_allclose(function(x), expected, atol=1e-6)
+    # From 0 to 1 to 10.5, and from 1 to 1 to 50.5.
+    np.testing.assert_allclose(layer.layer.moving_mean, [10.5])
+    np.testing.assert_allclose(layer.layer.moving_variance, [50.5])
+
+
+def test_a_layer_that_learns_sees_the_masks_of_the_times():
+    layer = TimeDistributed(
+        layers.BatchNormalization(momentum=0.0, epsilon=0.0)
+    )
+    x = np.array([[[10.0], [1.0]], [[20.0], [3.0]], [[30.0], [9.0]]])
+    mask = np.array([[True, True], [True, True], [True, False]])
+    layer(x.astype("float32"), training=True, mask=mask)
+    np.testing.assert_allclose(layer.layer.moving_mean, [2.0])
+
+
 def test_a_wrapped_model_is_applied_at_every_time():
     inner = keras.Sequential([keras.Input((3,)), layers.Dense(2)])
     model = keras.Sequential([keras.Input((4, 3)), TimeDistributed(inner)])
