@@ -22,7 +22,8 @@ class ArrayBatches:
     Args:
         data: Nest of arrays: `x`, or a tuple of `x`, `y` and perhaps
             `sample_weight`; `None` for what is missing.
-        batch_size: Integer, the number of samples in each batch but the last.
+        batch_size: Integer, the number of samples in each batch but the last;
+            `None` for 32, or what `cut` says.
         shuffle: Boolean, whether each epoch has an order of its own; or
             `"batch"`, where batches are shuffled and samples stay together.
 
@@ -35,12 +36,26 @@ class ArrayBatches:
     def __init__(self, data, batch_size, shuffle):
         self.data = tf.nest.map_structure(as_array, data)
         self.num_samples = count_samples(self.data)
-        self.batch_size = batch_size
+        self.given_size = batch_size
+        self.batch_size = batch_size or 32
         self.shuffle = shuffle
-        self.num_batches = math.ceil(self.num_samples / batch_size)
         self._is_flat = type(self.data) is tuple and all(
             isinstance(array, np.ndarray) for array in self.data
         )
+
+    @property
+    def num_batches(self):
+        """Integer, the number of batches in an epoch."""
+        return math.ceil(self.num_samples / self.batch_size)
+
+    def cut(self, steps):
+        """Choose the size of batches by their number, if it is not given.
+
+        Args:
+            steps: Positive integer, how many batches there shall be.
+        """
+        if self.given_size is None:
+            self.batch_size = math.ceil(self.num_samples / steps)
 
     def __iter__(self):
         arrays = tf.nest.flatten(self.data)
@@ -207,6 +222,8 @@ class Epochs:
                 "A number of steps must be a positive integer or None. "
                 f"Received: {steps!r}."
             )
+        if steps and isinstance(batches, ArrayBatches):
+            batches.cut(steps)
         limit, size = max_steps_per_epoch(), batches.num_batches
         if limit is not None and (size is None or size > limit):
             steps = at_most(steps, limit)

@@ -105,6 +105,7 @@ class Compiling:
 
     def _reset_step_functions(self) -> None:
         self._step_functions = {}
+        self._own_functions = {}
         self.train_function = None
         self.test_function = None
         self.predict_function = None

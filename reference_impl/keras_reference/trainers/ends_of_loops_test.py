@@ -129,3 +129,43 @@ def test_auto_is_a_bar_in_a_notebook(monkeypatch):
     assert verbosity("auto") == 1
     monkeypatch.setattr("sys.stdout", io.StringIO())
     assert verbosity("auto") == 0
+
+
+def test_arrays_are_cut_in_as_many_batches_as_steps():
+    model = zero()
+    model.fit(X, Y, steps_per_epoch=2, epochs=3, verbose=0)
+    assert model.optimizer.iterations == 6
+    outputs = Recorder()
+    model.predict(X, steps=2, verbose=0, callbacks=[outputs])
+    assert outputs.sizes == [2, 2]
+    # A size that is given stays.
+    model.fit(X, Y, batch_size=1, steps_per_epoch=2, verbose=0)
+    assert model.optimizer.iterations == 8
+
+
+class Recorder(Callback):
+    """Notes how many outputs each batch has."""
+
+    def __init__(self):
+        super().__init__()
+        self.sizes = []
+
+    def on_predict_batch_end(self, batch, logs=None):
+        self.sizes.append(len(logs["outputs"]))
+
+
+def test_a_train_function_of_the_user_is_called():
+    model = zero()
+    model.fit(X, Y, verbose=0)
+    own = model.train_function
+    calls = []
+
+    def train(iterator):
+        calls.append(1)
+        return own(iterator)
+
+    model.train_function = train
+    history = model.fit(X, Y, batch_size=2, verbose=0)
+    assert calls == [1, 1] and history.history["loss"][0] > 0
+    assert model.train_function is train
+    assert model.optimizer.iterations == 3

@@ -29,7 +29,8 @@ def make_batches(
             generator.
         y: Array or nest of arrays; `None` where `x` holds the targets.
         sample_weight: Array, one weight for each sample.
-        batch_size: Integer; 32 when `None`, not used where batches are given.
+        batch_size: Integer; when `None` 32, or what makes as many batches as
+            there shall be steps; not used where batches are given.
         shuffle: Boolean, whether arrays or the batches of a `PyDataset` are
             shuffled in each epoch; `"batch"` keeps samples of a batch
             together.
@@ -59,9 +60,9 @@ def make_batches(
     if class_weight is not None:
         _check_one_output(y, class_weight)
         sample_weight = weigh_classes(as_array(y), class_weight)
-    if batch_size is None:
-        batch_size = 32
-    if not isinstance(batch_size, (int, np.integer)) or batch_size < 1:
+    if batch_size is not None and not (
+        isinstance(batch_size, (int, np.integer)) and batch_size >= 1
+    ):
         raise ValueError(
             "`batch_size` must be a positive integer. "
             f"Received: batch_size={batch_size}."
@@ -153,7 +154,7 @@ def split_batches(batches, fraction, class_weight=None):
         )
     kept, last = batches.split(fraction)
     last = last if class_weight is None else last[:2]
-    return ArrayBatches(kept, batches.batch_size, batches.shuffle), last
+    return ArrayBatches(kept, batches.given_size, batches.shuffle), last
 
 
 def make_validation(data, batch_size=None, steps=None):

@@ -56,13 +56,13 @@ class Steps(Compiling):
     def _function_for(self, mode: str, size: int = 1):
         """Return what runs `size` steps, also where the user makes it.
 
-        A `make_train_function` of a subclass makes a function of an iterator.
+        A function of an iterator is what a `make_train_function` of a
+        subclass makes, or what the user put in its place.
         """
-        make = f"make_{mode}_function"
-        if getattr(type(self), make) is getattr(Steps, make):
-            return self._step_function(mode, size)
-        getattr(self, make)()
+        getattr(self, f"make_{mode}_function")()
         function = getattr(self, f"{mode}_function")
+        if function is self._own_functions.get(mode):
+            return self._step_function(mode, size)
         return lambda data: function(iter([data] if size == 1 else data))
 
     def make_train_function(self, force=False):
@@ -95,7 +95,8 @@ class Steps(Compiling):
             size = self.steps_per_execution
             size = 1 if size == "auto" else size
             function = self._step_function(mode, size)
-            setattr(self, name, from_iterator(function, size))
+            self._own_functions[mode] = from_iterator(function, size)
+            setattr(self, name, self._own_functions[mode])
 
     def _make_variables(self, mode: str, batch) -> None:
         """Make the variables of the model, its metrics and its optimizer.

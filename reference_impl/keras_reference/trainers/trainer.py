@@ -62,7 +62,8 @@ class Trainer(EarlierNames, StatelessLoss, OnBatch):
                 `tf.data.Dataset`, a `PyDataset`, a PyTorch `DataLoader` or a
                 generator.
             y: Array or nest of arrays; `None` where `x` holds the targets.
-            batch_size: Integer; 32 when `None`.
+            batch_size: Integer; when `None` 32, or what `steps_per_epoch`
+                batches of arrays have.
             epochs: Integer, the number of the last epoch.
             verbose: 0 for nothing, 1 for a progress bar, 2 for a line for
                 each epoch; `"auto"` is 1 on a terminal or in a notebook.
