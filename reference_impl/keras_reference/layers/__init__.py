@@ -42,6 +42,7 @@ from keras_reference.layers.core.identity import Identity
 from keras_reference.layers.core.input_layer import Input, InputLayer
 from keras_reference.layers.core.lambda_layer import Lambda
 from keras_reference.layers.core.masking import Masking
+from keras_reference.layers.core.reversible_embedding import ReversibleEmbedding
 from keras_reference.layers.core.wrapper import Wrapper
 from keras_reference.layers.identifiers import deserialize, serialize
 from keras_reference.layers.layer import Layer
@@ -322,6 +323,7 @@ __all__ = [
     "Rescaling",
     "Reshape",
     "Resizing",
+    "ReversibleEmbedding",
     "SeparableConv1D",
     "SeparableConv2D",
     "SeparableConvolution1D",
