@@ -26,6 +26,9 @@ KERAS_IS_WRONG = {
     "text/recommender.py": ["loss", "predictions"],
     # Adagrad squares them one by one too.
     "branches/two_towers.py": ["history", "values", "evaluated"],
+    # From the third `predict` of a growing text on, a step is missing from
+    # what the model returns: two steps for three words.
+    "sequences/seq2seq_attention.py": ["words", "weights"],
     # A `train_step` that returns the loss under the name of a metric that it
     # does not update: Keras shows the metric, which is 0.
     "training/two_losses_two_tapes.py": ["loss"],
