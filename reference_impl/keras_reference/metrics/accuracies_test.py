@@ -74,3 +74,11 @@ def test_shapes_must_fit(metric, y_true, y_pred):
         metric(y_true, y_pred)
     assert f"y_true.shape={y_true.shape}" in str(raised.value)
     assert f"y_pred.shape={y_pred.shape}" in str(raised.value)
+
+
+def test_accuracy_leaves_out_an_axis_of_length_one():
+    vector, column = [1, 2, 3, 4], [[1], [2], [3], [5]]
+    for y_true, y_pred in ((vector, column), (column, vector)):
+        metric = metrics.Accuracy()
+        metric.update_state(y_true, y_pred)
+        assert metric.result().numpy() == 0.75

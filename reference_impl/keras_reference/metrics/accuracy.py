@@ -3,7 +3,11 @@
 import tensorflow as tf
 
 from keras_reference.config import floatx
-from keras_reference.losses.match_shapes import refuse_shapes
+from keras_reference.losses.match_shapes import (
+    drop_or_add_axis,
+    has_one_more_axis,
+    refuse_shapes,
+)
 from keras_reference.metrics.mean_metric_wrapper import MeanMetricWrapper
 
 
@@ -12,7 +16,8 @@ def accuracy(y_true, y_pred):
 
     Args:
         y_true: Targets, of shape `(batch_size, ...)`.
-        y_pred: Predictions, of the same shape.
+        y_pred: Predictions, of the same shape; one of the two may have one
+            more axis, of length 1 at the end.
 
     Returns:
         Tensor of zeros and ones, of the same shape.
@@ -25,6 +30,10 @@ def accuracy(y_true, y_pred):
         [1.0, 1.0, 0.0]
     """
     y_true, y_pred = tf.convert_to_tensor(y_true), tf.convert_to_tensor(y_pred)
+    if has_one_more_axis(y_pred, y_true):
+        y_pred, y_true = drop_or_add_axis(y_pred, y_true)
+    elif has_one_more_axis(y_true, y_pred):
+        y_true, y_pred = drop_or_add_axis(y_true, y_pred)
     if not y_true.shape.is_compatible_with(y_pred.shape):
         refuse_shapes(y_true, y_pred)
     if y_true.dtype != y_pred.dtype:
