@@ -6,7 +6,11 @@ from keras_reference import losses
 from keras_reference.losses.loss import Loss
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.metrics.mean import Mean
-from keras_reference.trainers.outputs import by_output, output_names
+from keras_reference.trainers.outputs import (
+    by_output,
+    output_names,
+    own_names,
+)
 
 
 class CompileLoss:
@@ -40,7 +44,8 @@ class CompileLoss:
             if weight is not None and not isinstance(weight, (int, float)):
                 raise ValueError(
                     "`loss_weights` must be numbers. "
-                    f"Received: loss_weights={loss_weights!r}."
+                    f"Received: loss_weights={loss_weights!r}. "
+                    "Metrics are `metrics=[...]`."
                 )
 
     @property
@@ -51,10 +56,8 @@ class CompileLoss:
     def build(self, names: list | None, y_pred) -> None:
         """Fix names, functions and weights once the outputs are known."""
         self._names = output_names(names, y_pred)
-        self._losses = [
-            _as_loss(item)
-            for item in by_output("loss", self.loss, self._names, shared=True)
-        ]
+        given = by_output("loss", self.loss, self._names, shared=True)
+        self._losses = [_as_loss(item) for item in given]
         self._weights = by_output(
             "loss_weights", self.loss_weights, self._names, shared=True
         )
@@ -68,9 +71,16 @@ class CompileLoss:
                 self._names, key=lambda name: _place(name, order)
             )
         if sum(used) > 1:
+            labels = map(
+                _label,
+                self._names,
+                own_names(names, y_pred),
+                given,
+                self._losses,
+            )
             self._means = [
-                Mean(name=f"{name}_loss") if is_used else None
-                for name, is_used in zip(self._names, used, strict=True)
+                Mean(name=f"{label}_loss") if is_used else None
+                for label, is_used in zip(labels, used, strict=True)
             ]
 
     @property
@@ -107,6 +117,19 @@ def _place(name: str, order: list) -> int:
     """Return where an output is listed, by the first part of its name."""
     start = name if name in order else name.partition("/")[0]
     return order.index(start) if start in order else len(order)
+
+
+def _label(path: str, own: str | None, given, loss) -> str:
+    """Return what the mean loss of an output is called.
+
+    That is the path to it in dictionaries and lists, which ends with the
+    output's name, or with the name of its loss if it has none.
+    """
+    start, slash, key = path.rpartition("/")
+    if not key.removeprefix("output_").isdigit():
+        return path
+    name = given if isinstance(given, str) else getattr(loss, "name", "")
+    return start + slash + (own or str(name).strip("<>"))
 
 
 def _check_loss(item) -> None:

@@ -4,7 +4,11 @@ import tensorflow as tf
 
 from keras_reference import metrics
 from keras_reference.core.naming import snake_case
-from keras_reference.trainers.outputs import by_output, output_names
+from keras_reference.trainers.outputs import (
+    by_output,
+    output_names,
+    own_names,
+)
 
 _ACCURACIES = ("accuracy", "acc")
 _CROSSENTROPIES = ("crossentropy", "ce")
@@ -44,6 +48,7 @@ class CompileMetrics(metrics.Metric):
                     f"Received: metrics={given!r}. Write [{given!r}]."
                 )
         self._names = []
+        self._own_names = []
         self._by_output = None
         tf.nest.map_structure(_check_metric, self._given)
 
@@ -54,11 +59,13 @@ class CompileMetrics(metrics.Metric):
 
     def build(self, names: list | None, y_true, y_pred) -> None:
         """Make the metrics once the shapes are known."""
+        own = own_names(names, y_pred)
         names = output_names(names, y_pred)
         targets = by_output("y", y_true, names)
         outputs = tf.nest.flatten(y_pred)
         plain, weighted = (_lists(given, names) for given in self._given)
         self._names = names
+        self._own_names = own if len(names) > 1 else [None]
         self._by_output = [
             (
                 [as_metric(item, targets[i], outputs[i]) for item in plain[i]],
@@ -97,7 +104,7 @@ class CompileMetrics(metrics.Metric):
 
         Returns:
             Dictionary from names to scalars; with more than one output each
-            name starts with the output's.
+            name starts with the output's, where outputs have names.
         """
         values = [metric.result() for metric in self.metrics]
         return dict(zip(self.result_names, values, strict=True))
@@ -107,9 +114,9 @@ class CompileMetrics(metrics.Metric):
         """List of the names of the values in `result`."""
         names = []
         for output, both in zip(
-            self._names, self._by_output or (), strict=True
+            self._own_names, self._by_output or (), strict=True
         ):
-            prefix = f"{output}_" if len(self._names) > 1 else ""
+            prefix = f"{output}_" if output else ""
             plain, weighted = both
             for metric in plain:
                 names.append(_free_name(prefix + metric.name, names))
@@ -147,11 +154,18 @@ def as_metric(item, y_true, y_pred):
     Returns:
         Metric.
 
+    Raises:
+        ValueError: `item` is `None`, or an unknown name.
+
     Examples:
         >>> type(as_metric("acc", tf.zeros((2, 1)), tf.zeros((2, 1)))).__name__
         'BinaryAccuracy'
     """
-    if item in _ACCURACIES or item in _CROSSENTROPIES:
+    if item is None:
+        raise ValueError(
+            "`metrics` must be names, functions or metrics. Received: None."
+        )
+    if _is_accuracy(item) or item in _CROSSENTROPIES:
         endings = ("Accuracy", "Crossentropy")
         kind = _kind(y_true, y_pred) + endings[item in _CROSSENTROPIES]
         return getattr(metrics, kind)(name=item)
@@ -164,6 +178,11 @@ def as_metric(item, y_true, y_pred):
     return metric
 
 
+def _is_accuracy(item) -> bool:
+    """Return whether a name stands for the accuracy that fits the shapes."""
+    return isinstance(item, str) and item.lower() in _ACCURACIES
+
+
 def _kind(y_true, y_pred) -> str:
     if len(y_pred.shape) == 1 or y_pred.shape[-1] == 1:
         return "Binary"
@@ -174,7 +193,7 @@ def _kind(y_true, y_pred) -> str:
 
 def _check_metric(item) -> None:
     """Raise for an unknown name now, as an error of `compile`."""
-    if item not in _ACCURACIES and item not in _CROSSENTROPIES:
+    if not _is_accuracy(item) and item not in _CROSSENTROPIES:
         metrics.get(item)
 
 
@@ -183,6 +202,9 @@ def _lists(given, names: list) -> list:
     if isinstance(given, (list, tuple)) and len(names) == 1:
         nested = len(given) == 1 and isinstance(given[0], (list, tuple))
         given = list(given) if nested else [list(given)]
+    if isinstance(given, dict) and len(given) == len(names) == 1:
+        # Of a single output the name does not matter.
+        given = list(given.values())
     if not given:
         return [[] for _ in names]
     items = by_output("metrics", given, names)

@@ -1,7 +1,7 @@
 import pytest
 import tensorflow as tf
 
-from keras_reference import metrics
+from keras_reference import losses, metrics
 from keras_reference.trainers.compile_loss import CompileLoss
 from keras_reference.trainers.compile_metrics import CompileMetrics, as_metric
 from keras_reference.trainers.outputs import by_output
@@ -21,6 +21,13 @@ def test_accuracy_depends_on_the_shapes(y_true, y_pred, kind):
     metric = as_metric("accuracy", tf.zeros(y_true), tf.zeros(y_pred))
     assert type(metric).__name__ == kind
     assert metric.name == "accuracy"
+
+
+@pytest.mark.parametrize("name", ["Accuracy", "Acc"])
+def test_accuracy_may_begin_with_a_capital(name):
+    metric = as_metric(name, tf.zeros((8,)), tf.zeros((8, 1)))
+    assert type(metric) is metrics.BinaryAccuracy
+    assert metric.name == name
 
 
 def test_crossentropy_depends_on_the_shapes():
@@ -68,13 +75,73 @@ def test_an_output_without_a_loss_adds_nothing():
     assert loss.metrics == []
 
 
-def test_each_of_several_losses_has_a_mean():
-    loss = CompileLoss("mse")
-    loss([tf.zeros((2, 1))] * 2, [tf.ones((2, 1)), tf.ones((2, 1)) * 3])
+@pytest.mark.parametrize(
+    ("given", "label"),
+    [
+        ("MSE", "MSE"),
+        (losses.MeanSquaredError(name="q"), "q"),
+        (losses.mean_squared_error, "mean_squared_error"),
+        (lambda y_true, y_pred: (y_true - y_pred) ** 2, "lambda"),
+    ],
+)
+def test_means_of_outputs_without_names_have_those_of_losses(given, label):
+    loss = CompileLoss([given, "mae"])
+    loss([tf.zeros((2, 1))] * 2, [tf.ones((2, 1)) * 3, tf.ones((2, 1))])
     assert {m.name: m.result().numpy() for m in loss.metrics} == {
-        "output_0_loss": 1,
-        "output_1_loss": 9,
+        f"{label}_loss": 9,
+        "mae_loss": 1,
     }
+
+
+def test_means_of_nested_outputs_have_their_paths():
+    loss = CompileLoss(["mse", {"q": "mae", "p": "mse"}])
+    zeros, ones = tf.zeros((2, 1)), tf.ones((2, 1))
+    outputs = [2 * ones, {"q": ones, "p": 3 * ones}]
+    assert loss([zeros, {"q": zeros, "p": zeros}], outputs) == 4 + 1 + 9
+    assert {m.name: m.result().numpy() for m in loss.metrics} == {
+        "mse_loss": 4,
+        "1/p_loss": 9,
+        "1/q_loss": 1,
+    }
+    loss = CompileLoss("mse")
+    loss({"z": [zeros, zeros], "b": zeros}, {"z": [ones, ones], "b": ones})
+    names = [metric.name for metric in loss.metrics]
+    assert names == ["z/mse_loss", "z/mse_loss", "b_loss"]
+
+
+def test_nested_outputs_of_layers_have_the_names_of_the_layers():
+    names = ["za", "bb", "cc"]
+    zeros, ones = tf.zeros((2, 1)), tf.ones((2, 1))
+    nests = [[leaf, [leaf, leaf]] for leaf in (zeros, ones)]
+    loss = CompileLoss("mse")
+    loss.build(names, nests[1])
+    listed = [metric.name for metric in loss.metrics]
+    assert listed == ["za_loss", "1/bb_loss", "1/cc_loss"]
+    several = CompileMetrics([["mse"], [["mae"], ["mse"]]])
+    several.build(names, *nests)
+    assert several.result_names == ["za_mse", "bb_mae", "cc_mse"]
+
+
+def test_metrics_of_outputs_without_names_have_no_prefix():
+    both = CompileMetrics([["mse"], ["mae", "mse"]])
+    zeros, ones = tf.zeros((2, 1)), tf.ones((2, 1))
+    both.update_state([zeros, zeros], [ones, 3 * ones])
+    results = {name: value.numpy() for name, value in both.result().items()}
+    assert results == {"mse": 1, "mae": 3, "mse_1": 9}
+
+
+def test_an_output_without_a_name_takes_any():
+    zeros, ones = tf.zeros((2, 1)), tf.ones((2, 1))
+    both = CompileMetrics({"dense": ["mse"]})
+    both.build(["other"], zeros, ones)
+    both.update_state(zeros, ones)
+    assert list(both.result()) == ["mse"]
+    assert CompileLoss({"dense": "mse"})(zeros, 2 * ones) == 4
+
+
+def test_none_is_no_metric():
+    with pytest.raises(ValueError, match="Received: None"):
+        CompileMetrics([None]).update_state(tf.zeros((1, 1)), tf.ones((1, 1)))
 
 
 def test_the_number_of_items_must_fit_the_outputs():

@@ -96,7 +96,8 @@ class OnBatch(Steps):
 
         The loss is first. What is called differently than its metric comes
         last, sorted: what a step added, and all metrics where outputs are
-        several. One value comes alone.
+        several. Metrics of one name, as the losses of outputs without names
+        may have, are as many values. One value comes alone.
         """
         metrics = [
             part
@@ -104,7 +105,7 @@ class OnBatch(Steps):
             for part in getattr(metric, "metrics", [metric])
         ]
         names = [metric.name for metric in metrics if metric.name in logs]
-        names = list(dict.fromkeys([*names, *sorted(logs)]))
+        names += [name for name in sorted(logs) if name not in names]
         values = [logs[name] for name in names]
         return values[0] if len(values) == 1 else values
 

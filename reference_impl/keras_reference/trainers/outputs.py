@@ -20,8 +20,10 @@ def output_names(names: list | None, y_pred) -> list:
         ['a', 'b']
         >>> output_names(None, {"b": [1, 2], "a": {"c": 3}})
         ['a/c', 'b/0', 'b/1']
+        >>> output_names(None, [1, {"b": 2}])
+        ['0', '1/b']
     """
-    if isinstance(y_pred, dict):
+    if isinstance(y_pred, dict) or _is_nested(y_pred):
         return _paths(y_pred)
     count = len(tf.nest.flatten(y_pred))
     if names is not None and len(names) == count:
@@ -29,7 +31,49 @@ def output_names(names: list | None, y_pred) -> list:
     return [f"output_{i}" for i in range(count)]
 
 
-def _paths(nest: dict) -> list:
+def own_names(names, y_pred):
+    """Return what outputs are called, where it is more than their place.
+
+    Args:
+        names: List of strings of a functional model, or `None`.
+        y_pred: What the model returned.
+
+    Returns:
+        List of strings or `None`, in the order of `tf.nest.flatten`.
+
+    Examples:
+        >>> own_names(None, {"a": 1}), own_names(None, [1, 2])
+        (['a'], [None, None])
+        >>> own_names(["dense", "dense_1"], {"a": [1, 2]})
+        ['dense', 'dense_1']
+    """
+    count = len(tf.nest.flatten(y_pred))
+    if _has_keys_alone(y_pred):
+        return output_names(names, y_pred)
+    if names is not None and len(names) == count:
+        return list(names)
+    return [None] * count
+
+
+def _has_keys_alone(y_pred) -> bool:
+    """Return whether outputs are in dictionaries, and in no list."""
+    return isinstance(y_pred, dict) and all(
+        _has_keys_alone(item)
+        for item in y_pred.values()
+        if isinstance(item, (dict, list, tuple))
+    )
+
+
+def _is_nested(y_pred) -> bool:
+    """Return whether there are nests among the outputs."""
+    items = y_pred.values() if isinstance(y_pred, dict) else y_pred
+    return isinstance(y_pred, (dict, list, tuple)) and any(
+        isinstance(item, (dict, list, tuple)) for item in items
+    )
+
+
+def _paths(nest) -> list:
+    nest = nest if isinstance(nest, dict) else dict(enumerate(nest))
     paths = []
     for key in sorted(nest):
         item = nest[key]
@@ -65,6 +109,9 @@ def by_output(argument: str, given, names: list, shared=False) -> list:
         ['mse', 'mse']
     """
     if isinstance(given, dict):
+        if names == ["output_0"] and len(given) == 1:
+            # An output without a name takes any.
+            return list(given.values())
         starts = {name.partition("/")[0] for name in names}
         unknown = [n for n in given if n not in names and n not in starts]
         if unknown:
@@ -74,6 +121,9 @@ def by_output(argument: str, given, names: list, shared=False) -> list:
             )
         return [_at(given, name) for name in names]
     if isinstance(given, (list, tuple)):
+        starts = {name.partition("/")[0] for name in names}
+        if starts == {str(i) for i in range(len(given))}:
+            return [_at(given, name) for name in names]
         items = list(given)
     elif shared or len(names) == 1:
         items = [given] * len(names)
@@ -90,6 +140,8 @@ def by_output(argument: str, given, names: list, shared=False) -> list:
 def _at(given, path: str):
     """Return what a nest has at a path; `None` where it has nothing."""
     start, _, rest = path.partition("/")
+    if not isinstance(given, (dict, list, tuple)):
+        return given
     if isinstance(given, (list, tuple)):
         item = given[int(start)]
     else:
