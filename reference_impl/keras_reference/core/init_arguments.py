@@ -13,6 +13,9 @@ def given_arguments(made):
     Returns:
         Dictionary.
 
+    Raises:
+        NotImplementedError: Some were given that have no name.
+
     Examples:
         >>> class Box:
         ...     def __init__(self, width, height=1): ...
@@ -30,4 +33,9 @@ def given_arguments(made):
             given.update(bound.arguments[name])
         elif parameter.kind is not parameter.VAR_POSITIONAL:
             given[name] = bound.arguments[name]
+        elif bound.arguments[name]:
+            raise NotImplementedError(
+                f"`{type(made).__name__}` takes *{name}, so it must have a "
+                f"`get_config` of its own. Received: {bound.arguments[name]}."
+            )
     return given

@@ -28,6 +28,25 @@ def first_by_name(kind: type, kwargs: dict) -> tuple:
     return (kwargs.pop(name),) if name in kwargs else ()
 
 
+def check_shape_names(kind: type) -> None:
+    """Raise if `build` takes several shapes and not those of arguments.
+
+    Examples:
+        >>> class Layer:
+        ...     def build(self, query_shape, value_shape): ...
+        ...     def call(self, query, value): ...
+        >>> check_shape_names(Layer)
+    """
+    names = parameters_of(kind, "build")
+    known = [f"{name}_shape" for name in parameters_of(kind, "call")]
+    unknown = [name for name in names if name not in known]
+    if len(names) > 1 and unknown:
+        raise ValueError(
+            "A `build` of several shapes must name them after the arguments "
+            f"of `call`: {', '.join(known)}. Received: {', '.join(unknown)}."
+        )
+
+
 def first_shape(kwargs: dict) -> tuple | None:
     """Take the shape out of `kwargs` that a first layer may be given."""
     shape = kwargs.pop("input_shape", None)

@@ -17,6 +17,7 @@ from keras_reference.core.symbolic import (
     symbolic_inputs,
 )
 from keras_reference.layers.call_arguments import (
+    check_shape_names,
     first_by_name,
     first_shape,
     parameters_of,
@@ -45,7 +46,7 @@ class Layer(
 
     A subclass makes its weights in `build(input_shape)`, which the first call
     runs, and computes in `call(inputs)`. Layers and weights that it keeps in
-    attributes, lists, tuples or dictionaries are found there.
+    attributes, lists, tuples, dictionaries or sets are found there.
 
     Args:
         activity_regularizer: Function of the output that returns a loss.
@@ -209,6 +210,7 @@ class Layer(
         return cast
 
     def _build_from_call(self, args: tuple, kwargs: dict) -> None:
+        check_shape_names(type(self))
         self.build(**self._shapes("build", args, kwargs))
 
     def _shapes(self, method: str, args: tuple, kwargs: dict) -> dict:

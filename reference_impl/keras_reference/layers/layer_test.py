@@ -346,15 +346,6 @@ def test_numbers_are_no_inputs():
         Scale()([[1.5]])
 
 
-def test_a_missing_super_init_is_named():
-    class Forgetful(Layer):
-        def __init__(self):
-            self.dense = Dense(1)
-
-    with pytest.raises(RuntimeError, match="a Forgetful without it"):
-        Forgetful()
-
-
 def test_a_missing_super_init_is_named_when_called():
     class Forgetful(Layer):
         def __init__(self):
@@ -475,3 +466,24 @@ def test_a_symbolic_input_is_cast_like_any_other(dtype):
     both = [inputs, Input((2,), dtype="int32")]
     outputs = Identity(dtype=dtype)(both)
     assert [x.dtype for x in outputs] == [dtype, "int32"]
+
+
+def test_several_shapes_are_named_after_arguments_of_call():
+    class Two(Layer):
+        def build(self, a_shape, b_shape): ...
+
+        def call(self, query, value):
+            return query
+
+    with pytest.raises(ValueError, match="query_shape, value_shape. Received"):
+        Two()(np.ones((1, 2)), np.ones((1, 2)))
+
+
+def test_arguments_without_a_name_need_a_get_config():
+    class Many(Layer):
+        def __init__(self, *sizes, **kwargs):
+            super().__init__(**kwargs)
+
+    with pytest.raises(NotImplementedError, match=r"Received: \(3, 4\)"):
+        Many(3, 4).get_config()
+    assert Many(name="none").get_config()["name"] == "none"

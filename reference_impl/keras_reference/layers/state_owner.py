@@ -2,7 +2,7 @@
 
 import tensorflow as tf
 
-from keras_reference import initializers, regularizers
+from keras_reference import constraints, initializers, regularizers
 from keras_reference.core.nests import members, unique
 from keras_reference.core.operation import Operation
 from keras_reference.core.variable import AGGREGATIONS, Variable
@@ -19,10 +19,10 @@ _MAY_HOLD_STATE = (
     list,
     tuple,
     dict,
+    set,
 )
 MISSING_INIT = (
-    "`super().__init__()` must be the first statement of `__init__`. "
-    "Received: a {} without it."
+    "`__init__` must call `super().__init__()`. Received: a {} without it."
 )
 
 
@@ -30,7 +30,8 @@ class StateOwner(WeightValues, Operation):
     """An operation with weights, its own and those of layers inside it.
 
     State is what attributes hold: weights, layers, metrics and seed
-    generators, directly or in lists, tuples and dictionaries, at any depth.
+    generators, directly or in lists, tuples, dictionaries and sets, at any
+    depth.
     Setting an attribute notes its name where the value may hold state;
     everything else is found by looking there when it is asked for.
 
@@ -44,6 +45,9 @@ class StateOwner(WeightValues, Operation):
     _opens_scope = False
 
     def __init__(self, trainable, dtype_policy, name):
+        before = {} if "_state_names" in vars(self) else dict(vars(self))
+        # The arguments of a wrapper hold the layer inside.
+        before.pop("_init_arguments", None)
         super().__init__(name)
         self.path = self.name
         self.dtype_policy = dtype_policy
@@ -54,9 +58,12 @@ class StateOwner(WeightValues, Operation):
         self._losing_layers = []
         # Last, because it marks the operation as initialized.
         self._state_names = {"_weights": None}
+        for attribute, value in before.items():
+            setattr(self, attribute, value)
 
     def __setattr__(self, name, value):
-        if isinstance(value, _MAY_HOLD_STATE):
+        # `__init__` looks at what was set before it.
+        if isinstance(value, _MAY_HOLD_STATE) and "_state_names" in vars(self):
             self._note_state(name, value)
         object.__setattr__(self, name, value)
 
@@ -66,18 +73,14 @@ class StateOwner(WeightValues, Operation):
 
     def _note_state(self, name: str, value) -> None:
         found = next(members(value, (StateOwner, tf.Variable, Metric)), None)
-        if "_state_names" not in self.__dict__:
-            if found is not None:
-                raise RuntimeError(MISSING_INIT.format(type(self).__name__))
-            return
         if found is not None and self._locked:
             raise ValueError(
                 "A built layer takes no new weights or layers. "
                 f"Received: {self.name}.{name}={found!r}. "
                 "Create them in `__init__` or in `build`."
             )
-        # A list or dictionary that is empty now may be filled later.
-        growing = isinstance(value, (list, dict))
+        # What is empty now may be filled later.
+        growing = isinstance(value, (list, dict, set))
         if growing or isinstance(found, StateOwner):
             self._opens_scope = True
         if growing or found is not None or isinstance(value, SeedGenerator):
@@ -106,9 +109,10 @@ class StateOwner(WeightValues, Operation):
             trainable: Boolean, whether training changes it.
             autocast: Boolean, whether `call` reads it in the dtype of the
                 computation, where mixed precision has another one.
-            regularizer: Function of the weight that returns a loss.
+            regularizer: Function of the weight that returns a loss, its name
+                or its configuration.
             constraint: Function from the weight to the weight, run by the
-                optimizer after each update.
+                optimizer after each update, its name or its configuration.
             aggregation: String, how replicas' updates are combined: `"none"`,
                 `"mean"`, `"sum"` or `"only_first_replica"`.
             overwrite_with_gradient: Boolean; only `False` is supported.
@@ -149,7 +153,7 @@ class StateOwner(WeightValues, Operation):
         )
         weight.path = f"{self.path}/{weight.name}"
         weight.regularizer = regularizers.get(regularizer)
-        weight.constraint = constraint
+        weight.constraint = constraints.get(constraint)
         weight.follow(self._trainable)
         self._weights.append(weight)
         return weight

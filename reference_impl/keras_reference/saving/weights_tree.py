@@ -1,6 +1,7 @@
 """Where the weights of each part of a model belong in a file."""
 
 from keras_reference.core.naming import snake_case
+from keras_reference.core.nests import CONTAINERS, items_of
 
 
 def weights_tree(model):
@@ -31,23 +32,22 @@ def _walk(value, place: str, seen: set):
     if id(value) in seen:
         return
     seen.add(id(value))
-    if isinstance(value, (list, tuple, dict)):
+    if isinstance(value, CONTAINERS):
         inner = _named_items(value)
     else:
         yield place, value
         inner = value._named_state() if hasattr(value, "_named_state") else {}
     for name, item in inner.items():
-        if isinstance(item, (list, tuple, dict)) or _has_weights(item):
+        if isinstance(item, CONTAINERS) or _has_weights(item):
             yield from _walk(item, f"{place}/{name}".lstrip("/"), seen)
 
 
 def _named_items(container) -> dict:
-    """Return what is in a list or dictionary, by class and a number."""
-    values = container.values() if isinstance(container, dict) else container
+    """Return what is in a container, by class and a number."""
     named: dict = {}
     counts: dict = {}
-    for value in values:
-        is_container = isinstance(value, (list, tuple, dict))
+    for value in items_of(container):
+        is_container = isinstance(value, CONTAINERS)
         if not is_container and not _has_weights(value):
             continue
         kind = "container" if is_container else snake_case(type(value).__name__)
