@@ -19,7 +19,12 @@ class Progbar:
         interval: Float, the least number of seconds between two displays.
         stateful_metrics: Names of values that are shown as given; all others
             are averaged over the steps.
+        stateless_metrics: Names of values that are averaged; all others are
+            shown as given. `None` for what `stateful_metrics` says.
         unit_name: String, what a step is called.
+
+    Raises:
+        ValueError: Both `stateful_metrics` and `stateless_metrics` are given.
 
     Examples:
         >>> bar = Progbar(2, verbose=2)
@@ -35,13 +40,21 @@ class Progbar:
         verbose=1,
         interval=0.05,
         stateful_metrics=None,
+        stateless_metrics=None,
         unit_name="step",
     ):
+        if stateful_metrics is not None and stateless_metrics is not None:
+            raise ValueError(
+                "Only one of `stateful_metrics` and `stateless_metrics` may be "
+                f"given. Received: stateful_metrics={stateful_metrics!r}, "
+                f"stateless_metrics={stateless_metrics!r}."
+            )
         self.target = target
         self.width = width
         self.verbose = verbose
         self.interval = interval
         self.stateful_metrics = set(stateful_metrics or ())
+        self.stateless_metrics = stateless_metrics
         self.unit_name = unit_name
         self._sums = {}
         self._seen = 0
@@ -61,7 +74,7 @@ class Progbar:
         if finalize is None:
             finalize = self.target is not None and current >= self.target
         for name, value in values or ():
-            if name in self.stateful_metrics:
+            if self._is_shown_as_given(name):
                 self._sums[name] = (value, 1)
             else:
                 steps = max(current - self._seen, 1)
@@ -74,6 +87,11 @@ class Progbar:
             return
         self._shown = now
         self._show(current, now - self._started, finalize)
+
+    def _is_shown_as_given(self, name: str) -> bool:
+        if self.stateless_metrics is not None:
+            return name not in self.stateless_metrics
+        return name in self.stateful_metrics
 
     def add(self, n, values=None):
         """Show that `n` more steps are done.

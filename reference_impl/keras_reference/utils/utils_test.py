@@ -61,6 +61,18 @@ def test_values_are_averaged_over_steps_unless_stateful():
     assert bar.values() == {"mean": 3.0, "last": 4.0}
 
 
+def test_all_values_but_stateless_ones_are_shown_as_given():
+    bar = Progbar(3, verbose=0, stateless_metrics=["mean"])
+    bar.update(1, [("mean", 1.0), ("last", 1.0)])
+    bar.add(2, [("mean", 4.0), ("last", 4.0)])
+    assert bar.values() == {"mean": 3.0, "last": 4.0}
+
+
+def test_values_are_named_as_stateful_or_as_stateless():
+    with pytest.raises(ValueError, match=r"stateless_metrics=\['b'\]"):
+        Progbar(3, stateful_metrics=["a"], stateless_metrics=["b"])
+
+
 def test_small_values_are_shown_with_an_exponent(capsys):
     Progbar(1, verbose=2).update(1, [("loss", 1e-5)])
     assert capsys.readouterr().out.endswith("- loss: 1.0000e-05\n")
