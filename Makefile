@@ -56,10 +56,10 @@ programs: $(READY) ## every program of a user, beside Keras
 bench: $(READY) ## ratios of speed: reference, Keras, by hand
 	$(BIN)/python reference_impl/benchmarks/engine.py
 
-debian: ## install the sandbox and the browser (Debian, Ubuntu)
+debian: ## install the sandbox, the browser and graphviz (Debian)
 	$(SUDO) apt-get update -qq
 	$(SUDO) apt-get install -y -qq --no-install-recommends \
-		bubblewrap chromium
+		bubblewrap chromium graphviz
 
 lock: $(READY) ## resolve the dependencies again
 	$(UV) pip compile pyproject.toml $(EXTRAS) --python-version 3.11 -q \

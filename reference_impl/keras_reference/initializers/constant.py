@@ -1,5 +1,6 @@
 """One value everywhere."""
 
+import numpy as np
 import tensorflow as tf
 
 from keras_reference.config import floatx
@@ -11,7 +12,8 @@ class Constant(Initializer):
     """Fills a weight with one value.
 
     Args:
-        value: Number, or nested lists that broadcast to the weight's shape.
+        value: Number, nested lists or array that broadcasts to the weight's
+            shape.
 
     Examples:
         >>> Constant(2.5)((2,)).numpy().tolist()
@@ -28,4 +30,12 @@ class Constant(Initializer):
 
     def get_config(self):
         """Return the constructor's arguments as a dictionary."""
-        return {"value": self.value}
+        return {"value": np.asarray(self.value).tolist()}
+
+    @classmethod
+    def from_config(cls, config):
+        """Return the initializer; files may hold its value as an array."""
+        value = config.get("value", 0.0)
+        if isinstance(value, dict):
+            value = value["config"]["value"]
+        return cls(value)

@@ -27,3 +27,17 @@ def test_constant_broadcasts():
 
 def test_constant_config_round_trip():
     assert Constant.from_config(Constant(3).get_config()).value == 3
+
+
+def test_a_constant_array_is_saved_as_lists():
+    config = Constant(np.eye(2).ravel()).get_config()
+    assert config == {"value": [1.0, 0.0, 0.0, 1.0]}
+    again = Constant.from_config(config)((4,))
+    np.testing.assert_array_equal(again, [1.0, 0.0, 0.0, 1.0])
+
+
+def test_a_value_written_as_an_array_is_read():
+    value = {"value": [1.0, 2.0], "dtype": "float64"}
+    written = {"class_name": "__numpy__", "config": value}
+    again = Constant.from_config({"value": written})((2,))
+    np.testing.assert_array_equal(again, [1.0, 2.0])

@@ -1,6 +1,11 @@
 """Models and their weights on disk."""
 
-from keras_reference.saving import model_bytes, model_file, weights_file
+from keras_reference.saving import (
+    export_model,
+    model_bytes,
+    model_file,
+    weights_file,
+)
 
 
 class OnDisk:
@@ -46,21 +51,28 @@ class OnDisk:
         input_signature=None,
         **kwargs,
     ):
-        """Refuse: models are not written for other programs to run.
+        """Write the computation for programs that serve it, without Keras.
 
         Args:
-            filepath: String or path.
-            format: String, the kind of file.
-            verbose: Boolean.
-            input_signature: Shapes and dtypes of the inputs.
-            **kwargs: Further arguments.
+            filepath: String or path of a folder.
+            format: Only `"tf_saved_model"` is supported.
+            verbose: Boolean, whether a line says where it is; yes when
+                `None`.
+            input_signature: List of shapes and dtypes of the inputs:
+                `tf.TensorSpec`, `InputSpec`, `KerasTensor` or nests of them;
+                those of the model when `None`.
+            **kwargs: None is known; here for the error message.
+
+        Raises:
+            ValueError: The model is not built, its inputs are not known, or
+                an argument is not supported.
         """
-        raise NotImplementedError(
-            "`export` is not supported. "
-            f"Received: filepath={filepath}, format={format!r}. Use "
-            "`save(filepath)` with `.keras` for programs that load it with "
-            "Keras."
-        )
+        if kwargs or format != "tf_saved_model":
+            raise ValueError(
+                "`format` must be 'tf_saved_model', without further arguments. "
+                f"Received: format={format!r}, {kwargs}."
+            )
+        export_model.export_model(self, filepath, verbose, input_signature)
 
     def __reduce__(self):
         data = model_bytes.model_to_bytes(self)

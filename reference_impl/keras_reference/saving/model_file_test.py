@@ -210,11 +210,6 @@ def test_unknown_arguments_are_refused(tmp_path, settings):
         sequential().save(tmp_path / "a.keras", **settings)
 
 
-def test_export_is_refused(tmp_path):
-    with pytest.raises(NotImplementedError, match="Received: filepath=a"):
-        sequential().export("a")
-
-
 @pytest.mark.parametrize("answer", ["y", "n"])
 def test_the_user_is_asked_before_a_file_is_replaced(
     tmp_path, monkeypatch, answer
