@@ -28,6 +28,7 @@ from keras_reference.utils.audio_dataset_from_directory import (
     audio_dataset_from_directory,
 )
 from keras_reference.utils.clear_session import clear_session
+from keras_reference.utils.config import Config
 from keras_reference.utils.get_file import get_file
 from keras_reference.utils.get_source_inputs import get_source_inputs
 from keras_reference.utils.image_dataset_from_directory import (
@@ -60,6 +61,7 @@ from keras_reference.utils.timeseries_dataset_from_array import (
 from keras_reference.utils.to_categorical import to_categorical
 
 __all__ = [
+    "Config",
     "CustomObjectScope",
     "Progbar",
     "PyDataset",
