@@ -99,9 +99,9 @@ class Config:
         """Return pairs of names and values."""
         return self._values.items()
 
-    def get(self, name, default=None):
-        """Return a value, or `default` where there is none."""
-        return self._values.get(name, default)
+    def get(self, keyname, value=None):
+        """Return what has a name, or `value` where nothing has."""
+        return self._values.get(keyname, value)
 
     def pop(self, *args):
         """Take a value out and return it.

@@ -120,8 +120,11 @@ class STFTSpectrogram(Layer):
             self.scaling,
             self._fft_length,
         )
-        self.real_kernel = self._add_kernel("real_kernel", waves.real)
-        self.imag_kernel = self._add_kernel("imag_kernel", waves.imag)
+        self.real_kernel = self.imag_kernel = None
+        if self.mode != "imag":
+            self.real_kernel = self._add_kernel("real_kernel", waves.real)
+        if self.mode != "real":
+            self.imag_kernel = self._add_kernel("imag_kernel", waves.imag)
 
     def _add_kernel(self, name, waves):
         # (frame_length, 1, frequencies): one channel after the other.
@@ -142,18 +145,21 @@ class STFTSpectrogram(Layer):
             inputs = tf.transpose(inputs, (0, 2, 1))
         batch, channels, samples = tf.unstack(tf.shape(inputs))
         signals = tf.reshape(inputs, (batch * channels, samples, 1))
-        real, imaginary = (
-            tf.nn.conv1d(signals, kernel, self._step, self.padding.upper())
-            for kernel in (self.real_kernel, self.imag_kernel)
+        result = self._result(
+            *(
+                tf.nn.conv1d(signals, kernel, self._step, self.padding.upper())
+                for kernel in (self.real_kernel, self.imag_kernel)
+                if kernel is not None
+            )
         )
-        result = self._result(real, imaginary)
         pieces, frequencies = tf.unstack(tf.shape(result)[1:])
         result = tf.reshape(result, (batch, channels, pieces, frequencies))
         return self._arranged(result, inputs.shape)
 
-    def _result(self, real, imaginary):
-        if self.mode in ("real", "imag"):
-            return real if self.mode == "real" else imaginary
+    def _result(self, real, imaginary=None):
+        if imaginary is None:
+            # The only part that was asked for.
+            return real
         if self.mode == "angle":
             return tf.atan2(imaginary, real)
         if self.mode == "stft":
