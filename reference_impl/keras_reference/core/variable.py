@@ -102,9 +102,6 @@ class Variable:
         variable._describe(name, bool(trainable), autocast)
         return variable
 
-    def __init__(self, *args, **kwargs):
-        """Do nothing: `__new__` has made the variable."""
-
     def _describe(self, name: str, trainable: bool, autocast: bool) -> None:
         self._last_name = name
         self.path = path_of(name)
@@ -221,9 +218,17 @@ def _joined(cls, kind):
     `tf.Variable(...)` chooses its class itself, another one for each
     strategy, and mirrors no instances of a class that is called directly.
     """
-    # TensorFlow knows `value` as a method, and calls it when it reads.
-    members = {"__module__": cls.__module__, "__call__": kind.value}
+    members = {
+        "__module__": cls.__module__,
+        "__init__": _made_already,
+        # TensorFlow knows `value` as a method, and calls it when it reads.
+        "__call__": kind.value,
+    }
     return type("Variable", (cls, kind), members)
+
+
+def _made_already(self, *args, **kwargs):
+    """Do nothing: `Variable.__new__` has made the variable."""
 
 
 def _check(argument: str, value, known: dict) -> None:
