@@ -109,9 +109,8 @@ def test_validation_has_no_bar_of_its_own(capsys):
     logger.on_test_batch_end(0, {"loss": 1.0})
     logger.on_test_end({"loss": 1.0})
     logger.on_epoch_end(0, {"loss": 2.0, "val_loss": 1.0})
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 2
-    assert lines[1].endswith("- loss: 2.0000 - val_loss: 1.0000")
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.endswith("- loss: 2.0000 - val_loss: 1.0000")
 
 
 def test_a_list_is_a_callback_that_passes_batches_on():

@@ -32,6 +32,7 @@ class Stateless:
             ValueError: The layer is not built, or a list has another length.
 
         Examples:
+            >>> import tensorflow as tf
             >>> from keras_reference.layers import Dense
             >>> layer = Dense(1)
             >>> layer.build((None, 1))

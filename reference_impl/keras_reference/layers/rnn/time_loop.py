@@ -54,7 +54,7 @@ def over_time(
     """
     tensors = [_swap_batch_and_time(sequences)]
     if mask is not None:
-        if mask.shape.rank == 3:
+        if len(mask.shape) == 3:
             mask = tf.squeeze(mask, -1)
         tensors.append(tf.transpose(tf.cast(mask, "bool")))
     length = tensors[0].shape[0]
