@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from keras_conformance.comparison import Comparison, compare
 from keras_conformance.failure import Failure
+from keras_conformance.precision import rounded
 
 Arrays = Sequence[NDArray[Any]]
 
@@ -33,11 +34,12 @@ def assert_agree(
             raise Failure(
                 _message(what, comparison, got, want),
                 program,
-                show(want),
+                show_expected(want, got),
                 show(got),
                 comparison.difference if comparison.shapes else None,
                 tolerance,
                 mode,
+                comparison.ulps,
             )
 
 
@@ -51,7 +53,8 @@ def _message(
         )
     place = comparison.index or ()
     where = f" at {place}" if place else ""
-    return f"Expected the {what} {want[place]}{where}. Received: {got[place]}."
+    wanted = rounded(want[place].reshape(()), str(got.dtype))[()]
+    return f"Expected the {what} {wanted}{where}. Received: {got[place]!s}."
 
 
 def show(array: NDArray[Any]) -> str:
@@ -60,6 +63,17 @@ def show(array: NDArray[Any]) -> str:
         array, max_line_width=68, threshold=60, floatmode="unique"
     )
     return f"{text}  {array.dtype} {array.shape}"
+
+
+def show_expected(want: NDArray[Any], got: NDArray[Any]) -> str:
+    """Return what should have come out, beside what did.
+
+    A definition computes in float64, which says nothing of the dtype.
+    """
+    text = show(rounded(want, str(got.dtype)))
+    if want.dtype != np.float64 or got.dtype == np.float64:
+        return text
+    return text.replace(f"  {want.dtype} ", "  ")
 
 
 def floating_dtype(arrays: Arrays) -> str:

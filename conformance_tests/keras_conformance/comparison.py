@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from keras_conformance.precision import unit_in_the_last_place
 from keras_conformance.undecidable import Undecidable
 
 WIDE = np.float64
@@ -20,11 +21,14 @@ class Comparison:
         difference: Float, `max |received - expected| / max(1, |expected|)`.
         index: Where; None for an empty array.
         shapes: Boolean, whether the shapes agree.
+        ulps: Float, the same difference in units in the last place of the
+            dtype that came out; None where there is no such unit.
     """
 
     difference: float
     index: tuple[int, ...] | None
     shapes: bool = True
+    ulps: float | None = None
 
 
 def compare(received: NDArray[Any], expected: NDArray[Any]) -> Comparison:
@@ -46,7 +50,17 @@ def compare(received: NDArray[Any], expected: NDArray[Any]) -> Comparison:
     distance = np.where(np.isnan(distance), np.inf, distance)
     index = np.unravel_index(int(np.argmax(distance)), distance.shape)
     place = tuple(int(i) for i in index)
-    return Comparison(float(distance[place]), place)
+    ulps = _ulps(got[place], want[place], str(received.dtype))
+    return Comparison(float(distance[place]), place, ulps=ulps)
+
+
+def _ulps(got: Any, want: Any, dtype: str) -> float | None:
+    if isinstance(want, complex):
+        return None
+    unit = unit_in_the_last_place(float(want), dtype)
+    if unit is None or not np.isfinite(got):
+        return None
+    return abs(float(got) - float(want)) / unit
 
 
 def wide(value: Any) -> NDArray[Any]:

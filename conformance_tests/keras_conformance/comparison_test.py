@@ -32,6 +32,23 @@ def test_the_place_of_the_largest_difference_is_known():
     assert found.index == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("received", "expected", "dtype", "ulps"),
+    [
+        (1.0 + 2**-10, 1.0, "float16", 1),
+        (1.0 - 2**-11, 1.0, "float16", 0.5),
+        (2.0**-13, 0.0, "float16", 2048),
+        (3.0, 2.0, "int32", None),
+        (np.inf, 2.0, "float32", None),
+    ],
+)
+def test_a_difference_is_measured_in_units_of_what_came_out(
+    received, expected, dtype, ulps
+):
+    found = compare(np.array(received, dtype), np.array(expected))
+    assert found.ulps == ulps
+
+
 def test_another_shape_is_as_far_as_can_be():
     found = compare(np.zeros((2, 1)), np.zeros(2))
     assert not found.shapes

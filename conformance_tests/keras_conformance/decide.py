@@ -7,6 +7,7 @@ from keras_conformance.checks import CHECKS
 from keras_conformance.failure import Failure
 from keras_conformance.outcome import Outcome
 from keras_conformance.subject import Subject
+from keras_conformance.tidy import tidy
 from keras_conformance.undecidable import Undecidable
 from keras_conformance.unsupported import Unsupported
 from keras_spec.clause import Clause
@@ -28,6 +29,7 @@ def decide(check: Clause, subject: Subject) -> Outcome:
     try:
         cases = _make(check, subject)
     except Failure as failure:
+        failure.program = tidy(failure.program)
         return outcome("failed", 0, failure.message, failure)
     except Unsupported as reason:
         return outcome("unsupported", 0, str(reason))

@@ -104,10 +104,13 @@ def test_a_weight_that_is_not_there_is_a_failure(judge):
     text = affine(DEFINITION.replace("kernel", "matrix"))
     outcome = judge(SOURCE, text, LINEAR)["layers.Affine/value"]
     assert outcome.status == "failed"
-    assert "Expected `matrix` to be a weight. Received: none." in (
-        outcome.message
+    assert outcome.message == (
+        "Expected a weight `matrix`, as an attribute or by its path. "
+        "Received: no weights."
     )
-    assert outcome.failure.program.endswith("print(layer.matrix)")
+    assert outcome.failure.program.endswith(
+        "print([weight.name for weight in layer.weights])"
+    )
 
 
 def test_a_bias_that_was_never_made_is_a_failure(judge):
@@ -118,7 +121,7 @@ def test_a_bias_that_was_never_made_is_a_failure(judge):
     assert judge(SOURCE, text, LINEAR)["layers.Affine/value"].message == ""
     outcome = judge(source, text, LINEAR)["layers.Affine/value"]
     assert outcome.status == "failed"
-    assert "Expected `bias` to be a weight." in outcome.message
+    assert "Expected a weight `bias`, as an attr" in outcome.message
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ class Failure(Exception):
         difference: Float, the largest difference; None where there is none.
         tolerance: Float, the largest difference that is allowed.
         mode: String, how it was run: `"eager"`, `"graph"` or `"xla"`.
+        ulps: Float, the difference in units in the last place of the dtype
+            that came out; None where there are none.
     """
 
     message: str
@@ -24,6 +26,7 @@ class Failure(Exception):
     difference: float | None = None
     tolerance: float | None = None
     mode: str = "eager"
+    ulps: float | None = None
 
     def __str__(self) -> str:
         return self.message

@@ -35,5 +35,16 @@ def weight_expression(layer: Any, variable: str, name: str) -> str:
     return f"{variable}.weights[{places.index(name)}]"
 
 
+def weight_places(layer: Any) -> list[str]:
+    """Return the names that definitions have for the weights of a layer.
+
+    Where a weight has no path, its name stands for it.
+    """
+    return [
+        _below(getattr(weight, "path", "")) or str(getattr(weight, "name", "?"))
+        for weight in getattr(layer, "weights", ())
+    ]
+
+
 def _below(path: str) -> str:
     return path.partition("/")[2].replace("/", "_")

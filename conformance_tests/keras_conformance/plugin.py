@@ -8,6 +8,7 @@ import pytest
 
 from keras_conformance.bad_input import BadInput
 from keras_conformance.bench import Bench
+from keras_conformance.flags import flags
 from keras_conformance.outcome import Outcome
 from keras_conformance.plan import Plan
 from keras_conformance.watchdog import LOADING, Watchdog
@@ -67,7 +68,8 @@ def decide(
     def decide(check: Clause) -> Outcome:
         with watchdog.watch(check.id, limit):
             outcome = bench.decide(check)
-        properties.append(("implementation", dict(bench.adapter.describe())))
+        ran_on = {**bench.adapter.describe(), "flags": flags()}
+        properties.append(("implementation", ran_on))
         properties.append(("outcome", outcome.as_record()))
         return outcome
 

@@ -47,6 +47,18 @@ class Program:
         made = f"{self.subject.symbol}({keywords(self.case.params)})"
         return [f"{self.variable} = {made}"]
 
+    @property
+    def made(self) -> str:
+        """A program that makes the object and nothing else."""
+        imports = self.subject.adapter.imports
+        return "\n".join([*imports, "", *self.construction])
+
+    @property
+    def weights(self) -> str:
+        """A program that prints the names of the weights of a layer."""
+        names = f"print([weight.name for weight in {self.variable}.weights])"
+        return "\n".join([*self.head, *self.construction, self.call, names])
+
     def arguments(self, end: str = "") -> dict[str, str]:
         """Return the expressions of the inputs, each followed by `end`."""
         names = self.case.inputs

@@ -10,9 +10,13 @@ from typing import TextIO
 
 import numpy as np
 
+from keras_conformance.failure import Failure
 from keras_conformance.ledger import Ledger
 from keras_conformance.outcome import LOST, STATUSES, Outcome
 from keras_conformance.run import Run
+
+# Of a result that is printed; the results have all of it.
+MOST_ROWS = 24
 
 
 class Progress:
@@ -88,36 +92,63 @@ def explain(outcome: Outcome, versions: str) -> str:
     lines = [
         f"{outcome.status.upper()} {check.id}",
         *textwrap.indent(sentence, "  ").splitlines(),
-        *textwrap.indent(outcome.message, "  ").splitlines(),
+        *textwrap.indent(_wrapped(outcome.message), "  ").splitlines(),
     ]
     if failure:
         lines += ["", *textwrap.indent(failure.program, "    ").splitlines()]
-        lines.append("")
-        for name in ("expected", "received"):
-            text = getattr(failure, name)
-            if text:
-                lines.append(_aligned(name, text))
-        if failure.difference is not None:
-            lines.append(
-                f"  difference {failure.difference:.3g} of max(1, |expected|), "
-                f"tolerance {failure.tolerance:.3g}"
-            )
-        lines.append(f"  ran on     {versions}, {failure.mode}")
+        lines += ["", *_verdict(failure, outcome.message)]
+        lines.append(_aligned("ran on", f"{versions}, {failure.mode}"))
     return "\n".join(lines)
 
 
+def _wrapped(message: str) -> str:
+    """Return a message of one line as several; others have their own."""
+    if "\n" in message:
+        return message
+    return textwrap.fill(message, 76, break_on_hyphens=False)
+
+
+def _verdict(failure: Failure, message: str) -> list[str]:
+    """Return what differs, unless the message has said all of it."""
+    lines = []
+    shown = (failure.expected, failure.received)
+    if not all(text in message for text in shown):
+        names = zip(("expected", "received"), shown, strict=True)
+        lines = [_aligned(name, text) for name, text in names if text]
+    if failure.difference is not None:
+        said = f"{failure.difference:.3g} of max(1, |expected|)"
+        if failure.ulps is not None:
+            said += f", {failure.ulps:.3g} units in the last place"
+        lines.append(_aligned("difference", said))
+        lines.append(_aligned("tolerance", f"{failure.tolerance:.3g}"))
+    return lines
+
+
 def _aligned(name: str, text: str) -> str:
-    return f"  {name:<10} " + text.replace("\n", "\n" + " " * 13)
+    """Return a row whose text is wrapped, but for what has lines already."""
+    rows = _shortened(text.splitlines())
+    if len(rows) == 1:
+        rows = textwrap.wrap(rows[0], 78, break_on_hyphens=False) or [""]
+    return f"  {name:<10} " + ("\n" + " " * 13).join(rows)
+
+
+def _shortened(rows: list[str]) -> list[str]:
+    if len(rows) <= MOST_ROWS:
+        return rows
+    half = MOST_ROWS // 2
+    left_out = f"... {len(rows) - 2 * half} lines ..."
+    return [*rows[:half], left_out, *rows[-half:]]
 
 
 def describe(run: Run) -> str:
     """Return what ran, in one line."""
     said = run.implementation
-    return (
+    text = (
         f"{said['name']} {said['version']} on {said['backend']} "
         f"{said['backend_version']}, numpy {np.__version__}, "
         f"Python {platform.python_version()}, {said['device']}"
     )
+    return f"{text}, {said['flags']}" if said.get("flags") else text
 
 
 def table(outcomes: list[Outcome]) -> str:

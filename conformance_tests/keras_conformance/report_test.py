@@ -20,6 +20,7 @@ def test_a_failure_says_all_that_an_implementer_needs():
         1.0,
         1e-6,
         "graph",
+        8388608.0,
     )
     given = outcome("failed", failure=failure, message=failure.message)
     assert explain(given, "keras 3 on tensorflow 2") == (
@@ -36,9 +37,39 @@ FAILED ops.relu/value
               0]
   received   [1
               1]
-  difference 1 of max(1, |expected|), tolerance 1e-06
+  difference 1 of max(1, |expected|), 8.39e+06 units in the last place
+  tolerance  1e-06
   ran on     keras 3 on tensorflow 2, graph"""
     )
+
+
+def test_what_the_message_has_said_is_not_said_again():
+    failure = Failure(
+        "Expected ValueError. Received: no error.",
+        "import keras\n\nkeras.f()",
+        "ValueError",
+        "no error",
+    )
+    given = outcome("failed", failure=failure, message=failure.message)
+    lines = explain(given, "keras 3").splitlines()
+    assert lines[2:] == [
+        "  Expected ValueError. Received: no error.",
+        "",
+        "    import keras",
+        "",
+        "    keras.f()",
+        "",
+        "  ran on     keras 3, eager",
+    ]
+
+
+def test_long_results_are_shortened_and_long_programs_are_not():
+    rows = "\n".join(f"row {n}" for n in range(100))
+    failure = Failure("Expected 1.", rows, rows, "none")
+    text = explain(outcome("failed", failure=failure), "keras 3")
+    assert text.count("\n    row ") == 100
+    assert "... 76 lines ..." in text
+    assert "row 11\n             ... 76" in text
 
 
 def test_an_error_of_the_specification_is_shown_as_such():

@@ -61,6 +61,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
             "received": failure.received,
             # JSON has no infinity.
             "difference": _finite(failure.difference),
+            "ulps": _finite(failure.ulps),
             "tolerance": failure.tolerance,
             "mode": failure.mode,
         }

@@ -16,6 +16,7 @@ from keras_conformance.definition_arguments import (
     weight_names,
 )
 from keras_conformance.failure import Failure, said
+from keras_conformance.find_weight import weight_places
 from keras_conformance.flatten import flatten
 from keras_conformance.program import Program
 from keras_conformance.role import Role
@@ -53,8 +54,9 @@ class Trial:
         """The object of a class page, built; None for a function."""
         if self.subject.role is Role.FUNCTION:
             return None
-        with self.refusals():
+        with self.refusals(program=self.text.made):
             made = self.subject.make(self.case.params)
+        with self.refusals():
             if self.subject.role is Role.LAYER and self.case.inputs:
                 self.call_object(made, *self.tensors)
                 weights = seeded_weights(self.seed, self._weights_of(made))
@@ -166,8 +168,15 @@ class Trial:
         return self.text.whole(self.weights, mode)
 
     @contextmanager
-    def refusals(self, mode: str = "eager") -> Iterator[None]:
-        """Turn what the implementation raises into a failure."""
+    def refusals(
+        self, mode: str = "eager", program: str = ""
+    ) -> Iterator[None]:
+        """Turn what the implementation raises into a failure.
+
+        Args:
+            mode: String, how it is run.
+            program: String, what raises it; default: the case, in the mode.
+        """
         try:
             yield
         except (Failure, Undecidable, Unsupported):
@@ -176,7 +185,7 @@ class Trial:
             weights = self.__dict__.get("weights", ())
             raise Failure(
                 f"Expected a result. Received: {said(error)}",
-                self.text.whole(weights, mode),
+                program or self.text.whole(weights, mode),
                 "a result",
                 said(error),
                 mode=mode,
@@ -220,10 +229,12 @@ def assert_weights(
     """Raise `Failure` if a definition failed for the lack of a weight."""
     for name in weight_names(trial.subject, trial.case, trial.definition):
         if name not in arguments:
-            lines = trial.text.setup(trial.weights)
+            there = weight_places(trial.object)
+            received = ", ".join(there) or "no weights"
             raise Failure(
-                f"Expected `{name}` to be a weight. Received: none. {reason}",
-                "\n".join([*lines, f"print({trial.text.variable}.{name})"]),
+                f"Expected a weight `{name}`, as an attribute or by its path. "
+                f"Received: {received}.",
+                trial.text.weights,
                 f"the weight `{name}`",
-                "none",
+                received,
             ) from reason

@@ -1,5 +1,6 @@
 """These inputs give exactly these results."""
 
+import functools
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from keras_conformance.agreement import assert_agree, show
 from keras_conformance.failure import Failure
 from keras_conformance.listed_case import listed_cases
 from keras_conformance.shrink import worst_element
+from keras_conformance.smallest import decide_smallest
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
 from keras_conformance.undecidable import Undecidable
@@ -26,7 +28,11 @@ def check_cases(subject: Subject, clause: Clause) -> int:
         trial = Trial(subject, case, clause.id)
         for mode in subject.modes:
             count += 1
-            _decide(trial, clause, read_value(entry["expected"]), mode)
+            wanted = read_value(entry["expected"])
+            decide = functools.partial(
+                _decide, clause=clause, wanted=wanted, mode=mode
+            )
+            decide_smallest(trial, decide, mode=mode)
     return count
 
 

@@ -1,5 +1,6 @@
 """The gradient equals central differences of the definition."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from keras_conformance.find_weight import find_weight, weight_expression
 from keras_conformance.listed_case import as_array, listed_cases
 from keras_conformance.literal import array_literal
 from keras_conformance.seeded import seeded
+from keras_conformance.smallest import decide_smallest
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
 from keras_conformance.undecidable import Undecidable
@@ -22,6 +24,8 @@ STEP = 3e-5
 # Two central differences, weighted so that errors near STEP ** 2 cancel.
 STENCIL = ((1, 4 / 3), (2, -1 / 3))
 Array = NDArray[Any]
+# Gradients by source, and the weights of the outputs.
+Wanted = tuple[Mapping[str, Array], Sequence[Array]]
 
 
 def check_gradient(subject: Subject, clause: Clause) -> int:
@@ -31,17 +35,35 @@ def check_gradient(subject: Subject, clause: Clause) -> int:
     count = 0
     for case in enumerate_cases(clause):
         trial = Trial(subject, case, clause.id)
-        names = _sources(trial, clause)
-        outputs = trial.expected()
-        cotangents = [
-            seeded(f"{clause.id} {i}", output.shape)
-            for i, output in enumerate(outputs)
-        ]
-        wanted = {n: differences(trial, n, cotangents) for n in names}
+        specs = clause.data.get("inputs", {})
+        known = (trial, _wanted(trial, clause))
         for mode in subject.modes:
             count += 1
-            _compare(trial, clause, wanted, cotangents, mode)
+            decide = functools.partial(
+                _decide, clause=clause, mode=mode, known=known
+            )
+            decide_smallest(trial, decide, specs, mode)
     return count
+
+
+def _decide(
+    trial: Trial, clause: Clause, mode: str, known: tuple[Trial, Wanted]
+) -> None:
+    # Differences of the whole case are the same in every mode.
+    whole, wanted = known
+    if trial is not whole:
+        wanted = _wanted(trial, clause)
+    _compare(trial, clause, *wanted, mode)
+
+
+def _wanted(trial: Trial, clause: Clause) -> Wanted:
+    """Return the gradients by source, and the weights of the outputs."""
+    names = _sources(trial, clause)
+    cotangents = [
+        seeded(f"{clause.id} {i}", output.shape)
+        for i, output in enumerate(trial.expected())
+    ]
+    return {n: differences(trial, n, cotangents) for n in names}, cotangents
 
 
 def _check_listed(subject: Subject, clause: Clause) -> int:

@@ -1,10 +1,11 @@
 """Which shape comes out, of arrays and of symbolic tensors."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from keras_conformance.failure import Failure
 from keras_conformance.flatten import flatten
 from keras_conformance.role import Role
+from keras_conformance.smallest import decide_smallest
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
 from keras_spec.cases import Case, dtype_name, enumerate_cases
@@ -18,14 +19,27 @@ def check_shape(subject: Subject, clause: Clause) -> int:
     count = 0
     for case in enumerate_cases(clause):
         trial = Trial(subject, case, clause.id)
-        expected = _expected(trial, clause)
+        specs = None if "returns" in clause.data else clause.data["inputs"]
         for mode in subject.modes:
             count += 1
-            shapes = [tuple(a.shape) for a in trial.received(mode)]
-            _assert_same(shapes, expected, trial.program(mode), mode)
+            decision = _decision(clause, mode)
+            decide_smallest(trial, decision, specs, mode)
         if is_symbolic(trial, clause):
-            count += _check_symbolic(trial, expected)
+            is_layer = trial.subject.role is Role.LAYER
+            for known in (True, False) if is_layer else (True,):
+                count += 1
+                symbolic = _symbolic_decision(clause, known)
+                decide_smallest(trial, symbolic, specs)
     return count
+
+
+def _decision(clause: Clause, mode: str) -> Callable[[Trial], None]:
+    def decide(trial: Trial) -> None:
+        shapes = [tuple(a.shape) for a in trial.received(mode)]
+        expected = _expected(trial, clause)
+        _assert_same(shapes, expected, trial.program(mode), mode)
+
+    return decide
 
 
 def _expected(trial: Trial, clause: Clause) -> list[Shape]:
@@ -52,15 +66,16 @@ def is_symbolic(trial: Trial, clause: Clause) -> bool:
     )
 
 
-def _check_symbolic(trial: Trial, expected: list[Shape]) -> int:
-    """Try a known batch size; for a layer, which works on batches, also none.
+def _symbolic_decision(clause: Clause, known: bool) -> Callable[[Trial], None]:
+    """Try a known batch size, or for a layer, which works on batches, none.
 
     Where it is unknown, an axis may be unknown in the result.
     """
-    is_layer = trial.subject.role is Role.LAYER
-    for known in (True, False) if is_layer else (True,):
+
+    def decide(trial: Trial) -> None:
+        expected = _expected(trial, clause)
         program = symbolic_program(trial, known)
-        with trial.refusals():
+        with trial.refusals("symbolic", program):
             tensors = _symbols(trial, known)
             shapes = [
                 tuple(item.shape) for item in flatten(trial.apply(*tensors))
@@ -70,7 +85,8 @@ def _check_symbolic(trial: Trial, expected: list[Shape]) -> int:
                 _complete(s, e) for s, e in zip(shapes, expected, strict=True)
             ]
         _assert_same(shapes, expected, program, "symbolic")
-    return 2 if is_layer else 1
+
+    return decide
 
 
 def _symbols(trial: Trial, known: bool) -> list[object]:

@@ -1,5 +1,6 @@
 """What a call leaves in the weights."""
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 from keras_conformance.agreement import assert_agree
 from keras_conformance.definition_arguments import definition_arguments
+from keras_conformance.smallest import decide_smallest
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial, evaluate
 from keras_conformance.undecidable import Undecidable
@@ -27,13 +29,19 @@ def check_state(subject: Subject, clause: Clause) -> int:
     count = 0
     for case in enumerate_cases(clause):
         trial = Trial(subject, case, clause.id)
-        wanted = _wanted(trial, definition)
-        for mode in subject.modes:
-            count += 1
+        specs = clause.data.get("inputs", {})
+
+        def decide(trial: Trial, mode: str) -> None:
+            wanted = _wanted(trial, definition)
             received = trial.received(mode)
             tolerance = trial.tolerance(clause.data["tolerance"], received)
             for name, want in wanted.items():
                 _compare(trial, name, want, tolerance, mode)
+
+        for mode in subject.modes:
+            count += 1
+            decision = functools.partial(decide, mode=mode)
+            decide_smallest(trial, decision, specs, mode)
     return count
 
 
