@@ -5,9 +5,11 @@ from pathlib import Path
 
 from keras_conformance.adapters import find_adapter
 from keras_conformance.adapters.adapter import Adapter
+from keras_conformance.adapters.child_adapter import ChildAdapter
 from keras_conformance.decide import decide
 from keras_conformance.outcome import Outcome
 from keras_conformance.plan import Plan
+from keras_conformance.role import Role, role_of
 from keras_conformance.subject import Subject
 from keras_spec.clause import Clause
 from keras_spec.edition import Edition, load
@@ -37,14 +39,28 @@ class Bench:
         Raises:
             BadInput: if there is no such implementation or device.
         """
+        edition = load(Path(plan.pages))
+        if plan.command:
+            return cls(_child(plan, edition), edition, plan.modes)
         adapter = find_adapter(plan.impl, plan.backend, plan.device)
-        return cls(adapter, load(Path(plan.pages)), plan.modes)
+        return cls(adapter, edition, plan.modes)
 
     def decide(self, check: Clause) -> Outcome:
         """Make one check; whatever happens is its outcome."""
         page = self.edition.pages[check.symbol]
         modes = modes_of(page, self.modes)
         return decide(check, Subject(self.adapter, self.edition, page, modes))
+
+
+def _child(plan: Plan, edition: Edition) -> Adapter:
+    """Return the adapter of an implementation in another process."""
+
+    def role_at(path: str) -> Role:
+        page = edition.pages.get(path)
+        # What has no page of its own is only ever made, as an argument.
+        return role_of(page, edition.definitions) if page else Role.LAYER
+
+    return ChildAdapter(plan.impl, plan.command, plan.limit, role_at)
 
 
 def modes_of(page: Page, wanted: Sequence[str]) -> tuple[str, ...]:

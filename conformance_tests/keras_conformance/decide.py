@@ -5,6 +5,8 @@ import traceback
 
 from keras_conformance.checks import CHECKS
 from keras_conformance.failure import Failure
+from keras_conformance.lost import Lost
+from keras_conformance.narrow import narrow
 from keras_conformance.outcome import Outcome
 from keras_conformance.subject import Subject
 from keras_conformance.tidy import tidy
@@ -27,9 +29,13 @@ def decide(check: Clause, subject: Subject) -> Outcome:
         return Outcome(check, status, cases, message, failure, seconds)
 
     try:
-        cases = _make(check, subject)
+        cases, missing = _make(check, subject)
+    except Lost as lost:
+        failure = Failure(str(lost), subject.adapter.program(""))
+        return outcome(lost.status, 0, str(lost), failure)
     except Failure as failure:
         failure.program = tidy(failure.program)
+        failure.program = subject.adapter.program(failure.program)
         return outcome("failed", 0, failure.message, failure)
     except Unsupported as reason:
         return outcome("unsupported", 0, str(reason))
@@ -40,10 +46,14 @@ def decide(check: Clause, subject: Subject) -> Outcome:
         return outcome("error", 0, f"The check itself failed.\n{lines}")
     if cases == 0:
         return outcome("error", 0, "The clause describes no case.")
-    return outcome("passed", cases)
+    left_out = f"Left out: {', '.join(missing)}." if missing else ""
+    return outcome("passed", cases, left_out)
 
 
-def _make(check: Clause, subject: Subject) -> int:
+def _make(check: Clause, subject: Subject) -> tuple[int, list[str]]:
+    """Return how many cases passed, and the dtypes that are missing."""
+    subject.adapter.begin(check)
     # What the implementation lacks is unsupported before anything is tried.
     _ = subject.target
-    return CHECKS[check.kind](subject, check)
+    possible, missing = narrow(check, subject.adapter.has_dtype)
+    return CHECKS[check.kind](subject, possible), missing

@@ -15,6 +15,7 @@ from keras_conformance.adapters.find_adapter import (
     check_backend,
     check_installed,
 )
+from keras_conformance.adapters.find_command import find_command
 from keras_conformance.bad_input import BadInput
 from keras_conformance.controller import make_checks
 from keras_conformance.journal import Journal
@@ -40,6 +41,11 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "default": "keras_reference",
         "metavar": "NAME",
         "help": "keras_reference (default), keras, tf_keras or any module",
+    },
+    "--impl-command": {
+        "metavar": "COMMAND",
+        "help": "what starts an implementation in another language, "
+        "which answers JSON lines",
     },
     "--backend": {"default": "tensorflow", "help": "default: tensorflow"},
     "--device": {"default": "cpu", "choices": ("cpu", "gpu", "tpu")},
@@ -179,8 +185,10 @@ def prepare(options: argparse.Namespace) -> Run:
     everything = edition.checks.values()
     checks = select(everything, options.symbol, options.clause)
     ledger = read_ledger(options.ledger or FOLDER / f"{options.impl}.toml")
-    check_backend(options.backend)
-    check_installed(options.impl)
+    command = find_command(options.impl, options.impl_command)
+    if not command:
+        check_backend(options.backend)
+        check_installed(options.impl)
     if options.limit <= 0:
         raise BadInput(
             "Expected a positive number of seconds. Received: "
@@ -195,6 +203,7 @@ def prepare(options: argparse.Namespace) -> Run:
         [check.id for check in checks],
         options.limit,
         scratch="",
+        command=command,
     )
     whole = not (options.symbol or options.clause)
     return Run(plan, edition, checks, ledger, complete=whole)

@@ -19,6 +19,7 @@ class Plan:
         checks: The ids of what to check, in order.
         limit: Float, seconds that one check may take.
         scratch: String, a folder where a worker leaves its last words.
+        command: What starts the implementation, where it is no module.
     """
 
     impl: str
@@ -29,6 +30,7 @@ class Plan:
     checks: Sequence[str]
     limit: float
     scratch: str
+    command: Sequence[str] = ()
 
     def as_record(self) -> dict[str, Any]:
         """Return the plan as values that can be sent to another process."""

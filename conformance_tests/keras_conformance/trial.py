@@ -18,6 +18,7 @@ from keras_conformance.definition_arguments import (
 from keras_conformance.failure import Failure, said
 from keras_conformance.find_weight import weight_places
 from keras_conformance.flatten import flatten
+from keras_conformance.lost import Lost
 from keras_conformance.program import Program
 from keras_conformance.role import Role
 from keras_conformance.seeded import seeded_weights
@@ -179,7 +180,7 @@ class Trial:
         """
         try:
             yield
-        except (Failure, Undecidable, Unsupported):
+        except (Failure, Lost, Undecidable, Unsupported):
             raise
         except Exception as error:
             weights = self.__dict__.get("weights", ())

@@ -5,6 +5,8 @@ from typing import Any, Protocol
 
 from numpy.typing import NDArray
 
+from keras_spec.clause import Clause
+
 Function = Callable[..., Any]
 
 
@@ -31,6 +33,22 @@ class Adapter(Protocol):
 
     def describe(self) -> Mapping[str, str]:
         """Return the versions a report needs."""
+        ...
+
+    def begin(self, check: Clause) -> None:
+        """Prepare for a check.
+
+        Raises:
+            Unsupported: if checks of its kind cannot be made.
+        """
+        ...
+
+    def has_dtype(self, dtype: str) -> bool:
+        """Return whether there are tensors of `dtype`."""
+        ...
+
+    def program(self, text: str) -> str:
+        """Return the program of a failure in the language of its users."""
         ...
 
     def resolve(self, path: str) -> Any:

@@ -13,6 +13,7 @@ from keras_conformance.adapters.adapter import Function
 from keras_conformance.adapters.public_path import resolve_path
 from keras_conformance.bad_input import BadInput
 from keras_conformance.failure import said
+from keras_spec.clause import Clause
 
 
 class TensorFlowAdapter:
@@ -54,6 +55,17 @@ class TensorFlowAdapter:
             "backend_version": str(self._tf.__version__),
             "device": self.device,
         }
+
+    def begin(self, check: Clause) -> None:
+        """Prepare for a check: there is nothing to prepare."""
+
+    def has_dtype(self, dtype: str) -> bool:
+        """Return whether there are tensors of `dtype`."""
+        return True
+
+    def program(self, text: str) -> str:
+        """Return the program of a failure, which is Python already."""
+        return text
 
     def resolve(self, path: str) -> Any:
         """Return the object at a public path such as `keras.ops.relu`."""
