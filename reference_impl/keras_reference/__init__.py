@@ -32,6 +32,7 @@ from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.name_scope import name_scope
 from keras_reference.core.operation import Operation
 from keras_reference.core.remat import remat
+from keras_reference.core.remat_scope import RematScope
 from keras_reference.core.stateless_scope import StatelessScope
 from keras_reference.core.symbolic_scope import SymbolicScope
 from keras_reference.core.variable import Variable
@@ -75,6 +76,7 @@ __all__ = [
     "Operation",
     "Optimizer",
     "Regularizer",
+    "RematScope",
     "Sequential",
     "StatelessScope",
     "SymbolicScope",

@@ -12,6 +12,10 @@ class _Current(threading.local):
     names = None
     # The innermost `StatelessScope`.
     stateless = None
+    # The innermost `RematScope`, and what collects losses in a call that is
+    # made again for its gradient.
+    remat = None
+    postponed = None
 
 
 current = _Current()

@@ -107,7 +107,7 @@ class Layer(
                 f"Received: {kwargs}."
             )
         # Before the policy, which asks for it.
-        self.autocast = autocast
+        self.autocast, self._remat = autocast, current.remat
         super().__init__(trainable, dtype, name)
         self.activity_regularizer = regularizers.get(activity_regularizer)
         if self.activity_regularizer is not None or self._makes_masks():

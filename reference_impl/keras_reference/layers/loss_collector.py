@@ -18,6 +18,9 @@ class LossCollector:
         Args:
             loss: Scalar tensor, or a list of them.
         """
+        if current.postponed is not None:
+            current.postponed.extend((self, x) for x in tf.nest.flatten(loss))
+            return
         collector = current.stateless
         if collector is not None and collector.collect_losses:
             collector.losses.extend(tf.nest.flatten(loss))

@@ -6,6 +6,7 @@ import tensorflow as tf
 
 from keras_reference import dtype_policies
 from keras_reference.layers.cast_weights import call_with_cast_weights
+from keras_reference.layers.recomputed_call import recomputed_call, recomputes
 
 
 class OwnPolicy:
@@ -39,10 +40,15 @@ class OwnPolicy:
             )
         self._dtype_policy = policy
         self._compute_dtype = tf.as_dtype(policy.compute_dtype)
-        if self.autocast and policy.compute_dtype != policy.variable_dtype:
+        casts = policy.compute_dtype != policy.variable_dtype
+        vars(self).pop("call", None)
+        if self.autocast and casts:
             self.call = functools.partial(call_with_cast_weights, self)
-        elif "call" in vars(self):
-            del vars(self)["call"]
+        if recomputes(self):
+            call = type(self).call
+            if self.autocast and casts:
+                call = call_with_cast_weights
+            self.call = functools.partial(recomputed_call, self, call)
 
     @property
     def dtype(self):
