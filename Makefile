@@ -5,6 +5,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 READY := $(VENV)/.ready
+JS := conformance_tests/javascript
+TFJS := $(JS)/node_modules/.ready
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 EXTRAS := --extra reference --extra conformance --extra github --extra peers \
 	--extra site --extra dev
@@ -13,7 +15,8 @@ export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup review test test-fast lint programs bench debian lock clean
+.PHONY: help setup review test test-fast lint programs bench tfjs debian lock \
+	clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -37,7 +40,7 @@ $(READY): requirements.lock pyproject.toml
 review: $(READY) ## take one real proposal through the whole process
 	$(BIN)/sig walkthrough rfcs/20261119-relu-and-sequence-mask.md
 
-test: lint ## check everything
+test: lint $(TFJS) ## check everything
 	$(BIN)/sig spec check
 	$(BIN)/sig conformance run
 	$(BIN)/pytest -n 2 --dist loadfile
@@ -56,10 +59,22 @@ programs: $(READY) ## every program of a user, beside Keras
 bench: $(READY) ## ratios of speed: reference, Keras, by hand
 	$(BIN)/python reference_impl/benchmarks/engine.py
 
-debian: ## install the sandbox, the browser and graphviz (Debian)
+tfjs: $(READY) $(TFJS) ## check TensorFlow.js, in node
+	@# It does not conform; its column of the matrix says where.
+	-$(BIN)/sig conformance run --impl tfjs
+
+$(TFJS): $(JS)/package-lock.json $(JS)/package.json
+	@# Without node, what needs it is skipped, and says so.
+	@if command -v npm > /dev/null; then \
+		cd $(JS) && npm ci --ignore-scripts --silent && touch node_modules/.ready; \
+	fi
+
+debian: ## install the sandbox, the browser, graphviz and node (Debian)
 	$(SUDO) apt-get update -qq
 	$(SUDO) apt-get install -y -qq --no-install-recommends \
 		bubblewrap chromium graphviz
+	command -v npm > /dev/null || $(SUDO) apt-get install -y -qq \
+		--no-install-recommends nodejs npm
 
 lock: $(READY) ## resolve the dependencies again
 	$(UV) pip compile pyproject.toml $(EXTRAS) --python-version 3.11 -q \

@@ -40,7 +40,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--impl": {
         "default": "keras_reference",
         "metavar": "NAME",
-        "help": "keras_reference (default), keras, tf_keras or any module",
+        "help": "keras_reference (default), keras, tf_keras, tfjs or any "
+        "module",
     },
     "--impl-command": {
         "metavar": "COMMAND",

@@ -22,10 +22,16 @@ PEERS = ("keras", "tf_keras")
     metavar="NAME",
     default=(REFERENCE,),
     show_default=True,
-    help="keras, tf_keras or any module; `all` is every one that is "
+    help="keras, tf_keras, tfjs or any module; `all` is every one that is "
     "installed. May be repeated.",
 )
 @click.option("--backend", default="tensorflow", show_default=True)
+@click.option(
+    "--impl-command",
+    metavar="COMMAND",
+    help="What starts an implementation in another language; see "
+    "conformance_tests/PROTOCOL.md.",
+)
 @click.option(
     "--device",
     default="cpu",

@@ -65,7 +65,8 @@ def arguments(options: Mapping[str, Any]) -> list[str]:
     """Return options as a command line: None and False are left out."""
     words = []
     for name, value in options.items():
-        flag = "-n" if name == "workers" else f"--{name}"
+        flag = f"--{name.replace('_', '-')}"
+        flag = "-n" if name == "workers" else flag
         if value is True:
             words.append(flag)
         elif isinstance(value, (list, tuple)):

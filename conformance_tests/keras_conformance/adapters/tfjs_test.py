@@ -1,0 +1,147 @@
+"""TensorFlow.js, in node, on a few pages of the specification."""
+
+import json
+import os
+import subprocess
+
+import pytest
+
+from keras_conformance.adapters.child_adapter import ChildAdapter
+from keras_conformance.adapters.find_command import JAVASCRIPT, find_command
+from keras_conformance.bad_input import BadInput
+from keras_conformance.decide import decide
+from keras_conformance.main import PAGES
+from keras_conformance.role import Role, role_of
+from keras_conformance.subject import Subject
+from keras_spec.edition import Edition
+from keras_spec.page import file_of, parse_page
+
+SYMBOLS = (
+    "keras.activations.linear",
+    "keras.activations.sigmoid",
+    "keras.activations.tanh",
+    "keras.layers.Dense",
+    "keras.layers.LSTM",
+    "keras.layers.SimpleRNN",
+    "keras.initializers.Constant",
+    "keras.metrics.Mean",
+    "keras.ops.maximum",
+    "keras.optimizers.Adam",
+    "keras.regularizers.L2",
+)
+NAMES = json.loads((JAVASCRIPT / "names.json").read_text("utf-8"))
+MISSING = """
+import * as tf from "@tensorflow/tfjs";
+import { readFileSync } from "node:fs";
+
+const names = JSON.parse(readFileSync("names.json", "utf-8"));
+const whole = Object.values(names).flatMap(
+  (name) => [name, ...Object.values(name.when ?? {})],
+);
+for (const { function: f, object } of whole) {
+  const path = f ?? object ?? "layers.activation";
+  const found = path.split(".").reduce((at, part) => at?.[part], tf);
+  if (typeof found !== "function") console.log(path);
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def command():
+    """Return the command; skip, or fail where CI is set, without node."""
+    try:
+        return find_command("tfjs", None)
+    except BadInput as error:
+        if os.environ.get("CI"):
+            pytest.fail(str(error), pytrace=False)
+        pytest.skip(str(error))
+
+
+def read(symbol):
+    path = PAGES / file_of(symbol)
+    return parse_page(path.read_text("utf-8"), str(path))
+
+
+@pytest.fixture(scope="module")
+def outcomes(command):
+    """Return the outcomes of the pages, by the ids of the checks."""
+    edition = Edition({symbol: read(symbol) for symbol in SYMBOLS})
+
+    def role_at(path):
+        page = edition.pages.get(path)
+        return role_of(page, edition.definitions) if page else Role.LAYER
+
+    adapter = ChildAdapter("tfjs", command, 60.0, role_at)
+    found = {
+        check.id: decide(
+            check, Subject(adapter, edition, edition.pages[check.symbol])
+        )
+        for check in edition.checks.values()
+        if check.kind in ("value", "cases", "trajectory")
+    }
+    adapter.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "activations.sigmoid/value",
+        "layers.Dense/value",
+        "layers.SimpleRNN/value",
+        "initializers.Constant/value",
+        "ops.maximum/value",
+        "optimizers.Adam/trajectory",
+        "regularizers.L2/value",
+    ],
+)
+def test_each_role_is_asked_and_passes(outcomes, check):
+    assert outcomes[check].status == "passed", outcomes[check].message
+
+
+def test_what_tensorflow_js_has_not_is_unsupported(outcomes):
+    found = outcomes["metrics.Mean/value"]
+    assert found.status == "unsupported"
+    assert found.message == "no public name for keras.metrics.Mean"
+
+
+def test_a_printed_program_shows_the_failure_in_node(outcomes):
+    failures = [
+        outcome.failure
+        for outcome in outcomes.values()
+        if outcome.status == "failed" and outcome.failure.difference is not None
+    ]
+    failure = failures[0]
+    shown = subprocess.run(
+        ["node", "--input-type=module", "-e", failure.program],
+        cwd=JAVASCRIPT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Tensor" in shown.stdout
+
+
+def test_every_name_is_a_public_name_of_tensorflow_js(command):
+    shown = subprocess.run(
+        ["node", "--input-type=module", "-e", MISSING],
+        cwd=JAVASCRIPT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert shown.stdout == ""
+
+
+def test_the_names_are_those_of_the_pages():
+    for symbol, name in NAMES.items():
+        parameters = {p.name for p in read(symbol).signature.parameters}
+        # Classes are called with arrays that the constructor does not know.
+        parameters |= {"y_true", "y_pred", "sample_weight"}
+        given = {*name.get("arguments", []), *name.get("rename", {})}
+        assert given <= parameters, symbol
+
+
+def test_the_lock_names_no_host():
+    text = (JAVASCRIPT / "package-lock.json").read_text("utf-8")
+    assert "://" not in text
