@@ -104,3 +104,28 @@ def test_the_filter_of_the_matrix_hides_the_rest(page, built):
     assert not page.locator('[id="ops.double/signature"]').is_visible()
     box.fill("nothing like it")
     assert not page.locator(".matrix-symbol").first.is_visible()
+
+
+def test_the_matrix_is_filtered_by_status_and_the_view_has_an_address(
+    page, built
+):
+    place = (built[0] / "conformance" / "index.html").as_uri()
+    page.goto(f"{place}?find=double&status=failed")
+    found = page.locator(".matrix-found")
+    assert found.inner_text() == "1 of 2 clauses"
+    page.locator(".matrix-status").select_option("not run")
+    assert page.locator('[id="ops.double/signature"]').is_visible()
+    assert not page.locator('[id="ops.double/value"]').is_visible()
+    page.get_by_role("button", name="Show all").click()
+    assert found.inner_text() == ""
+
+
+def test_the_matrix_works_by_keyboard(page, built):
+    visit(page, built, "conformance/index.html")
+    page.locator(".matrix-symbol summary").first.focus()
+    page.keyboard.press("Enter")
+    clause = page.locator('[id="ops.double/value"]')
+    assert clause.is_visible()
+    clause.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert clause.get_by_text("double(1) <b>3</b>").is_visible()

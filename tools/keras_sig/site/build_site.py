@@ -9,6 +9,7 @@ from keras_sig.model.errors import SigError
 from keras_sig.model.finding import Finding
 from keras_sig.model.repository import Repository
 from keras_sig.site.check_links import check_links
+from keras_sig.site.coverage_page import write_coverage_page
 from keras_sig.site.engines import require_engines, run_engine
 from keras_sig.site.matrix_page import write_matrix_page
 from keras_sig.site.meeting_pages import write_meeting_pages
@@ -54,6 +55,8 @@ def build_site(
     clauses = list(edition.checks.values())
     count = write_matrix_page(source, results, clauses)
     report(f"matrix         {len(clauses)} clauses, {count} results")
+    bare = write_coverage_page(source, clauses)
+    report(f"coverage       {bare} symbols without a clause")
     rows = write_rfc_pages(source, _approved(pages))
     report(f"proposals      {len(rows)}")
     report(f"meeting files  {write_meeting_pages(source, meetings)}")

@@ -6,6 +6,7 @@ import pytest
 
 from keras_sig.model.finding import Finding
 from keras_sig.model.repository import Repository
+from keras_sig.reading.conftest import make_results
 from keras_sig.site.build_site import build_site
 
 ROOT = Path(__file__).parents[3]
@@ -90,18 +91,12 @@ DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg">'
     "<script>window.harmed=11</script></svg>"
 )
-RESULTS = {
-    "schema": 1,
-    "implementation": {"name": "keras_reference", "version": "0.1"},
-    "edition": "1",
-    "clauses": [
-        {
-            "id": "ops.double/value",
-            "status": "failed",
-            "message": "double(1) <b>3</b>",
-        }
-    ],
-}
+RESULTS = make_results(
+    {"ops.double/value": "failed"},
+    name="keras_reference",
+    version="0.1",
+    message="double(1) <b>3</b>",
+)
 AGENDA = """# Agenda of 2026-12-04 <script>window.harmed=12</script>
 
 - [A way to double](../../rfcs/20261101-double.md)
@@ -137,6 +132,8 @@ def make_repository(root: Path) -> Repository:
     """A small repository with the look of the real one."""
     shutil.copytree(ROOT / "site", root / "site")
     shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.copytree(ROOT / "spec" / "kinds", root / "spec" / "kinds")
+    shutil.copy(ROOT / "spec" / "README.md", root / "spec")
     shutil.copy(ROOT / "mkdocs.yml", root)
     write(root / "governance.toml", "")
     write(root / "spec" / "pages" / "ops" / "double.md", PAGE)

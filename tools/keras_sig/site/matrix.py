@@ -1,19 +1,20 @@
 """The conformance matrix: symbols by implementations, down to clauses."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from keras_sig.model.atomic import write_text
 from keras_sig.model.repository import Repository
-from keras_sig.site.results_file import (
+from keras_sig.reading.results_file import (
     STATUSES,
     ResultsFile,
     read_results,
     read_results_file,
 )
+from keras_sig.reading.results_file import Clause as Outcome
 from keras_sig.site.specification import read_specification
 from keras_sig.templating import render
 from keras_spec.clause import Clause
@@ -29,7 +30,8 @@ SIGNS = {
     "unsupported": "–",
     "not run": "·",
 }
-NOT_RUN = ("not run", "")
+# A label, and outcomes by the id of the clause.
+Column = tuple[str, Mapping[str, Outcome]]
 
 
 class Matrix(NamedTuple):
@@ -52,9 +54,11 @@ class Matrix(NamedTuple):
 def build_matrix(
     results: Sequence[ResultsFile], clauses: Iterable[Clause]
 ) -> Matrix:
-    """Return the matrix; what was not run counts against nobody's share.
+    """Return the matrix; what was not run is not passed.
 
-    Every clause of the specification is in it, whatever the results have.
+    Every clause of the specification is in it, whatever the results have. A
+    run of a profile is measured by the profile, and says so; where all runs
+    are of profiles, only those are shown.
 
     Args:
         results: List of `ResultsFile`, a column each.
@@ -63,17 +67,21 @@ def build_matrix(
     ordered = sorted(clauses, key=lambda c: (_family(c.symbol), c.symbol))
     known = {clause.id for clause in ordered}
     checked = [clause for clause in ordered if clause.kind != "unspecified"]
+    if results and all(result.profile for result in results):
+        part = {i for result in results for i in result.outcomes}
+        checked = [clause for clause in checked if clause.id in part]
+    by_id = [(result.label, result.outcomes) for result in results]
     families = [
         (
             family,
             [
-                _symbol(symbol, list(own), results)
+                _symbol(symbol, list(own), by_id)
                 for symbol, own in groupby(inside, lambda c: c.symbol)
             ],
         )
         for family, inside in groupby(checked, lambda c: _family(c.symbol))
     ]
-    strangers = {i for r in results for i in r.outcomes if i not in known}
+    strangers = {i for _, found in by_id for i in found if i not in known}
     columns = [_column(result, checked) for result in results]
     return Matrix(columns, families, len(checked), sorted(strangers))
 
@@ -84,24 +92,32 @@ def _family(symbol: str) -> str:
 
 
 def _column(result: ResultsFile, clauses: Sequence[Clause]) -> dict[str, Any]:
-    counts = Counter(
-        result.outcomes.get(clause.id, NOT_RUN)[0] for clause in clauses
-    )
+    outcomes, who = result.outcomes, result.implementation
+    if result.profile:
+        clauses = [clause for clause in clauses if clause.id in outcomes]
+    counts = Counter(_status(outcomes, clause.id) for clause in clauses)
+    detail = [f"{who.backend} {who.backend_version}", who.device]
+    detail += [] if result.modes == ["eager"] else [", ".join(result.modes)]
     return {
         "label": result.label,
-        "detail": result.detail,
+        "detail": ", ".join(detail),
         "edition": result.edition,
         "counts": [(s, counts[s]) for s in reversed(STATUSES) if counts[s]],
         "passed": counts["passed"],
+        "total": len(clauses),
     }
 
 
+def _status(outcomes: Mapping[str, Outcome], name: str) -> str:
+    return outcomes[name].status if name in outcomes else "not run"
+
+
 def _symbol(
-    symbol: str, clauses: list[Clause], results: Sequence[ResultsFile]
+    symbol: str, clauses: list[Clause], results: Sequence[Column]
 ) -> dict[str, Any]:
     rows = [_clause(clause, results) for clause in clauses]
     cells = []
-    for column, result in enumerate(results):
+    for column, (label, _) in enumerate(results):
         counts = Counter(row["outcomes"][column]["status"] for row in rows)
         worst = next(status for status in STATUSES if counts[status])
         said = ", ".join(f"{counts[s]} {s}" for s in STATUSES if counts[s])
@@ -110,23 +126,25 @@ def _symbol(
                 "status": worst,
                 "sign": SIGNS[worst],
                 "passed": counts["passed"],
-                "said": f"{result.label}: {said}",
+                "said": f"{label}: {said}",
             }
         )
     page = file_of(symbol).removesuffix(".md")
     return {"name": symbol, "page": page, "clauses": rows, "cells": cells}
 
 
-def _clause(clause: Clause, results: Sequence[ResultsFile]) -> dict[str, Any]:
+def _clause(clause: Clause, results: Sequence[Column]) -> dict[str, Any]:
     outcomes = []
-    for result in results:
-        status, message = result.outcomes.get(clause.id, NOT_RUN)
+    for label, by_id in results:
+        found = by_id.get(clause.id)
+        status = found.status if found else "not run"
         outcomes.append(
             {
-                "label": result.label,
+                "label": label,
                 "status": status,
                 "sign": SIGNS[status],
-                "message": message,
+                "message": found.message if found else "",
+                "failure": found and found.failure,
             }
         )
     return {

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from keras_sig.reading.results_file import read_results_file
 from keras_sig.site.matrix import SIGNS, build_matrix
 from keras_sig.site.page_text import block, front_matter, inert_text
-from keras_sig.site.results_file import read_results_file
 from keras_sig.site.site_source import SiteSource
 from keras_sig.templating import render
 from keras_spec.clause import Clause

@@ -3,9 +3,10 @@ import json
 import pytest
 
 from keras_sig.model.errors import SigError
+from keras_sig.reading.conftest import make_results
+from keras_sig.reading.results_file import read_results
 from keras_sig.site.check_links import check_links
 from keras_sig.site.matrix import build_matrix, render_matrix, write_matrix
-from keras_sig.site.results_file import read_results
 from keras_spec.clause import Clause
 
 
@@ -14,19 +15,8 @@ def clause(name, kind="value", sentence="It holds."):
     return Clause(name, symbol, kind, sentence, {}, "page.md", 1)
 
 
-def results(statuses, name="keras", message=""):
-    return {
-        "schema": 1,
-        "implementation": {"name": name, "version": "3", "device": "cpu"},
-        "clauses": [
-            {"id": i, "status": s, "message": message}
-            for i, s in statuses.items()
-        ],
-    }
-
-
 def matrix(statuses, *clauses):
-    return build_matrix([read_results(results(statuses), "r")], clauses)
+    return build_matrix([read_results(make_results(statuses), "r")], clauses)
 
 
 def test_the_denominator_is_the_specification():
@@ -47,7 +37,9 @@ def test_a_symbol_shows_the_worst_of_its_clauses():
 
 
 def test_symbols_stand_in_families():
-    made = matrix({}, clause("ops.b/x"), clause("layers.A/x"), clause("I/x"))
+    made = build_matrix(
+        [], [clause("ops.b/x"), clause("layers.A/x"), clause("I/x")]
+    )
     names = [(f, [s["name"] for s in inside]) for f, inside in made.families]
     assert names == [
         ("keras", ["keras.I"]),
@@ -57,7 +49,7 @@ def test_symbols_stand_in_families():
 
 
 def test_what_nobody_may_test_is_no_row():
-    assert matrix({}, clause("ops.a/x", "unspecified")).total == 0
+    assert build_matrix([], [clause("ops.a/x", "unspecified")]).total == 0
 
 
 def test_results_of_unknown_clauses_are_named_not_counted():
@@ -66,23 +58,25 @@ def test_results_of_unknown_clauses_are_named_not_counted():
     assert made.columns[0]["passed"] == 0
 
 
-@pytest.mark.parametrize(
-    ("data", "received"),
-    [
-        ([], "list"),
-        ({"schema": 2}, "schema=2"),
-        ({"schema": 1, "clauses": []}, "no `implementation`"),
-        (results({"a/b": "perfect"}), "perfect"),
-    ],
-)
-def test_other_data_is_refused(data, received):
-    with pytest.raises(SigError, match=received):
-        read_results(data, "x.json")
+def test_a_run_of_a_profile_is_measured_by_the_profile():
+    whole = make_results({"ops.a/x": "passed", "ops.a/y": "failed"})
+    part = make_results({"ops.a/x": "passed"}, profile="core")
+    clauses = [clause("ops.a/x"), clause("ops.a/y")]
+    read = [read_results(data, "r") for data in (whole, part)]
+    made = build_matrix(read, clauses)
+    assert [(c["label"], c["total"]) for c in made.columns] == [
+        ("keras 3", 2),
+        ("keras 3 (core)", 1),
+    ]
+    alone = build_matrix(read[1:], clauses)
+    assert (alone.total, len(alone.families[0][1][0]["clauses"])) == (1, 1)
 
 
 def test_the_matrix_is_one_file_that_loads_nothing(repository, tmp_path):
     page = tmp_path / "matrix" / "matrix.html"
-    data = results({"ops.a/x": "failed"}, message="<script>harm()</script>")
+    data = make_results(
+        {"ops.a/x": "failed"}, message="<script>harm()</script>"
+    )
     render_matrix(
         repository.templates,
         [data],
@@ -100,7 +94,7 @@ def test_the_matrix_of_a_folder_has_a_column_for_each_file(repository):
     folder = repository.build / "conformance"
     folder.mkdir(parents=True)
     for name in ("one", "two"):
-        data = results({"ops.double/value": "passed"}, name)
+        data = make_results({"ops.double/value": "passed"}, name=name)
         (folder / f"{name}.json").write_text(json.dumps(data))
     path = write_matrix(repository, folder, folder / "matrix.html")
     text = path.read_text()

@@ -25,7 +25,11 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
     ),
     (
         "Conformance",
-        (("", "conformance/index.md"), ("Check an implementation", "check.md")),
+        (
+            ("", "conformance/index.md"),
+            ("Check an implementation", "check.md"),
+            ("Coverage", "conformance/coverage.md"),
+        ),
         "",
     ),
     ("Meetings", (("", "meetings/index.md"),), "meetings"),
