@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from keras_spec.file_rules import FORMATS, check_contents
+
 ID = re.compile(r"[A-Za-z0-9_.]+/[A-Za-z0-9_.-]+\Z")
 DTYPES = (
     *("bool", "uint8", "uint16", "uint32", "uint64"),
@@ -44,6 +46,7 @@ KINDS: Mapping[str, Kind] = {
     "trajectory": _kind("steps shape tolerance", "params dtype"),
     "relation": _kind("equal inputs tolerance", "params call"),
     "protocol": _kind("scenario events", "arguments"),
+    "file": _kind("format inputs", "params files keys datasets"),
     "state": _kind("inputs tolerance", "params call"),
     "statistics": _kind("shape", "params call returns"),
     "unspecified": _kind(""),
@@ -63,6 +66,8 @@ def check_clause(
         messages += _check_tables(data)
         messages += _check_tolerance(data.get("tolerance"))
         messages += _check_words(data)
+    if kind == "file":
+        messages += check_contents(data)
     return messages
 
 
@@ -171,6 +176,7 @@ def _check_words(data: Mapping[str, Any]) -> Iterator[Message]:
         ("equal", MODES),
         ("scenario", SCENARIOS),
         ("phase", PHASES),
+        ("format", FORMATS),
     ):
         given = data.get(key, [])
         for value in given if isinstance(given, list) else [given]:

@@ -1,6 +1,6 @@
 import pytest
 
-from keras_spec.clause import KINDS, parse_clause
+from keras_spec.clause import parse_clause
 from keras_spec.errors import SpecError
 
 
@@ -74,15 +74,3 @@ def test_an_id_starts_with_its_symbol(name):
 def test_a_clause_needs_a_sentence():
     with pytest.raises(SpecError, match="expected a sentence before"):
         parse(VALUE, sentence="")
-
-
-def test_every_kind_is_in_the_readme():
-    from pathlib import Path
-
-    text = Path(__file__).parents[1].joinpath("README.md").read_text("utf-8")
-    text = text.split("## Kinds of clauses")[1]
-    for kind, keys in KINDS.items():
-        (row,) = [r for r in text.splitlines() if r.startswith(f"| `{kind}`")]
-        # `dtype` of the cases of a gradient follows from `cases`.
-        for key in keys.required | keys.optional - {"dtype", "cases"}:
-            assert f"`{key}`" in row or f"[[{key}]]" in row, (kind, key)

@@ -6,6 +6,7 @@ from keras_conformance.checks.cases import check_cases
 from keras_conformance.checks.config import check_config
 from keras_conformance.checks.dtype import check_dtype
 from keras_conformance.checks.error import check_error
+from keras_conformance.checks.file import check_file
 from keras_conformance.checks.gradient import check_gradient
 from keras_conformance.checks.protocol import check_protocol
 from keras_conformance.checks.relation import check_relation
@@ -29,6 +30,7 @@ CHECKS: Mapping[str, Callable[[Subject, Clause], int]] = {
     "trajectory": check_trajectory,
     "relation": check_relation,
     "protocol": check_protocol,
+    "file": check_file,
     "state": check_state,
     "statistics": check_statistics,
     "signature": check_signature,

@@ -11,6 +11,7 @@ from keras_sig.model.repository import Repository
 from keras_sig.site.check_links import check_links
 from keras_sig.site.coverage_page import write_coverage_page
 from keras_sig.site.engines import require_engines, run_engine
+from keras_sig.site.kind_pages import write_kind_pages
 from keras_sig.site.matrix_page import write_matrix_page
 from keras_sig.site.meeting_pages import write_meeting_pages
 from keras_sig.site.navigation import navigation
@@ -61,6 +62,8 @@ def build_site(
     report(f"proposals      {len(rows)}")
     report(f"meeting files  {write_meeting_pages(source, meetings)}")
     report(f"rules          {write_rule_pages(source)}")
+    count = write_kind_pages(source, edition.pages)
+    report(f"kinds          {count}")
     titles = {row.rfc.name: row.rfc.title for row in rows}
     count = build_api_pages(source, pages, titles)
     report(f"specification  {len(pages)} pages")

@@ -21,7 +21,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
             ("Every symbol", "api/spec/index.html"),
             ("Reference implementation", "api/reference/index.html"),
         ),
-        "",
+        "kinds",
     ),
     (
         "Conformance",
@@ -34,6 +34,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
     ),
     ("Meetings", (("", "meetings/index.md"),), "meetings"),
 )
+# Places whose pages stand together under a title of their own.
+TITLES = {"kinds": "Kinds of clauses"}
 
 
 def navigation(source: SiteSource) -> list[dict[str, Any]]:
@@ -45,8 +47,9 @@ def navigation(source: SiteSource) -> list[dict[str, Any]]:
     for title, pages, place in SECTIONS:
         there = [p for p in pages if (source.folder / p[1]).is_file()]
         below = source.navigation.get(place, []) if place else []
-        inner = [{name: page} if name else page for name, page in there]
-        inner += [{name: page} for name, page in below]
+        inner: list[Any] = [{n: page} if n else page for n, page in there]
+        derived = [{name: page} for name, page in below]
+        inner += [{TITLES[place]: derived}] if place in TITLES else derived
         if len(inner) == 1:
             entries.append({title: next(page for _, page in there)})
         elif inner:
