@@ -42,7 +42,7 @@ review: $(READY) ## take one real proposal through the whole process
 
 test: lint $(TFJS) ## check everything
 	$(BIN)/sig spec check
-	$(BIN)/sig conformance run
+	$(BIN)/sig conformance run --strict
 	$(BIN)/pytest -n 2 --dist loadfile
 
 test-fast: $(READY) ## the tests that need no TensorFlow

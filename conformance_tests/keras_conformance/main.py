@@ -26,7 +26,7 @@ from keras_conformance.plan import Plan
 from keras_conformance.report import Progress, print_due, print_report
 from keras_conformance.results import edition_hash, write_results
 from keras_conformance.run import Run
-from keras_conformance.selection import select
+from keras_conformance.selection import select, select_profile
 from keras_spec.edition import Edition, load
 from keras_spec.errors import SpecError
 from keras_spec.place import beside
@@ -63,10 +63,18 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "metavar": "ID",
         "help": "only this check; may be repeated",
     },
+    "--profile": {
+        "metavar": "NAME",
+        "help": "only this part of the specification; a wrong name lists them",
+    },
+    "--strict": {
+        "action": "store_true",
+        "help": "what is unsupported fails as well",
+    },
     "--mode": {
         "default": "eager",
         "help": "how results are computed: eager (default), graph, xla, "
-        "several with commas",
+        "reloaded, several with commas",
     },
     "--ledger": {"type": Path, "help": "known deviations; default: by name"},
     "--failures": {
@@ -184,7 +192,10 @@ def prepare(options: argparse.Namespace) -> Run:
     modes = _modes(options.mode)
     edition = _load(options.pages)
     everything = edition.checks.values()
-    checks = select(everything, options.symbol, options.clause)
+    symbols, clauses = options.symbol, options.clause
+    if options.profile:
+        symbols = select_profile(options.profile, edition, options)
+    checks = select(everything, symbols, clauses)
     ledger = read_ledger(options.ledger or FOLDER / f"{options.impl}.toml")
     command = find_command(options.impl, options.impl_command)
     if not command:
@@ -206,8 +217,15 @@ def prepare(options: argparse.Namespace) -> Run:
         scratch="",
         command=command,
     )
-    whole = not (options.symbol or options.clause)
-    return Run(plan, edition, checks, ledger, complete=whole)
+    return Run(
+        plan,
+        edition,
+        checks,
+        ledger,
+        complete=not (symbols or clauses),
+        profile=options.profile or "",
+        strict=options.strict,
+    )
 
 
 def _modes(said: str) -> tuple[str, ...]:

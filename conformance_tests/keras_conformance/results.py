@@ -33,6 +33,7 @@ def as_record(run: Run) -> dict[str, Any]:
         "edition": edition_hash(run.edition),
         "modes": list(run.plan.modes),
         "complete": run.complete,
+        "profile": run.profile,
         "clauses": [_outcome(outcome) for outcome in run.outcomes],
         "stale": run.stale,
         "summary": {

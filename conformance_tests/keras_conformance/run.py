@@ -24,6 +24,8 @@ class Run:
         complete: Boolean, whether the checks are the whole edition.
         implementation: What an outcome came from: names and versions.
         found: The outcomes so far, by the id of the check.
+        profile: String, the part of the edition that is checked.
+        strict: Boolean, whether what is unsupported counts as failed.
     """
 
     plan: Plan
@@ -34,6 +36,8 @@ class Run:
     complete: bool = True
     implementation: Mapping[str, str] = field(default_factory=dict)
     found: dict[str, Outcome] = field(default_factory=dict)
+    profile: str = ""
+    strict: bool = False
 
     def record(self, outcome: Outcome) -> None:
         """Remember one outcome, in the light of the ledger."""
@@ -64,5 +68,6 @@ class Run:
     def is_good(self) -> bool:
         """Whether nothing failed, and anything passed at all."""
         statuses = {outcome.status for outcome in self.outcomes}
-        lost = statuses & set(LOST) or self.stale
+        bad = {*LOST, "unsupported"} if self.strict else {*LOST}
+        lost = statuses & bad or self.stale
         return not lost and bool(statuses & {"passed", "known"})

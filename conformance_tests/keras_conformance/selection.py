@@ -1,10 +1,14 @@
 """Which checks a run is about."""
 
+import argparse
 import difflib
 from collections.abc import Iterable, Sequence
 
 from keras_conformance.bad_input import BadInput
 from keras_spec.clause import Clause
+from keras_spec.edition import Edition
+from keras_spec.errors import SpecError
+from keras_spec.profiles import read_profiles
 
 
 def select(
@@ -44,6 +48,35 @@ def select(
             "Fix: name a folder of pages with --pages."
         )
     return chosen
+
+
+def select_profile(
+    name: str, edition: Edition, options: argparse.Namespace
+) -> list[str]:
+    """Return the public paths of the profile `name`.
+
+    Raises:
+        BadInput: if there is no such profile, or more is asked for.
+    """
+    if options.symbol or options.clause:
+        raise BadInput(
+            "Expected a profile alone. Received: --profile with --symbol or "
+            "--clause. Fix: leave one of them out."
+        )
+    try:
+        profiles = read_profiles(options.pages, edition.pages)
+    except SpecError as error:
+        raise BadInput(f"The profiles cannot be read.\n{error}") from None
+    if name not in profiles:
+        lines = "".join(f"\n  {p.name}: {p.sentence}" for p in profiles.values())
+        raise BadInput(
+            f"Expected a profile of the specification. Received: {name!r}. "
+            f"Fix: use one of these.{lines}"
+            if lines
+            else "Expected profiles in profiles.toml beside the pages. "
+            "Received: none. Fix: leave out --profile."
+        )
+    return list(profiles[name].symbols)
 
 
 def _unknown(what: str, name: str, known: Sequence[str]) -> str:

@@ -43,7 +43,18 @@ PEERS = ("keras", "tf_keras")
 )
 @click.option("--clause", multiple=True, metavar="ID", help="Only this check.")
 @click.option(
-    "--mode", default="eager", show_default=True, help="eager, graph, xla."
+    "--profile",
+    metavar="NAME",
+    help="Only this part of the specification; a wrong name lists them.",
+)
+@click.option(
+    "--strict", is_flag=True, help="What is unsupported fails as well."
+)
+@click.option(
+    "--mode",
+    default="eager",
+    show_default=True,
+    help="eager, graph, xla, reloaded; several with commas.",
 )
 @click.option(
     "--failures",
@@ -102,9 +113,11 @@ def command(
     from keras_sig.model.repository import Repository
 
     repository = Repository.find()
-    whole = not (options["symbol"] or options["clause"])
-    folder = results_folder(repository, results, whole)
+    profile = options["profile"] or ""
+    whole = not (options["symbol"] or options["clause"] or profile)
+    folder = results_folder(repository, results, whole, profile)
     names = _expand(implementations)
+    codes: list[int] = []
     for name in names:
         if len(names) > 1:
             click.echo(f"\n{name}")
@@ -113,15 +126,16 @@ def command(
         code = run_suite(repository, name, results, options)
         if code not in (0, 1):
             return code
+        codes.append(code)
     reports = [read_report(folder / f"{name}.json") for name in names]
     if len(names) > 1:
         click.echo(f"\nPassed, by family\n{summary(reports)}")
     for name in names:
         click.echo(f"results {repository.relative(folder / f'{name}.json')}")
-    if whole:
+    if whole or profile:
         _write_matrix(repository, folder, reports[0]["edition"])
     click.echo("\n".join(verdict(report) for report in reports))
-    return 1 if any(is_bad(report) for report in reports) else 0
+    return 1 if any(codes) or any(map(is_bad, reports)) else 0
 
 
 def _write_matrix(repository: "Repository", folder: Path, edition: str) -> None:

@@ -16,10 +16,12 @@ def command(folder: Path | None) -> int:
     from keras_sig.spec.load import require_folder
     from keras_spec.edition import load
     from keras_spec.errors import SpecError
+    from keras_spec.profiles import read_profiles
 
     folder = require_folder(folder or Repository.find().pages)
     try:
         edition = load(folder)
+        read_profiles(folder, edition.pages)
     except SpecError as error:
         for problem in error.problems:
             click.echo(f"{folder}/{problem}")

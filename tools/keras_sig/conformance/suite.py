@@ -12,11 +12,12 @@ from keras_sig.model.repository import Repository
 
 
 def results_folder(
-    repository: Repository, given: Path | None, whole: bool
+    repository: Repository, given: Path | None, whole: bool, profile: str = ""
 ) -> Path:
     """Return where results go; those of a part never replace whole ones."""
     folder = repository.build / "conformance"
-    return (given or (folder if whole else folder / "partial")).resolve()
+    part = f"profile-{profile}" if profile else "partial"
+    return (given or (folder if whole else folder / part)).resolve()
 
 
 def run_suite(
