@@ -27,6 +27,7 @@ from keras_conformance.report import Progress, print_due, print_report
 from keras_conformance.results import edition_hash, write_results
 from keras_conformance.run import Run
 from keras_conformance.selection import select, select_profile
+from keras_spec.clause import Clause
 from keras_spec.edition import Edition, load
 from keras_spec.errors import SpecError
 from keras_spec.place import beside
@@ -191,21 +192,12 @@ def prepare(options: argparse.Namespace) -> Run:
     """
     modes = _modes(options.mode)
     edition = _load(options.pages)
-    everything = edition.checks.values()
-    symbols, clauses = options.symbol, options.clause
-    if options.profile:
-        symbols = select_profile(options.profile, edition, options)
-    checks = select(everything, symbols, clauses)
+    checks = _select(options, edition)
     ledger = read_ledger(options.ledger or FOLDER / f"{options.impl}.toml")
     command = find_command(options.impl, options.impl_command)
     if not command:
         check_backend(options.backend)
         check_installed(options.impl)
-    if options.limit <= 0:
-        raise BadInput(
-            "Expected a positive number of seconds. Received: "
-            f"limit={options.limit:g}. Fix: use --limit 120."
-        )
     plan = Plan(
         options.impl,
         options.backend,
@@ -217,15 +209,10 @@ def prepare(options: argparse.Namespace) -> Run:
         scratch="",
         command=command,
     )
-    return Run(
-        plan,
-        edition,
-        checks,
-        ledger,
-        complete=not (symbols or clauses),
-        profile=options.profile or "",
-        strict=options.strict,
-    )
+    whole = not (options.symbol or options.clause or options.profile)
+    run = Run(plan, edition, checks, ledger, complete=whole)
+    run.profile, run.strict = options.profile or "", options.strict
+    return run
 
 
 def _modes(said: str) -> tuple[str, ...]:
@@ -237,6 +224,18 @@ def _modes(said: str) -> tuple[str, ...]:
                 f"Fix: use {', '.join(MODES)}."
             )
     return modes
+
+
+def _select(options: argparse.Namespace, edition: Edition) -> list[Clause]:
+    if options.limit <= 0:
+        raise BadInput(
+            "Expected a positive number of seconds. Received: "
+            f"limit={options.limit:g}. Fix: use --limit 120."
+        )
+    symbols = options.symbol
+    if options.profile:
+        symbols = select_profile(options.profile, edition, options)
+    return select(edition.checks.values(), symbols, options.clause)
 
 
 def _load(pages: Path) -> Edition:

@@ -73,7 +73,9 @@ def print_report(run: Run, most: int = 10) -> None:
     part = f" of the profile {run.profile}" if run.profile else ""
     print(f"{len(run.outcomes)} checks{part}: {said}.")
     if run.strict and counts["unsupported"]:
-        missing = [o.check.id for o in run.outcomes if o.status == "unsupported"]
+        missing = [
+            o.check.id for o in run.outcomes if o.status == "unsupported"
+        ]
         print(f"Nothing may be unsupported, but {', '.join(missing[:5])} is.")
     if not counts["passed"] and not counts["known"]:
         print("Nothing passed: the implementation conforms in nothing.")

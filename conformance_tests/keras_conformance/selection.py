@@ -68,7 +68,9 @@ def select_profile(
     except SpecError as error:
         raise BadInput(f"The profiles cannot be read.\n{error}") from None
     if name not in profiles:
-        lines = "".join(f"\n  {p.name}: {p.sentence}" for p in profiles.values())
+        lines = "".join(
+            f"\n  {p.name}: {p.sentence}" for p in profiles.values()
+        )
         raise BadInput(
             f"Expected a profile of the specification. Received: {name!r}. "
             f"Fix: use one of these.{lines}"

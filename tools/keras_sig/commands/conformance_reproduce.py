@@ -18,7 +18,7 @@ def command(clause: str, impl: str, **options: Any) -> int:
     build/conformance/reproduce, to be run and changed as it stands.
     """
     from keras_sig.conformance.suite import run_suite
-    from keras_sig.conformance.summary import read_report, verdict
+    from keras_sig.conformance.summary import annotated, read_report, verdict
     from keras_sig.model.atomic import write_text
     from keras_sig.model.repository import Repository
 
@@ -34,6 +34,6 @@ def command(clause: str, impl: str, **options: Any) -> int:
     failure = report["clauses"][0].get("failure") or {}
     if failure.get("program"):
         path = folder / f"{clause.replace('/', '.')}.py"
-        write_text(path, failure["program"] + "\n")
+        write_text(path, annotated(report["clauses"][0]))
         click.echo(f"program {repository.relative(path)}")
     return code

@@ -104,12 +104,6 @@ def command(
     goes to a folder of its own, `partial`, and leaves the matrix as it is.
     """
     from keras_sig.conformance.suite import results_folder, run_suite
-    from keras_sig.conformance.summary import (
-        is_bad,
-        read_report,
-        summary,
-        verdict,
-    )
     from keras_sig.model.repository import Repository
 
     repository = Repository.find()
@@ -117,7 +111,6 @@ def command(
     whole = not (options["symbol"] or options["clause"] or profile)
     folder = results_folder(repository, results, whole, profile)
     names = _expand(implementations)
-    codes: list[int] = []
     for name in names:
         if len(names) > 1:
             click.echo(f"\n{name}")
@@ -126,16 +119,34 @@ def command(
         code = run_suite(repository, name, results, options)
         if code not in (0, 1):
             return code
-        codes.append(code)
-    reports = [read_report(folder / f"{name}.json") for name in names]
-    if len(names) > 1:
+    files = [folder / f"{name}.json" for name in names]
+    matrix = folder if whole or profile else None
+    return _conclude(repository, files, matrix, options["strict"])
+
+
+def _conclude(
+    repository: "Repository",
+    files: Sequence[Path],
+    matrix: Path | None,
+    strict: bool,
+) -> int:
+    """Say how the runs ended; return 1 unless all ended well."""
+    from keras_sig.conformance.summary import (
+        is_bad,
+        read_report,
+        summary,
+        verdict,
+    )
+
+    reports = [read_report(file) for file in files]
+    if len(files) > 1:
         click.echo(f"\nPassed, by family\n{summary(reports)}")
-    for name in names:
-        click.echo(f"results {repository.relative(folder / f'{name}.json')}")
-    if whole or profile:
-        _write_matrix(repository, folder, reports[0]["edition"])
-    click.echo("\n".join(verdict(report) for report in reports))
-    return 1 if any(codes) or any(map(is_bad, reports)) else 0
+    for file in files:
+        click.echo(f"results {repository.relative(file)}")
+    if matrix:
+        _write_matrix(repository, matrix, reports[0]["edition"])
+    click.echo("\n".join(verdict(report, strict) for report in reports))
+    return 1 if any(is_bad(report, strict) for report in reports) else 0
 
 
 def _write_matrix(repository: "Repository", folder: Path, edition: str) -> None:

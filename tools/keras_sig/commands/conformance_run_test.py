@@ -126,6 +126,10 @@ def test_one_check_is_reproduced_with_its_program(repository, capfd):
     program = repository / "build/conformance/reproduce/double.value.py"
     assert "import thrice as keras\n" in program.read_text()
     assert "print(keras.double(x=x))" in program.read_text()
+    assert program.read_text().startswith(
+        "# double/value: The result is the sum of the input and itself.\n"
+        "# expected "
+    )
 
 
 def test_triage_needs_results(repository, capfd):
@@ -199,6 +203,13 @@ def test_families_are_counted_by_implementation():
         "ops           1/1        1/1",
         "all           1/2        2/2",
     ]
+
+
+def test_what_is_unsupported_fails_where_it_must_not_be():
+    part = report("x", {"keras.a": "passed", "keras.b": "unsupported"})
+    counts = "1 passed, 1 unsupported of 2."
+    assert verdict(part) == f"x has no unknown failure: {counts}"
+    assert verdict(part, strict=True) == f"x does not conform: {counts}"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What the results of several runs say, in a few lines."""
 
 import json
+import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -50,14 +51,16 @@ def _by_family(report: Mapping[str, Any]) -> Counter[tuple[str, str]]:
     )
 
 
-def is_bad(report: Mapping[str, Any]) -> bool:
+def is_bad(report: Mapping[str, Any], strict: bool = False) -> bool:
     """Return whether the run has to fail, as the suite itself says."""
     counts = report["summary"]
+    if strict and counts["unsupported"]:
+        return True
     lost = any(counts.get(status) for status in BAD) or report["stale"]
     return bool(lost) or not (counts["passed"] or counts["known"])
 
 
-def verdict(report: Mapping[str, Any]) -> str:
+def verdict(report: Mapping[str, Any], strict: bool = False) -> str:
     """Return one line that says how the run ended."""
     name, counts = report["implementation"]["name"], report["summary"]
     said = ", ".join(
@@ -68,9 +71,23 @@ def verdict(report: Mapping[str, Any]) -> str:
     how = "has no unknown failure"
     if counts["passed"] == counts["total"] and not report["stale"]:
         how = "conforms"
-    elif is_bad(report):
+    elif is_bad(report, strict):
         how = "does not conform"
     return f"{name} {how}: {said} of {counts['total']}."
+
+
+def annotated(clause: Mapping[str, Any]) -> str:
+    """Return the program of a failed clause with what it is about."""
+    failure = clause["failure"]
+    said = [
+        f"{clause['id']}: {clause['sentence']}",
+        *(f"expected {line}" for line in failure["expected"].splitlines()),
+        *(f"received {line}" for line in failure["received"].splitlines()),
+    ]
+    comments = [
+        f"# {line}" for text in said for line in textwrap.wrap(text, 76)
+    ]
+    return "\n".join([*comments, failure["program"], ""])
 
 
 def of_another_edition(folder: Path, edition: str) -> list[Path]:

@@ -18,19 +18,7 @@ def make_results(
 ) -> dict[str, Any]:
     """Return results with the given status of each clause."""
     counts = Counter(statuses.values())
-    clauses = [
-        {
-            "id": clause,
-            "symbol": "keras." + clause.split("/")[0],
-            "kind": "value",
-            "sentence": "It holds.",
-            "status": status,
-            "cases": 1,
-            "message": message,
-            "seconds": 0.5,
-        }
-        for clause, status in statuses.items()
-    ]
+    clauses = [_clause(*item, message) for item in statuses.items()]
     return {
         "schema": 1,
         "implementation": {
@@ -53,4 +41,17 @@ def make_results(
             "total": len(clauses),
         },
         **more,
+    }
+
+
+def _clause(clause: str, status: str, message: str) -> dict[str, Any]:
+    return {
+        "id": clause,
+        "symbol": "keras." + clause.split("/")[0],
+        "kind": "value",
+        "sentence": "It holds.",
+        "status": status,
+        "cases": 1,
+        "message": message,
+        "seconds": 0.5,
     }
