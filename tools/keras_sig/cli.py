@@ -61,6 +61,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "summary": "Print runs as Markdown, for a pull request.",
             "badge": "Draw how much passes as a small picture.",
             "triage": "Propose entries of a ledger from what failed.",
+            "vectors": "Write inputs and results as text, for any language.",
         },
     ),
     "site": (

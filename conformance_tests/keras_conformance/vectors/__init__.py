@@ -1,0 +1,1 @@
+"""The clauses with numbers, frozen as text for other languages."""
