@@ -86,6 +86,20 @@ def test_parts_are_named_after_attributes_and_classes():
     ]
 
 
+def test_every_part_of_many_nested_models_has_its_place():
+    # `layers` of a Sequential is a new list each time it is asked for.
+    class Pair(keras.Layer):
+        def __init__(self):
+            super().__init__()
+            self.first = keras.Sequential([keras.layers.Dense(1)])
+            self.second = keras.Sequential([keras.layers.Dense(1)])
+
+    found = places(keras.Sequential([Pair() for _ in range(20)]))
+    # The model, and 20 times a pair, two models and two layers.
+    assert len(found) == 1 + 20 * (1 + 2 + 2)
+    assert found[-1] == "layers/pair_19/second/layers/dense"
+
+
 def test_the_state_of_the_optimizer_comes_back(tmp_path):
     path = tmp_path / "a.weights.h5"
     x, y = np.ones((4, 3)), np.ones((4, 2))

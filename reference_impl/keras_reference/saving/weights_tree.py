@@ -25,13 +25,15 @@ def weights_tree(model):
         >>> [place for place, _ in weights_tree(model)]
         ['', 'layers/dense', 'layers/dense_1']
     """
-    return _walk(model, "", set())
+    return _walk(model, "", {})
 
 
-def _walk(value, place: str, seen: set):
+def _walk(value, place: str, seen: dict):
     if id(value) in seen:
         return
-    seen.add(id(value))
+    # Held, since some lists are made for the walk: an id is given again to
+    # the next list as soon as nobody holds the first.
+    seen[id(value)] = value
     if isinstance(value, CONTAINERS):
         inner = _named_items(value)
     else:
