@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from keras_conformance.failure import Failure
+from keras_conformance.lost import Lost
 from keras_conformance.trial import Trial
 from keras_conformance.undecidable import Undecidable
 from keras_conformance.unsupported import Unsupported
@@ -74,7 +75,7 @@ def _failure(trial: Trial, decide: Decide) -> Failure | None:
         decide(trial)
     except Failure as failure:
         return failure
-    except (Undecidable, Unsupported):
+    except (Lost, Undecidable, Unsupported):
         return None
     return None
 
