@@ -29,6 +29,18 @@ export function programOf(question) {
   return [...lines, ...objectLines(name, question, [...values.values()])];
 }
 
+/** Returns the lines as a program for node, which prints what comes out. */
+export function printedProgram(question) {
+  let lines;
+  try {
+    lines = programOf(question);
+  } catch (error) {
+    return `// ${error.message}`;
+  }
+  const shown = "[result].flat().forEach((tensor) => tensor.print());";
+  return ['import * as tf from "@tensorflow/tfjs";', "", ...lines, shown].join("\n");
+}
+
 /** Returns where a weight is, as Keras names it. */
 export function pathOf(symbol, layer, { name }) {
   const below = name.startsWith(`${layer.name}/`)
