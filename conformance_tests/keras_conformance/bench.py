@@ -9,6 +9,7 @@ from keras_conformance.adapters.child_adapter import ChildAdapter
 from keras_conformance.decide import decide
 from keras_conformance.outcome import Outcome
 from keras_conformance.plan import Plan
+from keras_conformance.reloaded import KINDS, RELOADED
 from keras_conformance.role import Role, role_of
 from keras_conformance.subject import Subject
 from keras_spec.clause import Clause
@@ -48,7 +49,7 @@ class Bench:
     def decide(self, check: Clause) -> Outcome:
         """Make one check; whatever happens is its outcome."""
         page = self.edition.pages[check.symbol]
-        modes = modes_of(page, self.modes)
+        modes = modes_of(page, self.modes, check.kind)
         return decide(check, Subject(self.adapter, self.edition, page, modes))
 
 
@@ -63,13 +64,18 @@ def _child(plan: Plan, edition: Edition) -> Adapter:
     return ChildAdapter(plan.impl, plan.command, plan.limit, role_at)
 
 
-def modes_of(page: Page, wanted: Sequence[str]) -> tuple[str, ...]:
+def modes_of(
+    page: Page, wanted: Sequence[str], kind: str = "value"
+) -> tuple[str, ...]:
     """Return the modes that the page lets its symbol be run in.
 
     Those of its `relation` clauses: what works on arrays alone, such as
-    `to_categorical`, has none and is run eagerly, whatever is wanted.
+    `to_categorical`, has none and is run eagerly, whatever is wanted. So are
+    the kinds of clauses that a reloaded model cannot show.
     """
     relations = [c for c in page.clauses if c.kind == "relation"]
     allowed = {way for clause in relations for way in clause.data["equal"]}
+    if kind not in KINDS:
+        allowed -= {RELOADED}
     chosen = [mode for mode in wanted if mode in {"eager", *allowed}]
     return tuple(chosen) or ("eager",)

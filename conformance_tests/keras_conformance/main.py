@@ -32,7 +32,7 @@ from keras_spec.edition import Edition, load
 from keras_spec.errors import SpecError
 from keras_spec.place import beside
 
-MODES = ("eager", "graph", "xla")
+MODES = ("eager", "graph", "xla", "reloaded")
 PAGES = beside(keras_spec.__file__, "pages")
 # Loading an implementation takes as long as making so many checks.
 CHECKS_OF_A_WORKER = 50

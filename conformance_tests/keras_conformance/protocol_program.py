@@ -1,6 +1,6 @@
 """A scenario as a program that runs as printed in a bare interpreter."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from keras_conformance.literal import keywords
@@ -23,10 +23,17 @@ FEATURES = 3
 
 
 def protocol_program(
-    subject: Subject, scenario: str, arguments: Mapping[str, Any]
+    subject: Subject,
+    scenario: str,
+    arguments: Mapping[str, Any],
+    events: Sequence[str],
 ) -> str:
-    """Return a program that prints the events of a scenario."""
-    body = _model_program(scenario, dict(arguments))
+    """Return a program that prints the events of a scenario.
+
+    Those that `events` are about: it is short where few are of interest.
+    """
+    about = {event.split()[0] for event in events}
+    body = _model_program(scenario, dict(arguments), about)
     if scenario == "layer":
         shape = tuple(arguments.get("shape", (2, FEATURES)))
         calls = arguments.get("calls", 1)
@@ -36,7 +43,9 @@ def protocol_program(
     return "\n".join([*subject.adapter.imports, "", "", body])
 
 
-def _model_program(scenario: str, given: dict[str, Any]) -> str:
+def _model_program(
+    scenario: str, given: dict[str, Any], about: set[str]
+) -> str:
     samples = given.pop("samples", 4)
     held_out = given.pop("validation_samples", 0)
     arguments = [_rows(samples, FEATURES)]
@@ -48,10 +57,14 @@ def _model_program(scenario: str, given: dict[str, Any]) -> str:
         pair = f"{_rows(held_out, FEATURES)}, {_rows(held_out, 1)}"
         arguments.append(f"validation_data=({pair})")
     arguments += ["verbose=0", "callbacks=[Recorder()]"]
-    hooks = [COUNTED_HOOK.format(name=name) for name in COUNTED]
-    hooks += [UNCOUNTED_HOOK.format(name=name) for name in UNCOUNTED]
+    hooks = [
+        COUNTED_HOOK.format(name=name) for name in COUNTED if name in about
+    ]
+    hooks += [
+        UNCOUNTED_HOOK.format(name=name) for name in UNCOUNTED if name in about
+    ]
     return MODEL_PROGRAM.format(
-        hooks="\n".join(hooks),
+        hooks="\n".join(hooks) or "    pass\n",
         features=FEATURES,
         scenario=scenario,
         arguments=", ".join(arguments),

@@ -20,6 +20,11 @@ from keras_conformance.find_weight import weight_places
 from keras_conformance.flatten import flatten
 from keras_conformance.lost import Lost
 from keras_conformance.program import Program
+from keras_conformance.reloaded import (
+    RELOADED,
+    reloaded_program,
+    run_reloaded,
+)
 from keras_conformance.role import Role
 from keras_conformance.seeded import seeded_weights
 from keras_conformance.subject import Subject
@@ -107,6 +112,8 @@ class Trial:
 
     def received(self, mode: str = "eager") -> list[NDArray[Any]]:
         """Return what the implementation computes, as arrays."""
+        if mode == RELOADED:
+            return run_reloaded(self)
         adapter = self.subject.adapter
         self.reset()
         with self.refusals(mode):
@@ -166,6 +173,8 @@ class Trial:
 
     def program(self, mode: str = "eager") -> str:
         """Return a program that prints what comes out."""
+        if mode == RELOADED:
+            return reloaded_program(self)
         return self.text.whole(self.weights, mode)
 
     @contextmanager
@@ -203,8 +212,7 @@ class Trial:
     def _weights_of(self, made: Any) -> list[NDArray[Any]]:
         if self.subject.role is not Role.LAYER:
             return []
-        to_numpy = self.subject.adapter.to_numpy
-        return [to_numpy(weight) for weight in made.get_weights()]
+        return [self.subject.adapter.to_numpy(w) for w in made.get_weights()]
 
 
 def evaluate(

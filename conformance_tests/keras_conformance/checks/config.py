@@ -34,28 +34,18 @@ def check_config(subject: Subject, clause: Clause) -> int:
 
 def _decide(trial: Trial, clause: Clause) -> None:
     program = config_program(trial)
-    with trial.refusals():
+    with trial.refusals(program=trial.text.made):
         original = trial.subject.make(trial.case.params)
+    with trial.refusals(program=program):
         config = original.get_config()
     _assert_plain(config, program)
     for name, value in trial.case.params.items():
         _assert_kept(name, value, config, program)
-    with trial.refusals():
+    with trial.refusals(program=program):
         copy = trial.subject.target.from_config(config)
         again = copy.get_config()
     if not same(again, config):
-        wrong = [
-            key
-            for key in sorted({*config, *again})
-            if not same(config.get(key), again.get(key))
-        ]
-        raise Failure(
-            f"Expected the copy to have the same configuration. "
-            f"Received: another {', '.join(wrong)}.",
-            program,
-            str({key: config.get(key) for key in wrong}),
-            str({key: again.get(key) for key in wrong}),
-        )
+        raise _difference(config, again, program)
     if trial.case.inputs and trial.subject.role is not Role.OPTIMIZER:
         _assert_same_results(trial, copy, clause, program)
 
@@ -71,6 +61,31 @@ def _assert_plain(config: Any, program: str) -> None:
             "plain values",
             str(config),
         ) from None
+
+
+def _difference(
+    config: Mapping[str, Any], again: Mapping[str, Any], program: str
+) -> Failure:
+    """Say what is not the same; a key that is not there is left out."""
+    wrong = [
+        key
+        for key in sorted({*config, *again})
+        if key not in config
+        or key not in again
+        or not same(config[key], again[key])
+    ]
+    first, second = (
+        ", ".join(f"{key}={c[key]!r}" for key in wrong if key in c)
+        or "no such key"
+        for c in (config, again)
+    )
+    return Failure(
+        f"Expected the copy to have the same configuration: {first}. "
+        f"Received: {second}.",
+        program,
+        first,
+        second,
+    )
 
 
 def _assert_kept(

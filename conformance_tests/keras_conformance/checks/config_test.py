@@ -70,8 +70,8 @@ def test_a_configuration_that_says_everything_passes(judge):
         (
             "return cls(**config)",
             'return cls(config["factor"], None)',
-            "Expected the copy to have the same configuration. "
-            "Received: another name.",
+            "Expected the copy to have the same configuration: name='wide'. "
+            "Received: name=None.",
         ),
         (
             "return cls(**config)",

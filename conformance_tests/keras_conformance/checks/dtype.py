@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from keras_conformance.failure import Failure
+from keras_conformance.reloaded import possible_modes
 from keras_conformance.smallest import decide_smallest
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
@@ -17,7 +18,7 @@ def check_dtype(subject: Subject, clause: Clause) -> int:
     for case in enumerate_cases(clause):
         trial = Trial(subject, case, clause.id)
         specs = clause.data.get("inputs", {})
-        for mode in subject.modes:
+        for mode in possible_modes(trial):
             count += 1
             decide_smallest(trial, _decision(clause, mode), specs, mode)
     return count

@@ -26,6 +26,7 @@ def check_protocol(subject: Subject, clause: Clause) -> int:
         for name, value in clause.data.get("arguments", {}).items()
     }
     scenario = clause.data["scenario"]
+    expected = [str(event) for event in clause.data["events"]]
     events: list[str] = []
     try:
         if scenario == "layer":
@@ -35,14 +36,16 @@ def check_protocol(subject: Subject, clause: Clause) -> int:
     except Exception as error:
         raise Failure(
             f"Expected {scenario} to run. Received: {said(error)}",
-            protocol_program(subject, scenario, arguments),
-            received=said(error),
+            protocol_program(subject, scenario, arguments, expected),
+            "the events",
+            said(error),
         ) from error
-    expected = [str(event) for event in clause.data["events"]]
     if events != expected:
         raise Failure(
             _difference(events, expected),
-            protocol_program(subject, scenario, arguments),
+            protocol_program(
+                subject, scenario, arguments, [*expected, *events]
+            ),
             "\n".join(expected),
             "\n".join(events),
         )

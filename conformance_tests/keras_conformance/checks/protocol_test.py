@@ -87,6 +87,13 @@ def test_a_layer_that_is_built_twice_fails(judge):
     compile(outcome.failure.program, "program", "exec")
 
 
+def test_the_program_has_the_methods_that_are_of_interest(judge):
+    source = FIT.replace("callback.on_train_end()", "")
+    program = judge(source, MODEL)["Model/protocol"].failure.program
+    assert "def on_train_end(" in program
+    assert "def on_predict" not in program
+
+
 def test_the_events_of_a_scenario_come_in_order(judge):
     assert judge(FIT, MODEL)["Model/protocol"].status == "passed"
 

@@ -78,6 +78,28 @@ def test_what_is_lost_by_rebuilding_fails(judge):
     assert "from_config(model.get_config())" in outcome.failure.program
 
 
+def test_values_are_checked_in_a_reloaded_model(judge):
+    text = page(
+        "keras.double",
+        "def double(x): ...",
+        "def double(x):\n    return x * 2",
+        value="""
+        kind = "value"
+        inputs.x = {shape = [[], [2, 3]]}
+        tolerance = {float32 = 0}
+        """,
+    )
+    modes = ("eager", "reloaded")
+    outcome = judge(RIGHT, text, modes=modes)["double/value"]
+    # A scalar has no axis for the batch: it is computed eagerly alone.
+    assert (outcome.status, outcome.cases) == ("passed", 3)
+    lossy = RIGHT.replace("return [self.factor]", "return [1.0]")
+    assert judge(lossy, text)["double/value"].status == "passed"
+    failure = judge(lossy, text, modes=modes)["double/value"].failure
+    assert failure.mode == "reloaded"
+    assert failure.program.endswith("print(again(x_value))")
+
+
 def test_an_implementation_without_configurations_fails(judge):
     source = RIGHT.replace("def get_config", "def keep")
     outcome = judge(source, PAGE)["double/reloaded"]

@@ -1,28 +1,32 @@
 """The result equals the definition's."""
 
+import functools
 from collections.abc import Iterator
 
 from keras_conformance.agreement import assert_agree
 from keras_conformance.failure import Failure
+from keras_conformance.reloaded import possible_modes
 from keras_conformance.role import Role
 from keras_conformance.shrink import worst_element
+from keras_conformance.smallest import decide_smallest
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
+from keras_conformance.undecidable import Undecidable
 from keras_spec.cases import Case, enumerate_cases
 from keras_spec.clause import Clause
 
 
 def check_value(subject: Subject, clause: Clause) -> int:
     """Compare every case with the definition; return how many there were."""
-    count = 0
+    count, specs = 0, clause.data.get("inputs", {})
     for case in enumerate_cases(clause):
         for trial in _trials(subject, case, clause):
-            for mode in subject.modes:
+            for mode in possible_modes(trial):
                 count += 1
-                try:
-                    decide(trial, clause, mode)
-                except Failure as failure:
-                    raise _smaller(trial, clause, mode) or failure from None
+                decision = functools.partial(
+                    _decide_by_element, clause=clause, mode=mode
+                )
+                decide_smallest(trial, decision, specs, mode)
     return count
 
 
@@ -43,6 +47,13 @@ def decide(trial: Trial, clause: Clause, mode: str) -> None:
     assert_agree(received, expected, tolerance, trial.program(mode), mode)
 
 
+def _decide_by_element(trial: Trial, clause: Clause, mode: str) -> None:
+    try:
+        decide(trial, clause, mode)
+    except Failure as failure:
+        raise _smaller(trial, clause, mode) or failure from None
+
+
 def _smaller(trial: Trial, clause: Clause, mode: str) -> Failure | None:
     """Return the failure of the single worst element, if that fails too."""
     try:
@@ -56,4 +67,7 @@ def _smaller(trial: Trial, clause: Clause, mode: str) -> Failure | None:
         decide(Trial(trial.subject, found[0], trial.seed), clause, mode)
     except Failure as failure:
         return failure if failure.difference is not None else None
+    except Undecidable:
+        # There is no model of a scalar, for one.
+        return None
     return None
