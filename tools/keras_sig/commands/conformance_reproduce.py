@@ -4,10 +4,19 @@ from typing import Any
 
 import click
 
+# How files and comments begin and end in the languages of programs.
+LANGUAGES = {"Python": (".py", "#"), "JavaScript": (".mjs", "//")}
+OTHER = (".txt", "#")
+
 
 @click.command()
 @click.argument("clause", metavar="ID")
 @click.option("--impl", default="keras_reference", show_default=True)
+@click.option(
+    "--impl-command",
+    metavar="COMMAND",
+    help="What starts an implementation in another language.",
+)
 @click.option(
     "--mode", default="eager", show_default=True, help="eager, graph, xla."
 )
@@ -33,7 +42,9 @@ def command(clause: str, impl: str, **options: Any) -> int:
     click.echo(verdict(report))
     failure = report["clauses"][0].get("failure") or {}
     if failure.get("program"):
-        path = folder / f"{clause.replace('/', '.')}.py"
-        write_text(path, annotated(report["clauses"][0]))
+        said = report["implementation"].get("language", "Python")
+        ending, mark = LANGUAGES.get(said.partition(",")[0], OTHER)
+        path = folder / f"{clause.replace('/', '.')}{ending}"
+        write_text(path, annotated(report["clauses"][0], mark))
         click.echo(f"program {repository.relative(path)}")
     return code

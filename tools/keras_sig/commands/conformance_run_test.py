@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 import tomllib
 from pathlib import Path
 from xml.etree import ElementTree
@@ -130,6 +131,35 @@ def test_one_check_is_reproduced_with_its_program(repository, capfd):
         "# double/value: The result is the sum of the input and itself.\n"
         "# expected "
     )
+
+
+RUNNER = """
+import json, sys
+
+def send(**record):
+    print(json.dumps(record), flush=True)
+
+send(protocol=1, version="1", backend="none", backend_version="1",
+     language="JavaScript, or so", programs=True)
+for line in sys.stdin:
+    question = json.loads(line)
+    if "program" in question:
+        send(id=question["id"], program="console.log(double(1));")
+    else:
+        send(id=question["id"], outputs=question["inputs"])
+"""
+
+
+def test_a_program_in_another_language_is_kept_as_such(repository, capfd):
+    (repository / "runner.py").write_text(RUNNER)
+    command = f"{sys.executable} runner.py"
+    arguments = ["--impl", "other", "--impl-command", command]
+    assert main(["conformance", "reproduce", "double/value", *arguments]) == 1
+    path = repository / "build/conformance/reproduce/double.value.mjs"
+    assert f"program {path.relative_to(repository)}" in capfd.readouterr().out
+    text = path.read_text()
+    assert text.startswith("// double/value: The result is the sum")
+    assert text.endswith("console.log(double(1));\n")
 
 
 def test_triage_needs_results(repository, capfd):

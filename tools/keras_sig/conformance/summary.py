@@ -76,8 +76,13 @@ def verdict(report: Mapping[str, Any], strict: bool = False) -> str:
     return f"{name} {how}: {said} of {counts['total']}."
 
 
-def annotated(clause: Mapping[str, Any]) -> str:
-    """Return the program of a failed clause with what it is about."""
+def annotated(clause: Mapping[str, Any], mark: str = "#") -> str:
+    """Return the program of a failed clause with what it is about.
+
+    Args:
+        clause: Dictionary, of a report.
+        mark: String, what comments of its language begin with.
+    """
     failure = clause["failure"]
     said = [
         f"{clause['id']}: {clause['sentence']}",
@@ -85,7 +90,7 @@ def annotated(clause: Mapping[str, Any]) -> str:
         *(f"received {line}" for line in failure["received"].splitlines()),
     ]
     comments = [
-        f"# {line}" for text in said for line in textwrap.wrap(text, 76)
+        f"{mark} {line}" for text in said for line in textwrap.wrap(text, 76)
     ]
     return "\n".join([*comments, failure["program"], ""])
 
