@@ -57,7 +57,8 @@ def build_api_pages(
     _write_look(repository, folder)
     output = source.folder / "api"
     doctrees = repository.build / "sphinx-trees"
-    arguments = ["sphinx", "-E", "-W", "--keep-going", "-q", "-b", "html"]
+    arguments = ["sphinx", "-j", "auto", "-E", "-W", "--keep-going", "-q"]
+    arguments += ["-b", "html"]
     run_engine(
         [*arguments, "-d", str(doctrees), str(folder), str(output)],
         repository.build,
