@@ -18,6 +18,9 @@ export function tensorText({ dtype, shape, values }) {
 /** Returns the array of a tensor. */
 export function arrayOf(tensor) {
   const { dtype, shape } = tensor;
+  if (!shape.every(Number.isInteger)) {
+    throw new Error(`a result has the shape [${shape.map(String).join(", ")}]`);
+  }
   let values = Array.from(tensor.dataSync());
   if (dtype === "complex64") {
     values = values.flatMap((value, at) =>
