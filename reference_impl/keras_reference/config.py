@@ -1,32 +1,48 @@
 """Settings that hold for the whole process: `keras.config`."""
 
-from keras_reference.core.limits import max_epochs as max_epochs
 from keras_reference.core.limits import (
-    max_steps_per_epoch as max_steps_per_epoch,
-)
-from keras_reference.core.limits import set_max_epochs as set_max_epochs
-from keras_reference.core.limits import (
-    set_max_steps_per_epoch as set_max_steps_per_epoch,
-)
-from keras_reference.core.switches import (
-    disable_flash_attention as disable_flash_attention,
+    max_epochs,
+    max_steps_per_epoch,
+    set_max_epochs,
+    set_max_steps_per_epoch,
 )
 from keras_reference.core.switches import (
-    disable_traceback_filtering as disable_traceback_filtering,
+    disable_flash_attention,
+    disable_traceback_filtering,
+    enable_flash_attention,
+    enable_traceback_filtering,
+    is_flash_attention_enabled,
+    is_nnx_enabled,
+    is_traceback_filtering_enabled,
 )
-from keras_reference.core.switches import (
-    enable_flash_attention as enable_flash_attention,
-)
-from keras_reference.core.switches import (
-    enable_traceback_filtering as enable_traceback_filtering,
-)
-from keras_reference.core.switches import (
-    is_flash_attention_enabled as is_flash_attention_enabled,
-)
-from keras_reference.core.switches import is_nnx_enabled as is_nnx_enabled
-from keras_reference.core.switches import (
-    is_traceback_filtering_enabled as is_traceback_filtering_enabled,
-)
+
+__all__ = [
+    "backend",
+    "disable_flash_attention",
+    "disable_interactive_logging",
+    "disable_traceback_filtering",
+    "dtype_policy",
+    "enable_flash_attention",
+    "enable_interactive_logging",
+    "enable_traceback_filtering",
+    "enable_unsafe_deserialization",
+    "epsilon",
+    "floatx",
+    "image_data_format",
+    "is_flash_attention_enabled",
+    "is_interactive_logging_enabled",
+    "is_nnx_enabled",
+    "is_traceback_filtering_enabled",
+    "max_epochs",
+    "max_steps_per_epoch",
+    "set_backend",
+    "set_dtype_policy",
+    "set_epsilon",
+    "set_floatx",
+    "set_image_data_format",
+    "set_max_epochs",
+    "set_max_steps_per_epoch",
+]
 
 _FLOAT_TYPES = ("bfloat16", "float16", "float32", "float64")
 
