@@ -2,12 +2,10 @@
 
 import itertools
 import math
-import warnings
 
 import numpy as np
 import tensorflow as tf
 
-from keras_reference.core.limits import at_most, max_steps_per_epoch
 from keras_reference.trainers.arrays import as_array, as_tensor, count_samples
 from keras_reference.trainers.fetch_ahead import fetch_ahead
 
@@ -130,12 +128,7 @@ class StreamBatches:
     def __init__(self, stream, change=None):
         self.stream = stream
         self.change = change
-        self.num_batches = None
-        if isinstance(stream, tf.data.Dataset):
-            count = stream.cardinality().numpy()
-            self.num_batches = int(count) if count >= 0 else None
-        elif hasattr(stream, "__len__"):
-            self.num_batches = len(stream)
+        self.num_batches = _length(stream)
         self._is_empty = True
 
     def __iter__(self):
@@ -199,88 +192,6 @@ class DatasetBatches:
         self.dataset.on_epoch_end()
 
 
-class Epochs:
-    """The same batches again and again, a number of steps at a time.
-
-    Args:
-        batches: ArrayBatches or StreamBatches.
-        steps: Integer, the number of batches in an epoch; `None` for all.
-            There are never more than `keras.config.max_steps_per_epoch()`.
-        restart: Boolean, whether each epoch starts with the first batch;
-            else, with a number of steps, it goes on where the last stopped.
-
-    Examples:
-        >>> epochs = Epochs(ArrayBatches((np.arange(3),), 1, False), steps=2)
-        >>> [x.numpy().item() for (x,) in epochs]
-        [0, 1]
-    """
-
-    def __init__(self, batches, steps=None, restart=False):
-        self.batches = batches
-        if steps is not None and not (_is_integer(steps) and steps >= 0):
-            raise ValueError(
-                "A number of steps must be a positive integer or None. "
-                f"Received: {steps!r}."
-            )
-        if steps and isinstance(batches, ArrayBatches):
-            batches.cut(steps)
-        limit, size = max_steps_per_epoch(), batches.num_batches
-        if limit is not None and (size is None or size > limit):
-            steps = at_most(steps, limit)
-        self.steps = steps or size
-        self._whole = steps is None
-        self._restart = restart
-        self._iterator = None
-        self._peeked = None
-
-    def peek(self):
-        """Return the first batch of the next epoch; `None` without any."""
-        batches = iter(self.batches)
-        first = next(batches, None)
-        if first is not None:
-            self._peeked = itertools.chain([first], batches)
-        return first
-
-    def _begin(self):
-        """Return an iterator that begins with what was peeked at."""
-        peeked, self._peeked = self._peeked, None
-        return iter(self.batches) if peeked is None else peeked
-
-    def __iter__(self):
-        if self._whole:
-            is_empty = True
-            for batch in self._begin():
-                is_empty = False
-                yield batch
-            if is_empty:
-                self._warn_of_end(0)
-            return
-        for done in range(self.steps):
-            if self._iterator is None or (self._restart and done == 0):
-                self._iterator = self._begin()
-            batch = next(self._iterator, None)
-            if batch is None and done == 0:
-                # The epoch before took the last batch.
-                self._iterator = self._begin()
-                batch = next(self._iterator, None)
-            if batch is None:
-                self._iterator = None
-                self._warn_of_end(done)
-                return
-            yield batch
-
-    def _warn_of_end(self, done: int) -> None:
-        warnings.warn(
-            f"The data ran out after {done} of {self.steps or 'some'} steps. "
-            "Fewer steps, or a dataset with `.repeat()`, would fit.",
-            stacklevel=3,
-        )
-
-
-def _is_integer(value) -> bool:
-    return isinstance(value, (int, np.integer))
-
-
 def _tensors(batch):
     """Return a batch with tensors for arrays."""
     if isinstance(batch, list):
@@ -298,3 +209,15 @@ def _tensors(batch):
 
 def _rows(array, rows: slice):
     return None if array is None else array[rows]
+
+
+def _length(stream) -> int | None:
+    """Return how many batches a stream has; `None` if it cannot say."""
+    if isinstance(stream, tf.data.Dataset):
+        count = int(stream.cardinality())
+        return count if count >= 0 else None
+    try:
+        return len(stream)
+    except TypeError:
+        # A loader of a stream has the method too, which raises this error.
+        return None

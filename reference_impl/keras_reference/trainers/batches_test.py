@@ -2,11 +2,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from keras_reference.trainers.batches import (
-    ArrayBatches,
-    Epochs,
-    StreamBatches,
-)
+from keras_reference.trainers.batches import ArrayBatches, StreamBatches
 from keras_reference.trainers.make_batches import (
     make_batches,
     unpack_x_y_sample_weight,
@@ -49,19 +45,6 @@ def test_an_endless_stream_has_no_length():
     assert StreamBatches(tf.data.Dataset.range(3).repeat()).num_batches is None
 
 
-def test_epochs_go_on_where_the_last_one_stopped():
-    epochs = Epochs(ArrayBatches((np.arange(4),), 1, shuffle=False), steps=2)
-    assert [x.numpy().item() for (x,) in epochs] == [0, 1]
-    assert [x.numpy().item() for (x,) in epochs] == [2, 3]
-
-
-def test_epochs_may_start_with_the_first_batch_each_time():
-    batches = ArrayBatches((np.arange(4),), 1, shuffle=False)
-    epochs = Epochs(batches, steps=2, restart=True)
-    for _ in range(2):
-        assert [x.numpy().item() for (x,) in epochs] == [0, 1]
-
-
 def test_one_hot_and_column_targets_have_classes():
     weights = {0: 2.0, 1: 3.0}
     assert weigh_classes(np.eye(2), weights).tolist() == [2, 3]
@@ -87,21 +70,6 @@ def test_class_weights_do_not_go_with_weights_of_a_dataset():
 def test_more_than_three_parts_are_refused():
     with pytest.raises(ValueError, match="a tuple of 4 parts"):
         unpack_x_y_sample_weight((1, 2, 3, 4))
-
-
-@pytest.mark.parametrize("steps", [None, 2])
-def test_a_batch_that_was_peeked_at_still_comes_first(steps):
-    numbers = (np.array([number]) for number in range(4))
-    epochs = Epochs(StreamBatches(numbers), steps)
-    assert epochs.peek().numpy().tolist() == [0]
-    read = [batch.numpy().item() for batch in epochs]
-    assert read == list(range(4))[:steps]
-
-
-def test_where_there_is_no_batch_none_is_peeked_at():
-    stream = StreamBatches(x for x in [np.ones(2)])
-    assert len(list(stream)) == 1
-    assert Epochs(stream).peek() is None
 
 
 def test_a_stream_without_batches_is_refused():

@@ -76,6 +76,13 @@ class Loader:
             yield [X[i : i + 2], X[i : i + 2]]
 
 
+class StreamLoader(Loader):
+    """A loader of a stream: it has the method, and no length."""
+
+    def __len__(self):
+        return len(iter(self))
+
+
 class Frame:
     """What a table of pandas looks like."""
 
@@ -183,6 +190,14 @@ def test_a_dataset_validates():
 def test_a_loader_of_another_framework_works():
     history = model().fit(Loader(), validation_data=Loader(), verbose=0)
     assert history.history == {"loss": [0.0], "val_loss": [0.0]}
+
+
+def test_a_loader_without_a_length_works():
+    with pytest.raises(TypeError):
+        len(StreamLoader())
+    history = model().fit(StreamLoader(), epochs=2, verbose=0)
+    expected = model().fit(Loader(), epochs=2, verbose=0)
+    assert history.history == expected.history
 
 
 def test_tables_are_arrays():

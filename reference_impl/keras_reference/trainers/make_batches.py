@@ -7,9 +7,9 @@ from keras_reference.trainers.arrays import as_array
 from keras_reference.trainers.batches import (
     ArrayBatches,
     DatasetBatches,
-    Epochs,
     StreamBatches,
 )
+from keras_reference.trainers.epochs import Epochs
 from keras_reference.utils.py_dataset import PyDataset
 
 

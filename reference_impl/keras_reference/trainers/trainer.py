@@ -4,8 +4,8 @@ import numpy as np
 import tensorflow as tf
 
 from keras_reference.callbacks.callback_list import CallbackList, python_values
-from keras_reference.trainers.batches import Epochs
 from keras_reference.trainers.earlier_names import EarlierNames
+from keras_reference.trainers.epochs import Epochs
 from keras_reference.trainers.loop_arguments import (
     is_due,
     number_of_epochs,
