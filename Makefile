@@ -69,6 +69,12 @@ $(TFJS): $(JS)/package-lock.json $(JS)/package.json
 		cd $(JS) && npm ci --ignore-scripts --silent && touch node_modules/.ready; \
 	fi
 
+capsule: $(READY) ## export compiled functions, and replay them with JAX
+	$(BIN)/sig conformance env keras-jax
+	$(BIN)/sig conformance capsule
+	cd build/capsule && ../envs/keras-jax/bin/python -m replay . \
+		--results ../conformance/keras_reference-capsule.json
+
 debian: ## install the sandbox, the browser, graphviz and node (Debian)
 	$(SUDO) apt-get update -qq
 	$(SUDO) apt-get install -y -qq --no-install-recommends \

@@ -62,6 +62,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "badge": "Draw how much passes as a small picture.",
             "triage": "Propose entries of a ledger from what failed.",
             "vectors": "Write inputs and results as text, for any language.",
+            "capsule": "Export compiled functions, to replay them anywhere.",
         },
     ),
     "site": (

@@ -89,3 +89,13 @@ def test_an_interrupt_is_no_traceback(monkeypatch, capsys):
 
 def test_building_the_command_line_imports_no_command():
     assert set(build().commands) == set(GROUPS)
+
+
+def test_a_capsule_of_anything_but_values_is_refused(capfd):
+    # Before anything is compiled: TensorFlow is not loaded for it.
+    words = ["conformance", "capsule", "--clause", "layers.Dense/config"]
+    assert main(words) == 2
+    assert capfd.readouterr().err == (
+        "keras_conformance.capsule: Expected clauses of the kind value. "
+        "Received: config. Fix: name a symbol whose page has a definition.\n"
+    )

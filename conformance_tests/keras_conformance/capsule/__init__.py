@@ -1,0 +1,1 @@
+"""Capsules: compiled functions of the reference, to be replayed anywhere."""
