@@ -4,6 +4,8 @@ import functools
 import inspect
 import warnings
 
+import tensorflow as tf
+
 
 @functools.cache
 def parameters_of(kind: type, method: str) -> tuple:
@@ -28,6 +30,43 @@ def first_by_name(kind: type, kwargs: dict) -> tuple:
     return (kwargs.pop(name),) if name in kwargs else ()
 
 
+def shapes_for(kind: type, method: str, args: tuple, kwargs: dict) -> dict:
+    """Return the shapes that a method takes, for arguments of `call`.
+
+    The only parameter is the shape of the first argument; of more, each is
+    named after the argument whose shape it is.
+
+    Args:
+        kind: Class of layers.
+        method: String, such as `"build"`.
+        args: Arguments of a call.
+        kwargs: Arguments of a call, by name.
+
+    Examples:
+        >>> class Layer:
+        ...     def build(self, query_shape, value_shape): ...
+        ...     def call(self, query, value): ...
+        >>> class Own(Layer):
+        ...     def call(self, *args, **kwargs): ...
+        >>> shapes_for(Own, "build", (tf.ones(2),), {"value": tf.ones(3)})
+        {'query_shape': (2,), 'value_shape': (3,)}
+    """
+    names = _named(kind, method)
+    if len(names) == 1:
+        inputs = args[0] if args else next(iter(kwargs.values()))
+        return {names[0]: tf.nest.map_structure(shape_of, inputs)}
+    call = _call_that_names(kind, names) or kind.call
+    signature = inspect.signature(call)
+    if not _takes_any(signature):
+        kwargs = {k: v for k, v in kwargs.items() if k in signature.parameters}
+    bound = signature.bind_partial(None, *args, **kwargs).arguments
+    return {
+        f"{name}_shape": tf.nest.map_structure(shape_of, value)
+        for name, value in bound.items()
+        if f"{name}_shape" in names
+    }
+
+
 def check_shape_names(kind: type) -> None:
     """Raise if `build` takes several shapes and not those of arguments.
 
@@ -37,14 +76,44 @@ def check_shape_names(kind: type) -> None:
         ...     def call(self, query, value): ...
         >>> check_shape_names(Layer)
     """
-    names = parameters_of(kind, "build")
-    known = [f"{name}_shape" for name in parameters_of(kind, "call")]
-    unknown = [name for name in names if name not in known]
-    if len(names) > 1 and unknown:
+    names = _named(kind, "build")
+    if len(names) > 1 and _call_that_names(kind, names) is None:
+        known = [f"{name}_shape" for name in parameters_of(kind, "call")]
+        unknown = [name for name in names if name not in known]
         raise ValueError(
             "A `build` of several shapes must name them after the arguments "
             f"of `call`: {', '.join(known)}. Received: {', '.join(unknown)}."
         )
+
+
+@functools.cache
+def _named(kind: type, method: str) -> tuple:
+    """Return the names of parameters, without `self`, `*args`, `**kwargs`."""
+    parameters = inspect.signature(getattr(kind, method)).parameters.values()
+    any_number = (
+        inspect.Parameter.VAR_POSITIONAL,
+        inspect.Parameter.VAR_KEYWORD,
+    )
+    return tuple(p.name for p in parameters if p.kind not in any_number)[1:]
+
+
+@functools.cache
+def _call_that_names(kind: type, shapes: tuple):
+    """Return the `call` with arguments of such shapes, or `None`.
+
+    It is that of a base where the class itself takes `*args, **kwargs`.
+    """
+    for base in kind.__mro__:
+        if "call" in vars(base):
+            names = _named(base, "call")
+            if {f"{name}_shape" for name in names} >= set(shapes):
+                return base.call
+    return None
+
+
+def _takes_any(signature) -> bool:
+    kinds = [parameter.kind for parameter in signature.parameters.values()]
+    return inspect.Parameter.VAR_KEYWORD in kinds
 
 
 def first_shape(kwargs: dict) -> tuple | None:

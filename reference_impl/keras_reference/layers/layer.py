@@ -22,6 +22,7 @@ from keras_reference.layers.call_arguments import (
     first_shape,
     parameters_of,
     shape_of,
+    shapes_for,
 )
 from keras_reference.layers.complete_build import complete_build
 from keras_reference.layers.configurable import Configurable
@@ -211,26 +212,7 @@ class Layer(
 
     def _build_from_call(self, args: tuple, kwargs: dict) -> None:
         check_shape_names(type(self))
-        self.build(**self._shapes("build", args, kwargs))
-
-    def _shapes(self, method: str, args: tuple, kwargs: dict) -> dict:
-        """Return the shapes that `method` takes, for arguments of `call`.
-
-        The only parameter is the shape of the first argument; of more, each
-        is named after the argument whose shape it is.
-        """
-        names = parameters_of(type(self), method)
-        if len(names) == 1:
-            inputs = args[0] if args else next(iter(kwargs.values()))
-            return {names[0]: tf.nest.map_structure(shape_of, inputs)}
-        # Of the class: with mixed precision `self.call` says less.
-        signature = inspect.signature(type(self).call)
-        bound = signature.bind(self, *args, **kwargs).arguments
-        return {
-            f"{name}_shape": tf.nest.map_structure(shape_of, value)
-            for name, value in bound.items()
-            if f"{name}_shape" in names
-        }
+        self.build(**shapes_for(type(self), "build", args, kwargs))
 
     def _call_symbolically(self, args: tuple, kwargs: dict):
         """Record a call on symbolic tensors as a node."""
@@ -274,7 +256,7 @@ class Layer(
                 outputs = infer_output_spec(self.__call__, args, kwargs)
             self._forget_losses()
             return outputs
-        shapes = self._shapes("compute_output_shape", args, kwargs)
+        shapes = shapes_for(type(self), "compute_output_shape", args, kwargs)
         return symbolic_inputs(
             self.compute_output_shape(**shapes), self.compute_dtype
         )
