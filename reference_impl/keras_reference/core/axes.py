@@ -56,12 +56,13 @@ def axes_from_front(axis, rank: int, name: str = "axis") -> tuple[int, ...]:
     return axes
 
 
-def axes_to_reduce(axis, rank: int):
+def axes_to_reduce(axis, rank: int | None):
     """Return axes as TensorFlow takes them fastest, if they are there.
 
     Args:
         axis: Integer, tuple of integers or None.
-        rank: Integer, how many axes there are.
+        rank: Integer, how many axes there are; None where only running a
+            graph will tell, and TensorFlow looks whether they are there.
 
     Returns:
         Integer for one axis, None for all, or a tuple.
@@ -73,8 +74,8 @@ def axes_to_reduce(axis, rank: int):
         >>> axes_to_reduce(-1, 3), axes_to_reduce(None, 3)
         (2, None)
     """
-    if axis is None:
-        return None
+    if axis is None or rank is None:
+        return axis
     if isinstance(axis, int):
         return axis_from_front(axis, rank)
     return axes_from_front(axis, rank)

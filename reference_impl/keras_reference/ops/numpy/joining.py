@@ -28,8 +28,8 @@ def concatenate(xs, axis=0):
     xs = _tensors(xs, "xs")
     if axis is None:
         return tf.concat([tf.reshape(x, [-1]) for x in xs], 0)
-    _check_ranks(xs, "xs")
-    return tf.concat(xs, axis_from_front(axis, xs[0].shape.rank))
+    rank = _common_rank(xs, "xs")
+    return tf.concat(xs, axis if rank is None else axis_from_front(axis, rank))
 
 
 @symbolic_op
@@ -51,8 +51,10 @@ def stack(x, axis=0):
         [[1, 3], [2, 4]]
     """
     x = _tensors(x, "x")
-    _check_ranks(x, "x")
-    return tf.stack(x, axis_from_front(axis, x[0].shape.rank + 1))
+    rank = _common_rank(x, "x")
+    if rank is not None:
+        axis = axis_from_front(axis, rank + 1)
+    return tf.stack(x, axis)
 
 
 def _tensors(xs, name: str) -> list[tf.Tensor]:
@@ -66,14 +68,16 @@ def _tensors(xs, name: str) -> list[tf.Tensor]:
     return promote_all(xs)
 
 
-def _check_ranks(xs: list[tf.Tensor], name: str) -> None:
-    ranks = [x.shape.rank for x in xs]
-    if len(set(ranks)) > 1:
+def _common_rank(xs: list[tf.Tensor], name: str) -> int | None:
+    """Return how many axes all have, `None` if that is not known yet."""
+    ranks = {x.shape.rank for x in xs} - {None}
+    if len(ranks) > 1:
         raise ValueError(
             f"`{name}` must be tensors with the same number of axes. "
             f"Received: {name} with the shapes "
             f"{', '.join(str(x.shape) for x in xs)}."
         )
+    return next(iter(ranks), None)
 
 
 @symbolic_op

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -44,3 +45,13 @@ def test_what_does_not_fit(function):
         function([A, [1]])
     with pytest.raises(ValueError, match="axis=7"):
         function([A, B], axis=7)
+
+
+@pytest.mark.parametrize("axis", [0, -1])
+@pytest.mark.parametrize("name", ["concatenate", "stack"])
+def test_tensors_whose_rank_is_not_known(name, axis):
+    traced = tf.function(
+        lambda x: getattr(ops, name)([x, A], axis=axis),
+        input_signature=[tf.TensorSpec(None, "int64")],
+    )
+    np.testing.assert_array_equal(traced(A), getattr(np, name)([A, A], axis))

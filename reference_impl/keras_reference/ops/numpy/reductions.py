@@ -144,7 +144,7 @@ def _extreme(reduce, choose, reduce_bool, x, axis, keepdims, initial):
 
 def _is_empty(x: tf.Tensor, axis) -> bool:
     """Return whether an axis to look along is known to have no elements."""
-    if 0 not in x.shape.as_list():
+    if x.shape.rank is None or 0 not in x.shape.as_list():
         return False
     axes = axes_from_front(axis, x.shape.rank)
     return any(x.shape[one] == 0 for one in axes)

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -72,3 +73,20 @@ def test_of_symbols():
     assert ops.sum(x, axis=0).shape == (3,)
     assert ops.sum(x).dtype == "int32"
     assert ops.max(x, axis=-1, keepdims=True).shape == (None, 1)
+
+
+@pytest.mark.parametrize(
+    ("axis", "reduced"), [(-1, (2, 3)), ([0, 2], (3,)), (None, ())]
+)
+@pytest.mark.parametrize("name", ["sum", "mean", "max", "min", "var", "std"])
+def test_axes_of_tensors_whose_rank_is_not_known(name, axis, reduced):
+    x = np.arange(24.0, dtype="float32").reshape(2, 3, 4)
+    traced = tf.function(
+        lambda x: getattr(ops, name)(x, axis=axis),
+        input_signature=[tf.TensorSpec(None)],
+    )
+    assert traced(x).shape == reduced
+    expected = getattr(np, name)(
+        x, None if axis is None else tuple(np.r_[axis])
+    )
+    np.testing.assert_allclose(traced(x), expected, rtol=1e-5)
