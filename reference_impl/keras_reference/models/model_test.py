@@ -185,3 +185,17 @@ def test_shapes_of_outputs_have_their_structure():
     inputs = Input((3,))
     model = Model(inputs, {"a": Dense(2)(inputs), "b": [Dense(1)(inputs)]})
     assert model.compute_output_shape((7, 3)) == {"a": (7, 2), "b": [(7, 1)]}
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_a_call_in_a_graph_keeps_the_mode_that_it_was_given(nested):
+    frozen = keras.layers.BatchNormalization(momentum=0.5)
+    free = keras.layers.BatchNormalization(momentum=0.5)
+    inputs = Input((2,))
+    base = Sequential([Input((2,)), frozen]) if nested else frozen
+    outputs = Dense(1)(free(base(inputs, training=False)))
+    model = Model(inputs, outputs)
+    model.compile("sgd", "mse")
+    model.fit(np.ones((4, 2)), np.ones((4, 1)), verbose=0)
+    assert frozen.moving_mean.numpy().tolist() == [0.0, 0.0]
+    assert free.moving_mean.numpy().all()
