@@ -10,11 +10,14 @@ from numpy.typing import NDArray
 
 from keras_conformance.agreement import assert_agree
 from keras_conformance.comparison import tolerance_for
+from keras_conformance.failure import Failure
 from keras_conformance.flatten import flatten
 from keras_conformance.literal import array_literal
 from keras_conformance.seeded import seeded
+from keras_conformance.smallest import decide_smallest
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial, evaluate
+from keras_conformance.undecidable import Undecidable
 from keras_spec.cases import Case, alternatives
 from keras_spec.clause import Clause
 
@@ -31,8 +34,35 @@ def check_trajectory(subject: Subject, clause: Clause) -> int:
             for params in alternatives(data.get("params", {})):
                 trial = Trial(subject, Case({}, params, {}, dtype), clause.id)
                 for mode in subject.modes:
-                    count += _decide(trial, clause, shape, mode)
+                    count += int(clause.data["steps"])
+                    _decide_smallest(trial, clause, shape, mode)
     return count
+
+
+def _decide_smallest(
+    trial: Trial, clause: Clause, shape: tuple[int, ...], mode: str
+) -> None:
+    """Decide; of a failure, raise that of one element, if it fails too."""
+    decide = functools.partial(_decide, clause=clause, mode=mode)
+    try:
+        decide_smallest(
+            trial, functools.partial(decide, shape=shape), mode=mode
+        )
+    except Failure as failure:
+        single = (1,) * max(1, len(shape))
+        if failure.difference is None or single == shape:
+            raise
+        try:
+            decide_smallest(
+                trial, functools.partial(decide, shape=single), mode=mode
+            )
+        except Failure as smaller:
+            if smaller.difference is not None:
+                raise smaller from None
+        except Undecidable:
+            # There is no definition for that shape.
+            pass
+        raise
 
 
 def shapes(given: Sequence[Any]) -> list[tuple[int, ...]]:
@@ -44,7 +74,7 @@ def shapes(given: Sequence[Any]) -> list[tuple[int, ...]]:
 
 def _decide(
     trial: Trial, clause: Clause, shape: tuple[int, ...], mode: str
-) -> int:
+) -> None:
     steps, dtype = int(clause.data["steps"]), trial.case.dtype
     start = seeded(f"{clause.id} start", shape).astype(dtype)
     gradients = [
@@ -53,13 +83,15 @@ def _decide(
     ]
     tolerance = tolerance_for(clause.data["tolerance"], dtype)
     wanted = list(define_steps(trial, start, gradients))
-    with trial.refusals(mode):
+    whole = trajectory_program(trial, start, gradients)
+    with trial.refusals(program=trial.text.made):
+        trial.subject.make(trial.case.params)
+    with trial.refusals(mode, whole):
         received = run_steps(trial, start, gradients, mode)
     for step, (got, want) in enumerate(zip(received, wanted, strict=True), 1):
         program = trajectory_program(trial, start, gradients[:step])
         what = f"variable after step {step}"
         assert_agree([got], [want], tolerance, program, mode, what)
-    return steps
 
 
 def define_steps(
