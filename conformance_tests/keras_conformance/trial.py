@@ -43,12 +43,15 @@ class Trial:
         seed: String, from which weights are made: the clause's id.
         split: Boolean, whether a metric forgets the samples and then sees
             them again in two batches.
+        initial: Boolean, whether weights keep the values that they start
+            with.
     """
 
     subject: Subject
     case: Case
     seed: str
     split: bool = False
+    initial: bool = False
 
     @property
     def text(self) -> Program:
@@ -65,8 +68,9 @@ class Trial:
         with self.refusals():
             if self.subject.role is Role.LAYER and self.case.inputs:
                 self.call_object(made, *self.tensors)
-                weights = seeded_weights(self.seed, self._weights_of(made))
-                made.set_weights(weights)
+                if not self.initial:
+                    first = self._weights_of(made)
+                    made.set_weights(seeded_weights(self.seed, first))
         return made
 
     def with_object(self, made: Any) -> "Trial":

@@ -14,6 +14,8 @@ from keras_spec.clause import Clause
 
 GRID = 64
 MARGIN = 1 / 8
+# What is added to values in double precision, so that they need it.
+DIGITS = 2.0**-30
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,13 @@ class New:
 
     path: str
     params: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class DtypeOf:
+    """The name of the dtype that an input has in a case."""
+
+    name: str
 
 
 @dataclass(frozen=True)
@@ -77,12 +86,25 @@ def enumerate_cases(clause: Clause) -> Iterator[Case]:
                 for call in alternatives(clause.data.get("call", {})):
                     yield Case(
                         arrays,
-                        params,
-                        call,
+                        _with_dtypes(params, arrays),
+                        _with_dtypes(call, arrays),
                         "" if first is None else str(first.dtype),
                         shape_index,
                         lists,
                     )
+
+
+def _with_dtypes(value: Any, arrays: Mapping[str, NDArray[Any]]) -> Any:
+    """Return `value` with every `DtypeOf` replaced by a dtype's name."""
+    if isinstance(value, DtypeOf):
+        return str(arrays[value.name].dtype)
+    if isinstance(value, New):
+        return New(value.path, _with_dtypes(value.params, arrays))
+    if isinstance(value, dict):
+        return {name: _with_dtypes(v, arrays) for name, v in value.items()}
+    if isinstance(value, list):
+        return [_with_dtypes(item, arrays) for item in value]
+    return value
 
 
 def separate_lists(
@@ -120,7 +142,8 @@ def read_value(value: Any) -> Any:
     """Return the Python value that a TOML value stands for.
 
     `{python = "None"}` is a literal, `{object = "...", params = {...}}` an
-    object that the implementation makes; lists and tables are read inside.
+    object that the implementation makes, `{dtype_of = "x"}` the dtype of an
+    input; lists and tables are read inside.
     """
     if isinstance(value, list):
         return [read_value(item) for item in value]
@@ -128,6 +151,8 @@ def read_value(value: Any) -> Any:
         return value
     if value.keys() == {"python"}:
         return ast.literal_eval(value["python"])
+    if value.keys() == {"dtype_of"}:
+        return DtypeOf(value["dtype_of"])
     if "object" in value and value.keys() <= {"object", "params"}:
         params = value.get("params", {})
         return New(
@@ -153,7 +178,24 @@ def make_input(
     shapes = spec["shape"]
     shape = tuple(shapes[shape_index % len(shapes)])
     generator = _generator(f"{seed} {name} {shape}")
-    return np.asarray(fill(generator, shape, spec)).astype(dtype)
+    array = np.asarray(fill(generator, shape, spec))
+    if dtype == "float64":
+        array = _with_more_digits(array, spec)
+    array = array.astype(dtype)
+    special = spec.get("special", [])[: array.size]
+    array.flat[: len(special)] = special
+    return array
+
+
+def _with_more_digits(
+    array: NDArray[Any], spec: Mapping[str, Any]
+) -> NDArray[Any]:
+    """Return values that single precision would round, within the bounds."""
+    if spec.get("fill", "uniform") != "uniform":
+        return array
+    middle = (spec.get("low", -2) + spec.get("high", 2)) / 2
+    longer = array + (middle - array) * DIGITS
+    return _avoid(longer, spec.get("avoid", []))
 
 
 def dtype_name(array: NDArray[Any]) -> str:

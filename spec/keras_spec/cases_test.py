@@ -53,20 +53,56 @@ def test_params_and_call_arguments_are_combined():
 
 
 def test_inputs_are_the_same_every_time_and_exact_in_every_dtype():
-    spec = {"shape": [[50]], "dtype": ["float16", "float64"]}
-    half = make_input("id", "x", spec, 0, 0)
-    double = make_input("id", "x", spec, 0, 1)
-    np.testing.assert_array_equal(half, double)
+    spec = {"shape": [[50]], "dtype": ["float16", "float32", "float64"]}
+    half, single, double = (make_input("id", "x", spec, 0, i) for i in range(3))
+    np.testing.assert_array_equal(half, single)
+    np.testing.assert_allclose(half, double, rtol=0, atol=2**-28)
     assert half.min() >= -2 and half.max() <= 2
-    assert not np.array_equal(double, make_input("other", "x", spec, 0, 1))
+
+
+def test_double_precision_has_digits_of_its_own_within_the_bounds():
+    spec = {"shape": [[50]], "dtype": ["float64"], "low": 1, "high": 3}
+    values = make_input("id", "x", spec, 0, 0)
+    is_middle = values == 2
+    assert np.all((values != values.astype("float32")) | is_middle)
+    assert values.min() >= 1 and values.max() <= 3
+
+
+def test_special_values_come_first():
+    spec = {"shape": [[3], [1]], "special": [np.nan, -np.inf]}
+    values = make_input("id", "x", spec, 0, 0)
+    assert np.isnan(values[0]) and values[1] == -np.inf
+    assert np.isfinite(values[2])
+    assert np.isnan(make_input("id", "x", spec, 1, 0)).all()
+
+
+def test_an_argument_may_be_the_dtype_of_an_input():
+    cases = enumerate_cases(
+        clause(
+            inputs={"x": {"shape": [[1]], "dtype": ["float16", "float64"]}},
+            params={
+                "dtype": {"dtype_of": "x"},
+                "layer": {
+                    "object": "keras.layers.Dense",
+                    "params": {"dtype": {"dtype_of": "x"}},
+                },
+            },
+        )
+    )
+    assert [(c.params["dtype"], c.params["layer"].params) for c in cases] == [
+        ("float16", {"dtype": "float16"}),
+        ("float64", {"dtype": "float64"}),
+    ]
 
 
 def test_the_enumeration_never_changes():
-    spec = {"shape": [[4]], "dtype": ["float64"]}
-    np.testing.assert_array_equal(
-        make_input("ops.relu/value", "x", spec, 0, 0),
-        [-1.84375, 1.5625, 0.15625, -0.484375],
+    spec = {"shape": [[4]], "dtype": ["float32", "float64"]}
+    values = np.array([-1.84375, 1.5625, 0.15625, -0.484375])
+    single, double = (
+        make_input("ops.relu/value", "x", spec, 0, i) for i in range(2)
     )
+    np.testing.assert_array_equal(single, values)
+    np.testing.assert_array_equal(double, values - values * 2**-30)
 
 
 @pytest.mark.parametrize("shape", [[0, 4], [3, 4]])

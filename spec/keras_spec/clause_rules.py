@@ -19,7 +19,7 @@ MODES = ("eager", "graph", "xla", "reloaded")
 SCENARIOS = ("fit", "evaluate", "predict", "layer")
 PHASES = ("construct", "build", "call")
 INPUT_KEYS = dict.fromkeys(
-    ("shape", "dtype", "fill", "low", "high", "avoid", "values")
+    ("shape", "dtype", "fill", "low", "high", "avoid", "special", "values")
 )
 
 
@@ -37,12 +37,12 @@ def _kind(required: str, optional: str = "") -> Kind:
 
 KINDS: Mapping[str, Kind] = {
     "value": _kind("inputs tolerance", "params call"),
-    "cases": _kind("cases", "dtype tolerance signed_zero params call"),
+    "cases": _kind("cases", "dtype tolerance signed_zero params call weights"),
     "dtype": _kind("inputs returns", "params call"),
     "shape": _kind("inputs", "params call returns symbolic"),
     "gradient": _kind("tolerance", "inputs params call of cases dtype"),
     "error": _kind("raises names", "inputs params call phase"),
-    "config": _kind("params", "inputs tolerance"),
+    "config": _kind("params", "inputs tolerance absent"),
     "trajectory": _kind("steps shape tolerance", "params dtype"),
     "relation": _kind("equal inputs tolerance", "params call"),
     "protocol": _kind("scenario events", "arguments"),
@@ -66,6 +66,7 @@ def check_clause(
         messages += _check_tables(data)
         messages += _check_tolerance(data.get("tolerance"))
         messages += _check_words(data)
+        messages += _check_dtypes_of(data)
     if kind == "file":
         messages += check_contents(data)
     return messages
@@ -174,6 +175,7 @@ def _check_tolerance(tolerance: Any) -> Iterator[Message]:
 def _check_words(data: Mapping[str, Any]) -> Iterator[Message]:
     for key, allowed in (
         ("equal", MODES),
+        ("weights", ("initial",)),
         ("scenario", SCENARIOS),
         ("phase", PHASES),
         ("format", FORMATS),
@@ -185,3 +187,29 @@ def _check_words(data: Mapping[str, Any]) -> Iterator[Message]:
                     f"expected {key} to be known. Received: {value!r}.",
                     f"use {', '.join(allowed)}",
                 )
+
+
+def _check_dtypes_of(data: Mapping[str, Any]) -> Iterator[Message]:
+    inputs = data.get("inputs", {})
+    lists = {f"{n}_{i}" for n in inputs for i in range(len(_items(inputs[n])))}
+    for name in _dtypes_of([data.get("params"), data.get("call")]):
+        if name not in {*inputs, *lists}:
+            yield (
+                f"expected an input. Received: dtype_of={name!r}.",
+                f"use {' or '.join(sorted(inputs)) or 'a dtype'}",
+            )
+
+
+def _items(entry: Any) -> list[Any]:
+    found = entry.get("list", []) if isinstance(entry, dict) else []
+    return list(found)
+
+
+def _dtypes_of(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _dtypes_of(item)
+    elif isinstance(value, dict):
+        if value.keys() == {"dtype_of"}:
+            yield value["dtype_of"]
+        yield from _dtypes_of(list(value.values()))

@@ -44,6 +44,10 @@ def test_a_clause_keeps_its_data():
             VALUE.replace('"value"', '"relation"') + "equal = ['fast']\n",
             "Received: 'fast'.",
         ),
+        (
+            VALUE + "params.dtype = [{dtype_of = 'y'}]\n",
+            "expected an input. Received: dtype_of='y'.",
+        ),
         ("kind = 'value'\nparams = 3\n", "Received: params=3."),
         (
             VALUE.replace("{shape = [[2]]", "{list = [{shape = [2]}]").replace(

@@ -1,5 +1,6 @@
 """These inputs give exactly these results."""
 
+import dataclasses
 import functools
 from collections.abc import Sequence
 from typing import Any
@@ -26,7 +27,8 @@ def check_cases(subject: Subject, clause: Clause) -> int:
     for entry, case in listed_cases(clause):
         if "expected" not in entry:
             raise Undecidable(f"Expected a case with `expected`: {entry}")
-        trial = Trial(subject, case, clause.id)
+        initial = "weights" in clause.data
+        trial = Trial(subject, case, clause.id, initial=initial)
         for mode in possible_modes(trial):
             count += 1
             wanted = read_value(entry["expected"])
@@ -53,7 +55,7 @@ def _decide_smaller(
     trial: Trial, clause: Clause, case: Case, wanted: Any, mode: str
 ) -> None:
     """Raise the failure of a smaller case, if that fails in the same way."""
-    smaller = Trial(trial.subject, case, trial.seed)
+    smaller = dataclasses.replace(trial, case=case)
     try:
         received = smaller.received(mode)
     except (Failure, Undecidable):

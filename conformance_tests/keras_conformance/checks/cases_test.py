@@ -66,3 +66,38 @@ def test_another_shape_or_value_is_a_failure(judge, wrong):
     clause = f'kind = "cases"\ncases = [{case}]'
     text = page("keras.f", "def f(x): ...", cases=clause)
     assert judge("def f(x): return x", text)["f/cases"].status == "failed"
+
+
+LAYER = page(
+    "keras.layers.Shift",
+    "class Shift: ...",
+    cases="""
+    kind = "cases"
+    weights = "initial"
+    cases = [{inputs = {inputs = [1.0]}, expected = [1.5]}]
+    """,
+)
+SHIFT = """
+    import numpy as np
+
+    class layers:
+        class Shift:
+            def __init__(self):
+                self.weights = [np.array([0.5], "float32")]
+
+            def __call__(self, inputs):
+                return inputs + self.weights[0]
+
+            def get_weights(self):
+                return list(self.weights)
+
+            def set_weights(self, weights):
+                self.weights = list(weights)
+    """
+
+
+def test_weights_may_keep_the_values_that_they_start_with(judge):
+    outcome = judge(SHIFT, LAYER)["layers.Shift/cases"]
+    assert outcome.status == "passed", outcome.message
+    other = LAYER.replace('weights = "initial"\n', "")
+    assert judge(SHIFT, other)["layers.Shift/cases"].status == "failed"
