@@ -86,6 +86,11 @@ lock: $(READY) ## resolve the dependencies again
 	$(UV) pip compile pyproject.toml $(EXTRAS) --python-version 3.11 -q \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header \
 		--output-file requirements.lock
+	@# keras-torch.txt is a frozen environment: its torch has no one hash.
+	$(UV) pip compile conformance_tests/environments/keras-jax.in \
+		--constraint requirements.lock --python-version 3.11 -q \
+		--generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--output-file conformance_tests/environments/keras-jax.txt
 
 clean: ## remove what was built
 	rm -rf build $(VENV)

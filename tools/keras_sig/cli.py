@@ -55,6 +55,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "Check implementations against the specification.",
         {
             "run": "Run the suite on implementations.",
+            "env": "Make an environment with JAX or PyTorch.",
             "reproduce": "Make one check and keep the program that shows it.",
             "mutants": "Plant bugs; see what share the checks catch.",
             "diff": "Compare two runs: broken, mended, changed.",
