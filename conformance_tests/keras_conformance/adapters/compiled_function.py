@@ -56,7 +56,8 @@ def compile_function(
     text: str = compiled.experimental_get_compiler_ir(*tensors)("stablehlo")
     variables = {id(v.handle): v for v in traced.graph.variables}
     captured = [variables.get(id(c), c) for c in traced.captured_inputs]
-    arguments = [np.asarray(value) for value in [*tensors, *captured]]
+    # NumPy refuses what a tensor of one bfloat16 makes of itself.
+    arguments = [np.asarray(v.numpy()) for v in [*tensors, *captured]]
     return CompiledFunction(
         text,
         _parameters(text, arguments),
@@ -65,9 +66,14 @@ def compile_function(
 
 
 def _parameters(text: str, arguments: list[NDArray[Any]]) -> list[NDArray[Any]]:
-    """Return the arguments that `main` takes: XLA may drop empty ones."""
+    """Return the arguments that `main` takes: XLA may drop empty ones.
+
+    It takes none where only their shapes matter, or values that are constants.
+    """
     found = PARAMETERS.search(text)
     count = found[1].count("%arg") if found else 0
+    if count == 0:
+        return []
     if count != len(arguments):
         arguments = [array for array in arguments if array.size]
     if count != len(arguments):

@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         adapter = find_adapter(REFERENCE, "tensorflow", "cpu")
         contents = _collect(adapter, edition, clauses)
         if not contents.files:
-            raise BadInput(f"No case can be exported. {_reasons(contents)}")
+            raise BadInput(f"No case can be exported:\n{_reasons(contents)}")
     except BadInput as error:
         print(f"keras_conformance.capsule: {error}", file=sys.stderr)
         return 2

@@ -25,6 +25,8 @@ from keras_spec.clause import Clause
 
 # "... to compile graph __inference_f_12[...] on XLA_CPU_JIT: Op (No ...){{...".
 MISSING = re.compile(r"\bon XLA_\w+: (\w+) ")
+# What TensorFlow prints where StableHLO lacks an operation.
+OTHER = re.compile(r"= (?:mhlo|chlo)\.(\w+)")
 COUNTER = re.compile(r"(__\w+?)_\d+\b|\bat 0x[0-9a-f]+")
 LONGEST_REASON = 160
 
@@ -80,6 +82,8 @@ class Contents:
             raise LeftOut("the clause does not hold under XLA")
         compiled = _compile(trial)
         text = normalize(compiled.text).encode()
+        if other := OTHER.search(text.decode()):
+            raise LeftOut(f"StableHLO has no operation {other[1]}")
         name = f"functions/{hashlib.sha256(text).hexdigest()[:32]}.mlir"
         self.files[name] = text
         outputs = [np.zeros((), dtype) for dtype in compiled.outputs]
@@ -123,8 +127,8 @@ def _reason(failure: Failure) -> str:
     found = MISSING.search(text)
     if found:
         return f"XLA has no operation {found[1]}"
-    said = COUNTER.sub(r"\1", _first_line(failure))
-    return f"XLA cannot compile it: {said}"
+    said = COUNTER.sub(r"\1", failure.received.splitlines()[0])
+    return f"XLA cannot compile it: {said[:LONGEST_REASON]}"
 
 
 def _first_line(error: Exception) -> str:
