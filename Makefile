@@ -15,8 +15,8 @@ export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup review test test-fast lint programs bench tfjs debian lock \
-	clean
+.PHONY: help setup review test test-fast lint programs bench tfjs backends \
+	debian lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -74,6 +74,12 @@ capsule: $(READY) ## export compiled functions, and replay them with JAX
 	$(BIN)/sig conformance capsule
 	cd build/capsule && ../envs/keras-jax/bin/python -m replay . \
 		--results ../conformance/keras_reference-capsule.json
+
+backends: $(READY) ## Keras on JAX and PyTorch: environments, adapters
+	@for name in jax torch; do $(BIN)/sig conformance env keras-$$name && \
+		build/envs/keras-$$name/bin/python -m pytest -q \
+		conformance_tests/keras_conformance/adapters/$${name}_adapter_test.py \
+		|| exit 1; done
 
 debian: ## install the sandbox, the browser, graphviz and node (Debian)
 	$(SUDO) apt-get update -qq

@@ -26,7 +26,7 @@ def suite():
         plan,
         Edition({}),
         checks,
-        Ledger({}),
+        Ledger(),
         implementation=dict.fromkeys(said, "x"),
     )
     for check, status in zip(checks, statuses, strict=True):

@@ -14,6 +14,7 @@ import keras_spec
 from keras_conformance.adapters.find_adapter import (
     check_backend,
     check_installed,
+    check_modes,
 )
 from keras_conformance.adapters.find_command import find_command
 from keras_conformance.bad_input import BadInput
@@ -32,7 +33,6 @@ from keras_spec.edition import Edition, load
 from keras_spec.errors import SpecError
 from keras_spec.place import beside
 
-MODES = ("eager", "graph", "xla", "reloaded")
 PAGES = beside(keras_spec.__file__, "pages")
 # Loading an implementation takes as long as making so many checks.
 CHECKS_OF_A_WORKER = 50
@@ -49,7 +49,10 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "help": "what starts an implementation in another language, "
         "which answers JSON lines",
     },
-    "--backend": {"default": "tensorflow", "help": "default: tensorflow"},
+    "--backend": {
+        "default": "tensorflow",
+        "help": "tensorflow (default), jax or torch",
+    },
     "--device": {"default": "cpu", "choices": ("cpu", "gpu", "tpu")},
     "--pages": {"default": PAGES, "type": Path, "help": "folder of pages"},
     "--symbol": {
@@ -190,13 +193,15 @@ def prepare(options: argparse.Namespace) -> Run:
     Raises:
         BadInput: if they ask for what is not there.
     """
-    modes = _modes(options.mode)
+    modes = tuple(options.mode.split(","))
+    check_modes(modes, options.backend)
     edition = _load(options.pages)
     checks = _select(options, edition)
-    ledger = read_ledger(options.ledger or FOLDER / f"{options.impl}.toml")
+    listed = options.ledger or FOLDER / f"{options.impl}.toml"
+    ledger = read_ledger(listed, options.backend)
     command = find_command(options.impl, options.impl_command)
     if not command:
-        check_backend(options.backend)
+        check_backend(options.impl, options.backend)
         check_installed(options.impl)
     plan = Plan(
         options.impl,
@@ -213,17 +218,6 @@ def prepare(options: argparse.Namespace) -> Run:
     run = Run(plan, edition, checks, ledger, complete=whole)
     run.profile, run.strict = options.profile or "", options.strict
     return run
-
-
-def _modes(said: str) -> tuple[str, ...]:
-    modes = tuple(said.split(","))
-    for mode in modes:
-        if mode not in MODES:
-            raise BadInput(
-                f"Expected a mode. Received: mode={mode!r}. "
-                f"Fix: use {', '.join(MODES)}."
-            )
-    return modes
 
 
 def _select(options: argparse.Namespace, edition: Edition) -> list[Clause]:

@@ -314,7 +314,7 @@ def test_a_part_of_the_edition_does_not_make_entries_stale(run_here, tmp_path):
         (("--mode", "fast"), "Received: mode='fast'."),
         (("--impl", "kreas"), "Received: impl='kreas'. Fix: use keras or"),
         (("--pages", "/nowhere"), "Received: /nowhere."),
-        (("--backend", "torch"), "torch is not supported yet"),
+        (("--backend", "torch"), "the only one of keras_reference. Received"),
         (("--limit", "0"), "Received: limit=0. Fix: use --limit 120."),
     ],
 )

@@ -110,5 +110,6 @@ class Program:
         self, weights: Sequence[NDArray[Any]] = (), mode: str = "eager"
     ) -> str:
         """Return a program that prints what comes out."""
-        call = self.subject.adapter.call_program(self.call, mode)
+        names = list(self.case.inputs)
+        call = self.subject.adapter.call_program(self.call, mode, names)
         return "\n".join([*self.setup(weights), *call])

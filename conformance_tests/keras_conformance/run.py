@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from keras_conformance.bench import modes_of
 from keras_conformance.ledger import Ledger
 from keras_conformance.outcome import LOST, Outcome
 from keras_conformance.plan import Plan
@@ -41,9 +42,19 @@ class Run:
 
     def record(self, outcome: Outcome) -> None:
         """Remember one outcome, in the light of the ledger."""
-        judged = self.ledger.judge(outcome)
+        judged = self.ledger.judge(outcome, self.ways(outcome.check))
         self.found[outcome.check.id] = judged
         self.progress(judged)
+
+    def ways(self, check: Clause) -> Sequence[str]:
+        """Return the ways of running in which a check is made."""
+        if check.kind == "relation":
+            equal: Sequence[str] = check.data["equal"]
+            return equal
+        page = self.edition.pages.get(check.symbol)
+        wanted = self.plan.modes
+        modes = modes_of(page, wanted, check.kind) if page else wanted
+        return [*modes, "symbolic"] if check.kind == "shape" else modes
 
     def rest(self, scratch: str) -> Plan:
         """Return the plan of what is not decided yet."""

@@ -2,4 +2,4 @@
 
 
 class Unsupported(Exception):
-    """No such public path. Nothing else counts as unsupported."""
+    """No such public path, or no such way of running. Nothing else."""

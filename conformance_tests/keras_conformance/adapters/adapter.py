@@ -17,14 +17,17 @@ class Adapter(Protocol):
     of that implementation can know too.
 
     Args:
-        name: String, as given to `--impl`.
+        name: String, as results are called: `"keras"`, `"keras-jax"`.
         module: String, the module that takes the place of `keras`.
         device: String, the kind of device: `"cpu"`, `"gpu"`, `"tpu"`.
+        modes: How the framework can run a function: `"eager"`, `"graph"`,
+            `"xla"`.
     """
 
     name: str
     module: str
     device: str
+    modes: Sequence[str]
 
     @property
     def imports(self) -> Sequence[str]:
@@ -90,8 +93,13 @@ class Adapter(Protocol):
         """
         ...
 
-    def call_program(self, call: str, mode: str) -> list[str]:
-        """Return lines that print the value of `call`, run in `mode`."""
+    def call_program(
+        self, call: str, mode: str, names: Sequence[str]
+    ) -> list[str]:
+        """Return lines that print the value of `call`, run in `mode`.
+
+        `names` are those of the arrays in it.
+        """
         ...
 
     def gradient_program(

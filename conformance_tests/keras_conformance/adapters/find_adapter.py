@@ -2,12 +2,17 @@
 
 import difflib
 import importlib.util
+from collections.abc import Sequence
 
 from keras_conformance.adapters.adapter import Adapter
 from keras_conformance.bad_input import BadInput
 
 KNOWN = ("keras_reference", "keras", "tf_keras")
 BACKENDS = ("tensorflow", "jax", "torch")
+MODES = ("eager", "graph", "xla")
+# PyTorch has no graphs, and no XLA without another package.
+MODES_OF = {"torch": ("eager",)}
+ONLY_TENSORFLOW = ("keras_reference", "tf_keras")
 INSTALL = {
     "keras_reference": "keras-sig[reference]",
     "keras": "keras-sig[peers]",
@@ -21,27 +26,67 @@ def find_adapter(name: str, backend: str, device: str) -> Adapter:
     Raises:
         BadInput: if there is no such implementation, backend or device.
     """
-    check_backend(backend)
+    check_backend(name, backend)
     check_installed(name)
-    if not is_installed("tensorflow"):
-        raise BadInput(
-            f"Expected TensorFlow, on which {name} runs. Received: none. "
-            "Fix: pip install 'keras-sig[reference]'."
-        )
+    column = column_of(name, backend)
+    if backend == "jax":
+        from keras_conformance.adapters.jax_adapter import JaxAdapter
+
+        return JaxAdapter(column, name, device)
+    if backend == "torch":
+        from keras_conformance.adapters.torch_adapter import TorchAdapter
+
+        return TorchAdapter(column, name, device)
     from keras_conformance.adapters.tensorflow_adapter import TensorFlowAdapter
 
-    return TensorFlowAdapter(name, name, device)
+    return TensorFlowAdapter(column, name, device)
 
 
-def check_backend(backend: str) -> None:
-    """Raise `BadInput` unless this version runs on `backend`."""
-    if backend == "tensorflow":
-        return
-    if backend in BACKENDS:
-        problem = f"The backend {backend} is not supported yet by this version."
-    else:
-        problem = f"Expected a known backend. Received: backend={backend!r}."
-    raise BadInput(f"{problem} Fix: use --backend tensorflow.")
+def column_of(name: str, backend: str) -> str:
+    """Return how results of an implementation on a backend are called."""
+    return name if backend == "tensorflow" else f"{name}-{backend}"
+
+
+def check_backend(name: str, backend: str) -> None:
+    """Raise `BadInput` unless `name` can run on `backend`, here."""
+    if backend not in BACKENDS:
+        raise BadInput(
+            f"Expected a known backend. Received: backend={backend!r}. "
+            f"Fix: use --backend {', '.join(BACKENDS[:-1])} or {BACKENDS[-1]}."
+        )
+    if backend != "tensorflow" and name in ONLY_TENSORFLOW:
+        raise BadInput(
+            f"Expected the backend tensorflow, the only one of {name}. "
+            f"Received: backend={backend!r}. Fix: use --impl keras."
+        )
+    if not is_installed(backend):
+        fix = "pip install 'keras-sig[reference]'"
+        if backend != "tensorflow":
+            fix = f"sig conformance env keras-{backend}"
+        raise BadInput(
+            f"Expected {backend} to be installed, on which "
+            f"{column_of(name, backend)} runs. Received: not installed. "
+            f"Fix: {fix}."
+        )
+
+
+def check_modes(modes: Sequence[str], backend: str) -> None:
+    """Raise `BadInput` unless `backend` can run in all `modes`."""
+    for mode in modes:
+        # A model can be made again wherever there are models.
+        if mode == "reloaded":
+            continue
+        if mode not in MODES:
+            raise BadInput(
+                f"Expected a mode. Received: mode={mode!r}. "
+                f"Fix: use {', '.join(MODES)}, reloaded."
+            )
+        there = MODES_OF.get(backend, MODES)
+        if mode not in there:
+            raise BadInput(
+                f"Expected a mode that {backend} has. Received: "
+                f"mode={mode!r}. Fix: use --mode {','.join(there)}."
+            )
 
 
 def check_installed(name: str) -> None:

@@ -1,7 +1,10 @@
 import pytest
 
 from keras_conformance.adapters import find_adapter
-from keras_conformance.adapters.find_adapter import check_installed
+from keras_conformance.adapters.find_adapter import (
+    check_installed,
+    check_modes,
+)
 from keras_conformance.bad_input import BadInput
 
 
@@ -34,24 +37,56 @@ def test_a_known_implementation_that_is_missing_is_named(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("backend", "message"),
+    ("name", "backend", "message"),
     [
         (
-            "jax",
-            "The backend jax is not supported yet by this version. "
-            "Fix: use --backend tensorflow.",
-        ),
-        (
+            "keras",
             "theano",
             "Expected a known backend. Received: backend='theano'. "
-            "Fix: use --backend tensorflow.",
+            "Fix: use --backend tensorflow, jax or torch.",
+        ),
+        (
+            "keras_reference",
+            "jax",
+            "Expected the backend tensorflow, the only one of "
+            "keras_reference. Received: backend='jax'. Fix: use --impl keras.",
         ),
     ],
 )
-def test_other_backends_are_refused(backend, message):
+def test_a_backend_that_cannot_be_is_refused(name, backend, message):
+    with pytest.raises(BadInput) as error:
+        find_adapter(name, backend, "cpu")
+    assert str(error.value) == message
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_a_framework_that_is_missing_has_an_environment(monkeypatch, backend):
+    # An entry of None makes Python say that there is no such module.
+    monkeypatch.setitem(__import__("sys").modules, backend, None)
     with pytest.raises(BadInput) as error:
         find_adapter("keras", backend, "cpu")
-    assert str(error.value) == message
+    assert str(error.value) == (
+        f"Expected {backend} to be installed, on which keras-{backend} runs. "
+        f"Received: not installed. Fix: sig conformance env keras-{backend}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("modes", "backend", "words"),
+    [
+        (["eager", "fast"], "jax", "Received: mode='fast'. Fix: use eager, "),
+        (
+            ["graph"],
+            "torch",
+            "Expected a mode that torch has. Received: mode='graph'. "
+            "Fix: use --mode eager.",
+        ),
+    ],
+)
+def test_a_mode_that_is_not_there_is_refused(modes, backend, words):
+    with pytest.raises(BadInput) as error:
+        check_modes(modes, backend)
+    assert words in str(error.value)
 
 
 def test_a_device_that_is_not_there_is_refused(module):

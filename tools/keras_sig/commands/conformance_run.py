@@ -1,6 +1,5 @@
 """`sig conformance run`: implementations against the specification."""
 
-import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,9 +9,6 @@ import click
 if TYPE_CHECKING:
     from keras_sig.model.repository import Repository
 
-REFERENCE = "keras_reference"
-PEERS = ("keras", "tf_keras")
-
 
 @click.command()
 @click.option(
@@ -20,12 +16,18 @@ PEERS = ("keras", "tf_keras")
     "implementations",
     multiple=True,
     metavar="NAME",
-    default=(REFERENCE,),
+    default=("keras_reference",),
     show_default=True,
     help="keras, tf_keras, tfjs or any module; `all` is every one that is "
     "installed. May be repeated.",
 )
-@click.option("--backend", default="tensorflow", show_default=True)
+@click.option(
+    "--backend",
+    default="tensorflow",
+    show_default=True,
+    help="tensorflow, jax, torch; several with commas. What `sig conformance "
+    "env` made is used.",
+)
 @click.option(
     "--impl-command",
     metavar="COMMAND",
@@ -93,6 +95,7 @@ PEERS = ("keras", "tf_keras")
 )
 def command(
     implementations: tuple[str, ...],
+    backend: str,
     results: Path | None,
     junit: bool,
     **options: Any,
@@ -104,13 +107,15 @@ def command(
     goes to a folder of its own, `partial`, and leaves the matrix as it is.
     """
     from keras_sig.conformance.suite import results_folder, run_suite
+    from keras_sig.conformance.target import find_targets
     from keras_sig.model.repository import Repository
 
     repository = Repository.find()
     profile = options["profile"] or ""
     whole = not (options["symbol"] or options["clause"] or profile)
     folder = results_folder(repository, results, whole, profile)
-    names = _expand(implementations)
+    targets = find_targets(implementations, backend.split(","))
+    names = [target.name for target in targets]
     for name in names:
         if len(names) > 1:
             click.echo(f"\n{name}")
@@ -160,11 +165,3 @@ def _write_matrix(repository: "Repository", folder: Path, edition: str) -> None:
             f"{old.name} is of another edition of the specification. "
             f"Fix: sig conformance run --impl {old.stem}."
         )
-
-
-def _expand(implementations: Sequence[str]) -> list[str]:
-    names: list[str] = []
-    for name in implementations:
-        installed = [p for p in PEERS if importlib.util.find_spec(p)]
-        names += [REFERENCE, *installed] if name == "all" else [name]
-    return list(dict.fromkeys(names))

@@ -204,7 +204,8 @@ def test_an_implementation_that_ends_the_process_is_no_result(
             ["--impl", "tiny", "--symbol", "keras.duble"],
             "Fix: use keras.double.",
         ),
-        (["--backend", "jax"], "jax is not supported yet"),
+        (["--backend", "jax"], "the only one of keras_reference. Received"),
+        (["--backend", "theano"], "Received: backend='theano'."),
     ],
 )
 def test_bad_input_is_said_once(repository, capfd, arguments, message):

@@ -14,7 +14,7 @@ from keras_sig.model.errors import SigError
     "name",
     default="keras",
     show_default=True,
-    help="Whose results in build/conformance are read.",
+    help="Whose results in build/conformance are read: keras, keras-jax.",
 )
 @click.option(
     "--results",
@@ -32,7 +32,10 @@ def command(name: str, results: Path | None, review: datetime.datetime) -> int:
 
     Each has the sentence, what came out and the program that shows it, as
     comments. The reason is yours: a ledger with an empty one is refused.
+    What the ledger lists for other backends, or lists and does not fail on
+    this one, is said instead with what to write in the entry.
     """
+    from keras_sig.conformance.listed import read_listed
     from keras_sig.conformance.summary import read_report
     from keras_sig.conformance.triage import propose
     from keras_sig.model.repository import Repository
@@ -45,7 +48,8 @@ def command(name: str, results: Path | None, review: datetime.datetime) -> int:
             f"Fix: sig conformance run --impl {name}."
         )
     report = read_report(path)
-    entries = propose(report, review.date())
+    listed = read_listed(repository, report["implementation"]["module"])
+    entries = propose(report, review.date(), listed)
     click.echo(entries or "# Nothing failed that the ledger does not list.")
     for clause in report["stale"]:
         click.echo(f"# {clause} is listed, and no check. Remove the entry.")

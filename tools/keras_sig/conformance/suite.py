@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from keras_sig.conformance.target import Target
 from keras_sig.model.errors import SigError
 from keras_sig.model.repository import Repository
 
@@ -30,7 +31,7 @@ def run_suite(
 
     Args:
         repository: `Repository`.
-        name: String, the implementation.
+        name: String, the implementation: `keras`, `keras-jax`.
         results: Path of the file of results.
         options: Of the suite: None and False leave an option out, a sequence
             repeats it.
@@ -41,8 +42,10 @@ def run_suite(
     Raises:
         SigError: if it ended without results.
     """
-    program = [sys.executable, "-m", "keras_conformance"]
-    program += ["--impl", name, "--pages", str(repository.pages)]
+    target = Target.named(name)
+    program = [target.python(repository), "-m", "keras_conformance"]
+    program += ["--impl", target.impl, "--backend", target.backend]
+    program += ["--pages", str(repository.pages)]
     program += arguments(options)
     # Results of an earlier run stay until there are new ones.
     new = results.with_name(f"{results.name}.new")

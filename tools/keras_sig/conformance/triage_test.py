@@ -38,3 +38,45 @@ def test_crashes_are_proposed_and_faults_of_the_suite_are_not():
 
 def test_without_failures_there_is_nothing():
     assert propose({"clauses": [clause("passed")]}, REVIEW) == ""
+
+
+LISTED = {
+    "ops.relu/value": [
+        {
+            "clause": "ops.relu/value",
+            "reason": "Rounds twice.",
+            "backends": ["tensorflow"],
+        }
+    ]
+}
+
+
+def on(backend, *clauses):
+    return {"implementation": {"backend": backend}, "clauses": list(clauses)}
+
+
+def test_an_entry_names_the_backend_that_is_not_the_main_one():
+    text = propose(on("jax", clause("failed")), REVIEW, {})
+    (entry,) = tomllib.loads(text)["deviation"]
+    assert entry["backends"] == ["jax"]
+
+
+def test_what_is_listed_for_another_backend_is_widened():
+    text = propose(on("jax", clause("failed", failure={})), REVIEW, LISTED)
+    assert text == (
+        "# ops.relu/value is listed for tensorflow, and fails on jax too.\n"
+        "# Expected 0. Received: 1.\n"
+        "# Is this the reason? Rounds twice.\n"
+        '# If so, in its entry: backends = ["tensorflow", "jax"]\n'
+    )
+
+
+def test_what_is_listed_and_does_not_fail_is_narrowed():
+    everywhere = {"ops.relu/value": [{"reason": "Rounds twice."}]}
+    text = propose(on("jax", clause("failed")), REVIEW, everywhere)
+    assert text == (
+        "# ops.relu/value is listed, and does not fail on jax.\n"
+        '# In its entry: backends = ["tensorflow", "torch"]\n'
+    )
+    text = propose(on("tensorflow", clause("failed")), REVIEW, LISTED)
+    assert text.endswith("# Remove its entry.\n")
