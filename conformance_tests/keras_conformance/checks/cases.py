@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keras_conformance.agreement import assert_agree, show
+from keras_conformance.comparison import compare, wide
 from keras_conformance.failure import Failure
 from keras_conformance.listed_case import listed_cases
 from keras_conformance.reloaded import possible_modes
@@ -19,6 +20,8 @@ from keras_conformance.trial import Trial
 from keras_conformance.undecidable import Undecidable
 from keras_spec.cases import Case, read_value
 from keras_spec.clause import Clause
+
+SAME = 1e-6
 
 
 def check_cases(subject: Subject, clause: Clause) -> int:
@@ -47,18 +50,31 @@ def _decide(trial: Trial, clause: Clause, wanted: Any, mode: str) -> None:
     except Failure as failure:
         found = worst_element(trial.case, received, expected)
         if found is not None:
-            _decide_smaller(trial, clause, *found, mode)
+            place = compare(received[0], expected[0]).index or ()
+            seen = np.asarray(received[0][place])
+            _decide_smaller(trial, clause, *found, seen, mode)
         raise failure from None
 
 
 def _decide_smaller(
-    trial: Trial, clause: Clause, case: Case, wanted: Any, mode: str
+    trial: Trial,
+    clause: Clause,
+    case: Case,
+    wanted: Any,
+    seen: NDArray[Any],
+    mode: str,
 ) -> None:
-    """Raise the failure of a smaller case, if that fails in the same way."""
+    """Raise the failure of a smaller case, if that fails in the same way.
+
+    What comes out of the element alone has to be what was seen of it among
+    the others: else the result is not one of elements.
+    """
     smaller = dataclasses.replace(trial, case=case)
     try:
         received = smaller.received(mode)
     except (Failure, Undecidable):
+        return
+    if compare(received[0], wide(seen)).difference > SAME:
         return
     _judge(smaller, clause, received, [wanted], mode)
 

@@ -101,3 +101,26 @@ def test_weights_may_keep_the_values_that_they_start_with(judge):
     assert outcome.status == "passed", outcome.message
     other = LAYER.replace('weights = "initial"\n', "")
     assert judge(SHIFT, other)["layers.Shift/cases"].status == "failed"
+
+
+def test_a_result_of_many_elements_is_not_shrunk_to_one(judge):
+    text = page(
+        "keras.share",
+        "def share(x): ...",
+        cases="""
+        kind = "cases"
+        [[cases]]
+        inputs.x = [3.0, 1.0]
+        expected = [0.75, 0.25]
+        """,
+    )
+    failure = judge("def share(x): return x / 8", text)["share/cases"].failure
+    assert failure.received.endswith("float32 ()")
+    source = """
+        import numpy as np
+
+        def share(x):
+            return x / np.sum(x) * 2
+        """
+    failure = judge(source, text)["share/cases"].failure
+    assert failure.received.endswith("float32 (2,)")
