@@ -1,4 +1,12 @@
-"""`from_config(get_config())` gives the same object."""
+"""`from_config(get_config())` gives the same object.
+
+A key that is forgotten is seen only by who looks for it, so every parameter of
+the page's signature has to be a key, whether the clause gives it or not, but
+for those that the clause lists as `absent`. The copy is made in two ways: by
+the class, and as a file of a model makes it, by
+`keras.saving.serialize_keras_object` and `deserialize_keras_object`; an
+implementation that does not have these is not asked for them.
+"""
 
 import json
 from collections.abc import Mapping
@@ -10,6 +18,7 @@ from keras_conformance.literal import keywords
 from keras_conformance.role import Role
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
+from keras_conformance.unsupported import Unsupported
 from keras_spec.cases import Case, alternatives, enumerate_cases
 from keras_spec.clause import Clause
 
@@ -39,6 +48,7 @@ def _decide(trial: Trial, clause: Clause) -> None:
     with trial.refusals(program=program):
         config = original.get_config()
     _assert_plain(config, program)
+    _assert_whole(trial, clause, config, program)
     for name, value in trial.case.params.items():
         _assert_kept(name, value, config, program)
     with trial.refusals(program=program):
@@ -46,8 +56,25 @@ def _decide(trial: Trial, clause: Clause) -> None:
         again = copy.get_config()
     if not same(again, config):
         raise _difference(config, again, program)
+    saved = _saved(trial, original)
+    if saved is not None and not same(saved, config):
+        raise _difference(config, saved, saving_program(trial))
     if trial.case.inputs and trial.subject.role is not Role.OPTIMIZER:
         _assert_same_results(trial, copy, clause, program)
+
+
+def _saved(trial: Trial, original: Any) -> Mapping[str, Any] | None:
+    """Return the configuration of a copy that `keras.saving` makes."""
+    resolve = trial.subject.adapter.resolve
+    try:
+        serialize = resolve("keras.saving.serialize_keras_object")
+        deserialize = resolve("keras.saving.deserialize_keras_object")
+    except Unsupported:
+        return None
+    with trial.refusals(program=saving_program(trial)):
+        copy = deserialize(serialize(original))
+        config: Mapping[str, Any] = copy.get_config()
+    return config
 
 
 def _assert_plain(config: Any, program: str) -> None:
@@ -88,16 +115,32 @@ def _difference(
     )
 
 
+def _assert_whole(
+    trial: Trial, clause: Clause, config: Mapping[str, Any], program: str
+) -> None:
+    """Every parameter of the signature is a key."""
+    signature = trial.subject.page.signature
+    absent = clause.data.get("absent", [])
+    for parameter in signature.parameters if signature else []:
+        named = parameter.kind not in ("variadic", "keywords")
+        if named and parameter.name not in {*config, *absent}:
+            raise _missing(parameter.name, config, program)
+
+
+def _missing(name: str, config: Mapping[str, Any], program: str) -> Failure:
+    return Failure(
+        f"Expected {name!r} in the configuration. Received: no such key.",
+        program,
+        name,
+        ", ".join(config),
+    )
+
+
 def _assert_kept(
     name: str, value: Any, config: Mapping[str, Any], program: str
 ) -> None:
     if name not in config:
-        raise Failure(
-            f"Expected {name!r} in the configuration. Received: no such key.",
-            program,
-            name,
-            ", ".join(config),
-        )
+        raise _missing(name, config, program)
     plain = isinstance(value, bool | int | float | str) or value is None
     simple = not isinstance(config[name], dict)
     if plain and simple and not same(config[name], value):
@@ -151,6 +194,20 @@ def config_program(trial: Trial) -> str:
             f"config = {made}.get_config()",
             "print(config)",
             f"copy = {trial.subject.symbol}.from_config(config)",
+            "print(copy.get_config())",
+        ]
+    )
+
+
+def saving_program(trial: Trial) -> str:
+    """Return a program that saves an object and prints what comes back."""
+    made = trial.text.variable
+    lines = config_program(trial).splitlines()[:-2]
+    return "\n".join(
+        [
+            *lines,
+            f"saved = keras.saving.serialize_keras_object({made})",
+            "copy = keras.saving.deserialize_keras_object(saved)",
             "print(copy.get_config())",
         ]
     )

@@ -99,3 +99,38 @@ def test_what_a_configuration_loses_is_said(judge, old, new, message):
         assert outcome.message.startswith("Expected the result ")
     else:
         assert outcome.message == message
+
+
+WIDE = PAGE.replace(
+    "class Scale: ...",
+    "class Scale:\n"
+    "    def __init__(self, factor=2.0, name=None, seed=None): ...\n",
+)
+
+
+def test_every_parameter_of_the_signature_is_a_key(judge):
+    outcome = judge(RIGHT, WIDE)["layers.Scale/config"]
+    assert outcome.message == (
+        "Expected 'seed' in the configuration. Received: no such key."
+    )
+    absent = WIDE.replace("params.name", 'absent = ["seed"]\nparams.name')
+    assert judge(RIGHT, absent)["layers.Scale/config"].status == "passed"
+
+
+def test_a_copy_that_is_saved_has_the_same_configuration(judge):
+    source = (
+        RIGHT
+        + """
+    class saving:
+        def serialize_keras_object(value):
+            return value.get_config()
+
+        def deserialize_keras_object(config):
+            return layers.Scale(config["factor"])
+    """
+    )
+    outcome = judge(source, PAGE)["layers.Scale/config"]
+    assert "name='wide'" in outcome.message
+    assert "deserialize_keras_object(saved)" in outcome.failure.program
+    right = source.replace('(config["factor"])', "(**config)")
+    assert judge(right, PAGE)["layers.Scale/config"].status == "passed"
