@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from keras_conformance.adapters.adapter import Function
@@ -89,7 +90,8 @@ class ChildAdapter:
 
     def array(self, value: NDArray[Any]) -> NDArray[Any]:
         """Return the array: it is sent as it is."""
-        return value
+        # Arithmetic makes a scalar of an array without axes.
+        return np.asarray(value)
 
     def to_numpy(self, value: Any) -> NDArray[Any]:
         """Return the values of an output or a weight."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from keras_conformance.agreement import floating_dtype
 from keras_conformance.checks.trajectory import define_steps, shapes
 from keras_conformance.listed_case import listed_cases
+from keras_conformance.narrow import narrow
 from keras_conformance.seeded import seeded
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial
@@ -49,7 +50,8 @@ class Lines:
             "cases": self._cases,
             "trajectory": self._trajectory,
         }[clause.kind]
-        numbered = enumerate(write(subject, clause), 1)
+        possible, _ = narrow(clause, self._recorder.has_dtype)
+        numbered = enumerate(write(subject, possible), 1)
         head = {"clause": clause.id, "kind": clause.kind}
         return [{**head, "case": n, **line} for n, line in numbered]
 

@@ -17,14 +17,15 @@ from keras_conformance.wire import read_array
 VALUE = """
 kind = "value"
 inputs.x = {shape = [[], [2]], dtype = ["float16", "float32"]}
-tolerance = {float16 = 1e-3, float32 = 1e-6}
+tolerance = {float16 = 1e-3, float32 = 1e-6, float64 = 1e-12}
 """
 PAGES = {
     "ops/double.md": page(
         "keras.ops.double",
         "def double(x, by=2): ...",
         "def double(x, by=2):\n    return by * x",
-        value=VALUE + "params.by = [2, inf]",
+        value=VALUE.replace('["float16"', '["bfloat16", "float64", "float16"')
+        + "params.by = [2, inf]",
         cases='kind = "cases"\nsigned_zero = true\n[[cases]]\n'
         "inputs.x = [-0.0, nan, inf]\nexpected = [-0.0, nan, inf]",
         shape='kind = "shape"\ninputs.x = {shape = [[2]]}',
@@ -137,15 +138,16 @@ def test_the_manifest_tells_what_is_there(written):
 
 def test_a_value_has_inputs_arguments_and_the_result(written):
     found = written[1]["ops.double/value"]
-    assert len(found) == 8
-    line = found[0]
+    assert len(found) == 12
+    assert all(len(line["inputs"]) == 1 for line in found)
+    line = found[2]
     assert line["params"] == {"by": 2}
     (x,) = line["inputs"]
     assert (x["name"], x["dtype"], x["shape"]) == ("x", "float16", [])
     (expected,) = line["expected"]
     assert expected["values"] == [2 * x["values"][0]]
     assert line["tolerance"] == 1e-3
-    assert found[1]["params"] == {"by": {"number": "inf"}}
+    assert found[3]["params"] == {"by": {"number": "inf"}}
 
 
 def test_listed_cases_keep_signs_and_what_is_not_finite(written):
