@@ -106,7 +106,7 @@ class Trial:
             if self.split:
                 made.update_state(**named, **call)
             made.reset_state()
-            for batch in self._batches(named):
+            for batch in _batches(named, self.split):
                 made.update_state(**batch, **call)
             return made.result()
         if role is Role.LAYER:
@@ -205,18 +205,20 @@ class Trial:
                 mode=mode,
             ) from error
 
-    def _batches(self, named: dict[str, Any]) -> list[dict[str, Any]]:
-        if not self.split:
-            return [named]
-        return [
-            {name: tensor[part] for name, tensor in named.items()}
-            for part in (slice(None, 1), slice(1, None))
-        ]
-
     def _weights_of(self, made: Any) -> list[NDArray[Any]]:
         if self.subject.role is not Role.LAYER:
             return []
         return [self.subject.adapter.to_numpy(w) for w in made.get_weights()]
+
+
+def _batches(named: dict[str, Any], split: bool) -> list[dict[str, Any]]:
+    """Return the arguments of each update of a metric."""
+    if not split:
+        return [named]
+    return [
+        {name: tensor[part] for name, tensor in named.items()}
+        for part in (slice(None, 1), slice(1, None))
+    ]
 
 
 def evaluate(

@@ -83,13 +83,13 @@ def _decide(
     ]
     tolerance = tolerance_for(clause.data["tolerance"], dtype)
     wanted = list(define_steps(trial, start, gradients))
-    whole = trajectory_program(trial, start, gradients)
+    whole = trajectory_program(trial, start, gradients, mode)
     with trial.refusals(program=trial.text.made):
         trial.subject.make(trial.case.params)
     with trial.refusals(mode, whole):
         received = run_steps(trial, start, gradients, mode)
     for step, (got, want) in enumerate(zip(received, wanted, strict=True), 1):
-        program = trajectory_program(trial, start, gradients[:step])
+        program = trajectory_program(trial, start, gradients[:step], mode)
         what = f"variable after step {step}"
         assert_agree([got], [want], tolerance, program, mode, what)
 
@@ -141,9 +141,15 @@ def run_steps(
 
 
 def trajectory_program(
-    trial: Trial, start: Array, gradients: Sequence[Array]
+    trial: Trial, start: Array, gradients: Sequence[Array], mode: str = "eager"
 ) -> str:
     """Return a program that prints the variable after these steps."""
+    apply = "optimizer.apply_gradients([(gradient, variable)])"
+    build, body = [], [f"    {apply}"]
+    if mode != "eager":
+        build = ["optimizer.build([variable])"]
+        call = trial.subject.adapter.call_program(apply, mode, ["gradient"])
+        body = [x if x.startswith("import ") else f"    {x}" for x in call]
     steps = ",\n".join(f"    {array_literal(g)}" for g in gradients)
     return "\n".join(
         [
@@ -154,10 +160,11 @@ def trajectory_program(
             f"variable = layer.add_weight(shape={start.shape}, "
             'initializer="zeros")',
             f"layer.set_weights([{array_literal(start)}])",
+            *build,
             "for gradient in [",
             f"{steps},",
             "]:",
-            "    optimizer.apply_gradients([(gradient, variable)])",
+            *body,
             "print(layer.get_weights()[0])",
         ]
     )
