@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -63,9 +64,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     recorder = Recorder(role_at)
     lines = Lines(recorder, WeightShapes(adapter))
-    manifest = write_vectors(
-        edition, checks, recorder, lines, options.weights, options.output
-    )
+    with warnings.catch_warnings():
+        # Means of nothing: that they are NaN is what a vector says.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        manifest = write_vectors(
+            edition, checks, recorder, lines, options.weights, options.output
+        )
     count = sum(file["lines"] for file in manifest["files"])
     left_out = len(manifest["left_out"])
     print(
