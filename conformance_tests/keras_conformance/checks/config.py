@@ -5,7 +5,8 @@ the page's signature has to be a key, whether the clause gives it or not, but
 for those that the clause lists as `absent`. The copy is made in two ways: by
 the class, and as a file of a model makes it, by
 `keras.saving.serialize_keras_object` and `deserialize_keras_object`; an
-implementation that does not have these is not asked for them.
+implementation that does not have these is not asked for them. The weights of
+the copy are those that the configuration speaks of: see `first_weights`.
 """
 
 import json
@@ -13,6 +14,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from keras_conformance.agreement import assert_agree
+from keras_conformance.checks.first_weights import assert_first_weights
 from keras_conformance.failure import Failure
 from keras_conformance.literal import keywords
 from keras_conformance.role import Role
@@ -175,6 +177,8 @@ def _assert_same_results(
     expected = trial.received()
     with trial.refusals():
         trial.call_object(copy, *trial.tensors)
+        if trial.subject.role is Role.LAYER:
+            assert_first_weights(trial, copy, program)
         if trial.weights:
             copy.set_weights(trial.weights)
     twin = trial.with_object(copy)

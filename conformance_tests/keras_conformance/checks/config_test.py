@@ -134,3 +134,92 @@ def test_a_copy_that_is_saved_has_the_same_configuration(judge):
     assert "deserialize_keras_object(saved)" in outcome.failure.program
     right = source.replace('(config["factor"])', "(**config)")
     assert judge(right, PAGE)["layers.Scale/config"].status == "passed"
+
+
+WEIGHTS = """
+    import numpy as np
+
+    class initializers:
+        class Ones:
+            pass
+
+    class Weight:
+        def __init__(self, value, constraint=None):
+            self.value = np.full((2,), value)
+            self.shape = (2,)
+            self.constraint = constraint
+
+        def __array__(self, dtype=None, copy=None):
+            return self.value.astype(dtype)
+
+    class layers:
+        class Bias:
+            def __init__(self, bias_initializer=None, bias_regularizer=None,
+                         bias_constraint=None):
+                self.config = {
+                    "bias_initializer": "ones", "bias_regularizer": "l2",
+                    "bias_constraint": "non_neg",
+                }
+                self.bias = Weight(1.0, "non_neg")
+                self.losses = [0.0]
+
+            def __call__(self, inputs):
+                return inputs + self.bias.value
+
+            def get_weights(self):
+                return []
+
+            def set_weights(self, weights):
+                pass
+
+            def get_config(self):
+                return self.config
+
+            @classmethod
+            def from_config(cls, config):
+                return cls(**config)
+    """
+BIAS = page(
+    "keras.layers.Bias",
+    "class Bias:\n"
+    "    def __init__(\n"
+    "        self,\n"
+    "        bias_initializer=None,\n"
+    "        bias_regularizer=None,\n"
+    "        bias_constraint=None,\n"
+    "    ): ...\n",
+    config="""
+    kind = "config"
+    inputs.inputs = {shape = [[1, 2]]}
+    params.bias_initializer = {object = "keras.initializers.Ones"}
+    params.bias_regularizer = "l2"
+    params.bias_constraint = "non_neg"
+    """,
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("Weight(1.0,", "Weight(1.0,", ""),
+        (
+            "Weight(1.0,",
+            "Weight(0.5,",
+            "Expected the first value of bias 1.0 at (0,). Received: 0.5.",
+        ),
+        (
+            "losses = [0.0]",
+            "losses = []",
+            "Expected a loss for each of bias. Received: 0.",
+        ),
+        (
+            '(1.0, "non_neg")',
+            "(1.0)",
+            "Expected bias to have a constraint. Received: None.",
+        ),
+    ],
+)
+def test_weights_are_as_configured(judge, old, new, message):
+    assert old in WEIGHTS
+    outcome = judge(WEIGHTS.replace(old, new), BIAS)["layers.Bias/config"]
+    assert outcome.message == message
