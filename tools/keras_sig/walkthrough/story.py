@@ -7,6 +7,8 @@ from pathlib import Path
 
 from keras_sig.model.errors import SigError
 from keras_sig.model.repository import Repository
+from keras_spec.errors import SpecError
+from keras_spec.page import parse_sections
 
 PEERS = ("keras", "tf_keras")
 
@@ -21,6 +23,7 @@ class Story:
     notes: str
     met: str
     decided: str
+    symbols: list[str] = field(default_factory=list)
     peers: list[str] = field(default_factory=list)
 
 
@@ -55,5 +58,16 @@ def read_story(repository: Repository, path: Path) -> Story:
         repository.relative(notes[-1]),
         f"{met[:4]}-{met[4:6]}-{met[6:]}",
         f"{last.date()}T23:00:00Z",
+        _symbols(path),
         [p for p in PEERS if importlib.util.find_spec(p)],
     )
+
+
+def _symbols(path: Path) -> list[str]:
+    """Return the public paths that the proposal is about."""
+    try:
+        sections = parse_sections(path.read_text("utf-8"), path.name)
+    except SpecError:
+        # The first steps say what is wrong with it, and stop there.
+        return []
+    return [section.symbol for section in sections]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from keras_sig.model.errors import SigError
@@ -12,10 +14,23 @@ at = 2026-11-20T17:00:00Z
 """
 
 
+PROPOSAL = """# Double
+
+## Design
+
+### keras.double
+
+```python signature
+def double(x): ...
+```
+"""
+
+
 @pytest.fixture
 def folder(tmp_path):
     folder = tmp_path / "rfcs" / "20261119-x"
     folder.mkdir(parents=True)
+    folder.with_suffix(".md").write_text(PROPOSAL)
     (folder / "discussion.toml").write_text(DISCUSSION)
     (folder / "notes-20261204.md").write_text("# Notes\n")
     return folder
@@ -43,6 +58,18 @@ def test_every_step_names_a_command(folder):
         assert name in GROUPS[group][1]
     refused = [s for s in plan if s.expected == (2,)]
     assert [s.arguments[:2] for s in refused] == [["rfc", "accept"]]
+
+
+def test_other_implementations_are_asked_for_what_is_new(folder):
+    story = replace(read(folder), peers=["keras", "tf_keras"])
+    assert story.symbols == ["keras.double"]
+    new, core = [s.arguments for s in steps(story) if "tf_keras" in s.arguments]
+    assert new[-4:-2] == ["--symbol", "keras.double"]
+    assert core[core.index("--profile") + 1] == "core"
+    folder.with_suffix(".md").write_text(PROPOSAL.replace("def", "fed"))
+    assert read(folder).symbols == []
+    alone = steps(replace(story, peers=[]))
+    assert not [s for s in alone if "--profile" in s.arguments]
 
 
 @pytest.mark.parametrize("missing", ["discussion.toml", "notes-20261204.md"])
