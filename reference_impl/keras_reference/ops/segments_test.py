@@ -53,3 +53,10 @@ def test_in_top_k():
         False,
         False,
     ]
+
+
+def test_in_top_k_of_half_precision():
+    for dtype in ("float16", "bfloat16"):
+        predictions = ops.cast([[0.25, 0.5], [0.25, 0.5]], dtype)
+        found = ops.in_top_k([0, 1], predictions, 1)
+        assert found.numpy().tolist() == [False, True]

@@ -85,7 +85,7 @@ def cdist(x, y):
     difference = x[..., :, tf.newaxis, :] - y[..., tf.newaxis, :, :]
     squares = tf.reduce_sum(tf.square(difference), axis=-1)
     # The root has no slope at 0; the gradient of a distance of 0 is 0.
-    apart = squares > 0
+    apart = squares != 0
     root = tf.sqrt(tf.where(apart, squares, tf.ones_like(squares)))
     return tf.where(apart, root, tf.zeros_like(root))
 

@@ -41,6 +41,10 @@ def test_cdist():
     assert tape.gradient(distance, variable).numpy().tolist() == [[0, 0]]
 
 
+def test_cdist_passes_nan_on():
+    assert np.isnan(ops.cdist([[np.nan, 0.0]], [[0.0, 0.0]])).all()
+
+
 def test_views_of_complex_numbers():
     pairs = np.array([[1.0, 2.0], [3.0, -4.0]])
     numbers = ops.view_as_complex(pairs)

@@ -57,7 +57,8 @@ def blur(batch: tf.Tensor, kernel_size, sigma) -> tf.Tensor:
 
 
 def _weights(count: int, sigma: float, dtype) -> tf.Tensor:
-    distance = tf.range(count, dtype=dtype) - (count - 1) / 2
+    # A range in half precision is not known to graphs.
+    distance = tf.cast(tf.range(count), dtype) - (count - 1) / 2
     weights = tf.exp(-tf.square(distance / sigma) / 2)
     return weights / tf.reduce_sum(weights)
 

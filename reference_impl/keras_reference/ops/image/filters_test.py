@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference.ops import image
 
@@ -17,6 +18,13 @@ def test_blur_is_a_weighted_mean():
     ]
     found = image.gaussian_blur(X, (3, 5), (2.0, 1.0))
     np.testing.assert_allclose(found[..., 0], expected, rtol=1e-5)
+
+
+def test_half_precision_is_blurred_in_a_graph_too():
+    blur = tf.function(lambda x: image.gaussian_blur(x, (3, 5), (2.0, 1.0)))
+    found = blur(X.astype("float16"))
+    assert found.dtype == "float16"
+    np.testing.assert_allclose(found, blur(X), rtol=0.01)
 
 
 def test_edges_are_differences_of_neighbours():

@@ -81,9 +81,10 @@ def _weights(length, new_length, scale, translation, kernel, antialias):
     """Return how much each element counts for each new one."""
     dtype = scale.dtype
     width = tf.maximum(1 / scale, 1) if antialias else 1
-    places = tf.range(tf.cast(new_length, dtype), dtype=dtype) + 0.5
+    # A range in half precision is not known to graphs.
+    places = tf.cast(tf.range(new_length), dtype) + 0.5
     places = (places - translation) / scale - 0.5
-    elements = tf.range(tf.cast(length, dtype), dtype=dtype)
+    elements = tf.cast(tf.range(length), dtype)
     distance = tf.abs(places - elements[:, tf.newaxis]) / width
     weights = kernel(distance)
     weights = tf.math.divide_no_nan(weights, tf.reduce_sum(weights, axis=0))

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference.ops import image
 
@@ -42,6 +43,17 @@ def test_two_axes():
     )
     expected = X.reshape(2, 2, 2, 2).mean((1, 3))
     np.testing.assert_allclose(found[0, ..., 0], expected)
+
+
+def test_half_precision_is_scaled_in_a_graph_too():
+    x = X.astype("float16")
+    double = tf.function(
+        lambda x: image.scale_and_translate(
+            x, (1, 8, 8, 1), [2.0, 2.0], [0.0, 0.0], (1, 2), "linear"
+        )
+    )
+    assert double(x).dtype == "float16"
+    np.testing.assert_allclose(double(x), double(X), atol=0.05)
 
 
 def test_unknown_kernels():
