@@ -1,5 +1,6 @@
 """Every bug in a process of its own, forked where TensorFlow is loaded."""
 
+import functools
 import importlib.abc
 import importlib.util
 import json
@@ -14,11 +15,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from keras_conformance import smallest
+from keras_conformance.adapters import find_adapter
 from keras_conformance.bench import Bench
 from keras_conformance.mutation.mutant import Mutant
 from keras_conformance.mutation.verdict import Verdict
 from keras_conformance.outcome import LOST
 from keras_conformance.plan import Plan
+from keras_spec.edition import Edition, load
 
 
 class MutantFinder(importlib.abc.MetaPathFinder):
@@ -93,7 +97,11 @@ def collect(child: int, reading: int, seconds: float) -> Any:
 
 
 def try_bug(
-    plan: Plan, reference: Path, mutant: Mutant, checks: Sequence[str]
+    plan: Plan,
+    edition: Edition,
+    reference: Path,
+    mutant: Mutant,
+    checks: Sequence[str],
 ) -> dict[str, Any]:
     """Put a bug to checks until one notices; to be run in a fork."""
     module = ".".join(
@@ -101,9 +109,12 @@ def try_bug(
     )
     finder = MutantFinder(module, reference / mutant.path, mutant.source)
     sys.meta_path.insert(0, finder)
-    bench = Bench.of(plan)
+    # Nobody reads what a bug looks like at its smallest.
+    smallest.SECONDS = 0.0
+    adapter = find_adapter(plan.impl, plan.backend, plan.device)
+    bench = Bench(adapter, edition, plan.modes)
     for number, name in enumerate(checks, 1):
-        outcome = bench.decide(bench.edition.checks[name])
+        outcome = bench.decide(edition.checks[name])
         if outcome.status in (*LOST, "unsupported"):
             said = outcome.message.partition("\n")[0]
             return {"check": name, "message": said, "tried": number}
@@ -124,6 +135,8 @@ def hunt(
         cases: Bugs, each with the ids of its checks.
         workers: Integer.
     """
+    # Read once: a bug takes less time than the pages.
+    edition = load(Path(plan.pages))
     running: list[tuple[Mutant, int, int]] = []
     for mutant, checks in cases:
         if not checks:
@@ -131,16 +144,12 @@ def hunt(
             continue
         if len(running) == workers:
             yield _end(*running.pop(0), plan.limit)
-        work = _work(plan, reference, mutant, checks)
+        work = functools.partial(
+            try_bug, plan, edition, reference, mutant, checks
+        )
         running.append((mutant, *in_fork(work)))
     for case in running:
         yield _end(*case, plan.limit)
-
-
-def _work(
-    plan: Plan, reference: Path, mutant: Mutant, checks: Sequence[str]
-) -> Callable[[], Any]:
-    return lambda: try_bug(plan, reference, mutant, checks)
 
 
 def _end(mutant: Mutant, child: int, reading: int, limit: float) -> Verdict:
