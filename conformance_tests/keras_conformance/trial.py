@@ -1,5 +1,6 @@
 """One case of a clause, tried on the implementation and by the definition."""
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -230,7 +231,9 @@ def evaluate(
         Undecidable: if it raises anything: it defines nothing then.
     """
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            # Of means of nothing, which are NaN.
+            warnings.simplefilter("ignore", RuntimeWarning)
             return definition(**arguments)
     except Exception as error:
         raise Undecidable(

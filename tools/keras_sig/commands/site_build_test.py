@@ -25,6 +25,8 @@ def same(x): ...
 def repository(tmp_path, monkeypatch):
     shutil.copytree(ROOT / "site", tmp_path / "site")
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copytree(ROOT / "spec" / "kinds", tmp_path / "spec" / "kinds")
+    shutil.copy(ROOT / "spec" / "README.md", tmp_path / "spec")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "governance.toml").write_text("")
     (tmp_path / "rfcs").mkdir()
