@@ -106,10 +106,10 @@ class Environment:
                 [python, "-m", "pip", "install", "-q", "-r", pins],
             ]
         uv = [_uv(), "--quiet"]
-        sync = [*uv, "pip", "sync", "--require-hashes", "--python", python]
+        sync = [*uv, "pip", "sync", "--require-hashes", "--compile-bytecode"]
         return [
             [*uv, "venv", "--python", sys.executable, str(self.folder)],
-            [*sync, pins],
+            [*sync, "--python", python, pins],
         ]
 
     def _add_own_packages(self) -> None:

@@ -41,7 +41,7 @@ def repository(tmp_path):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("keras-jax", {"sync", "--require-hashes"}),
+        ("keras-jax", {"sync", "--require-hashes", "--compile-bytecode"}),
         ("keras-torch", {"-m", "pip", "install"}),
     ],
 )
