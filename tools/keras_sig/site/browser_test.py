@@ -5,6 +5,11 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from keras_sig.reading.conftest import make_results
+from keras_sig.site.conftest import ROOT
+from keras_sig.site.matrix import render_matrix
+from keras_spec.clause import Clause
+
 pytestmark = pytest.mark.needs("chromium")
 SWITCHES = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -118,6 +123,67 @@ def test_the_matrix_is_filtered_by_status_and_the_view_has_an_address(
     assert not page.locator('[id="ops.double/value"]').is_visible()
     page.get_by_role("button", name="Show all").click()
     assert found.inner_text() == ""
+
+
+@pytest.fixture(scope="module")
+def two_runs(tmp_path_factory):
+    """The matrix of two runs, of which three clauses of four differ."""
+    old = ["passed", "failed", "passed", "known"]
+    new = ["failed", "passed", "passed", "unsupported"]
+    names = [f"ops.a/{letter}" for letter in "abcd"]
+    runs = [
+        make_results(dict(zip(names, statuses, strict=True)))
+        for statuses in (old, new)
+    ]
+    clauses = [
+        Clause(name, "keras.ops.a", "value", "It holds.", {}, "a.md", 1)
+        for name in names
+    ]
+    path = tmp_path_factory.mktemp("matrix") / "matrix.html"
+    render_matrix(ROOT / "templates", runs, clauses, path)
+    return path.as_uri()
+
+
+def shown(page):
+    found = page.locator(".matrix-clause:visible").all()
+    return [
+        (c.get_attribute("id"), c.get_attribute("data-change")) for c in found
+    ]
+
+
+def test_two_runs_are_compared_in_the_matrix(page, two_runs):
+    page.goto(two_runs)
+    page.locator(".matrix-from").select_option("keras 3, run 1")
+    assert page.locator(".matrix-found").inner_text() == ""
+    page.locator(".matrix-to").select_option("keras 3, run 2")
+    assert page.locator(".matrix-found").inner_text() == (
+        "3 of 4 clauses changed: 2 broken, 1 mended"
+    )
+    assert shown(page) == [
+        ("ops.a/a", "broken"),
+        ("ops.a/b", "mended"),
+        ("ops.a/d", "broken"),
+    ]
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator(".matrix-from").input_value() == ""
+
+
+def test_a_comparison_has_an_address(page, two_runs):
+    page.goto(f"{two_runs}?from=keras+3,+run+2&to=keras+3,+run+1")
+    assert [change for _, change in shown(page)] == [
+        "mended",
+        "broken",
+        "other",
+    ]
+    page.goto(f"{two_runs}?from=nobody&to=keras+3,+run+1")
+    assert page.locator(".matrix-found").inner_text() == ""
+
+
+def test_one_run_is_compared_with_nothing(page, built):
+    place = (built[0] / "conformance" / "index.html").as_uri()
+    page.goto(f"{place}?from=a&to=b")
+    assert page.locator(".matrix-from").count() == 0
+    assert page.locator(".matrix-symbol").first.is_visible()
 
 
 def test_the_matrix_works_by_keyboard(page, built):

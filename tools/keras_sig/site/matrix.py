@@ -52,7 +52,9 @@ class Matrix(NamedTuple):
 
 
 def build_matrix(
-    results: Sequence[ResultsFile], clauses: Iterable[Clause]
+    results: Sequence[ResultsFile],
+    clauses: Iterable[Clause],
+    names: Sequence[str] = (),
 ) -> Matrix:
     """Return the matrix; what was not run is not passed.
 
@@ -63,14 +65,16 @@ def build_matrix(
     Args:
         results: List of `ResultsFile`, a column each.
         clauses: The clauses of the specification.
+        names: What to tell runs of the same implementation apart by.
     """
+    labels = _labels(results, names)
     ordered = sorted(clauses, key=lambda c: (_family(c.symbol), c.symbol))
     known = {clause.id for clause in ordered}
     checked = [clause for clause in ordered if clause.kind != "unspecified"]
     if results and all(result.profile for result in results):
         part = {i for result in results for i in result.outcomes}
         checked = [clause for clause in checked if clause.id in part]
-    by_id = [(result.label, result.outcomes) for result in results]
+    by_id = [(lb, r.outcomes) for lb, r in zip(labels, results, strict=True)]
     families = [
         (
             family,
@@ -82,8 +86,21 @@ def build_matrix(
         for family, inside in groupby(checked, lambda c: _family(c.symbol))
     ]
     strangers = {i for _, found in by_id for i in found if i not in known}
-    columns = [_column(result, checked) for result in results]
+    columns = [
+        {"label": label, **_column(result, checked)}
+        for label, result in zip(labels, results, strict=True)
+    ]
     return Matrix(columns, families, len(checked), sorted(strangers))
+
+
+def _labels(results: Sequence[ResultsFile], names: Sequence[str]) -> list[str]:
+    """Return the labels; where two are the same, with what tells them apart."""
+    names = names or [f"run {n}" for n in range(1, len(results) + 1)]
+    labels = [result.label for result in results]
+    return [
+        label if labels.count(label) == 1 else f"{label}, {name}"
+        for label, name in zip(labels, names, strict=True)
+    ]
 
 
 def _family(symbol: str) -> str:
@@ -99,7 +116,6 @@ def _column(result: ResultsFile, clauses: Sequence[Clause]) -> dict[str, Any]:
     detail = [f"{who.backend} {who.backend_version}", who.device]
     detail += [] if result.modes == ["eager"] else [", ".join(result.modes)]
     return {
-        "label": result.label,
         "detail": ", ".join(detail),
         "edition": result.edition,
         "counts": [(s, counts[s]) for s in reversed(STATUSES) if counts[s]],
@@ -192,7 +208,7 @@ def write_matrix(
     files = sorted(results_folder.glob("*.json"))
     results = [read_results_file(file) for file in files]
     clauses = read_specification(repository).checks.values()
-    matrix = build_matrix(results, clauses)
+    matrix = build_matrix(results, clauses, [file.stem for file in files])
     _write(repository.templates, matrix, output)
     return output
 

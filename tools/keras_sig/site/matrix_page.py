@@ -29,7 +29,7 @@ def write_matrix_page(
     """
     results = [read_results_file(path) for path in files]
     templates = source.repository.templates
-    matrix = build_matrix(results, clauses)
+    matrix = build_matrix(results, clauses, [path.stem for path in files])
     content = render(
         templates,
         "site_matrix_body.html.j2",

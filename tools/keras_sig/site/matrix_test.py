@@ -48,6 +48,18 @@ def test_symbols_stand_in_families():
     ]
 
 
+def test_runs_of_one_implementation_are_told_apart():
+    runs = [read_results(make_results({"ops.a/x": "passed"}), "r")] * 2
+    clauses = [clause("ops.a/x")]
+    made = build_matrix(runs, clauses, ["keras", "keras-old"])
+    labels = ["keras 3, keras", "keras 3, keras-old"]
+    assert [column["label"] for column in made.columns] == labels
+    (row,) = made.families[0][1][0]["clauses"]
+    assert [outcome["label"] for outcome in row["outcomes"]] == labels
+    unnamed = build_matrix(runs, clauses).columns
+    assert [c["label"] for c in unnamed] == ["keras 3, run 1", "keras 3, run 2"]
+
+
 def test_what_nobody_may_test_is_no_row():
     assert build_matrix([], [clause("ops.a/x", "unspecified")]).total == 0
 
