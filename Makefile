@@ -11,6 +11,8 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 EXTRAS := --extra reference --extra conformance --extra github --extra peers \
 	--extra site --extra dev
 
+# Hundreds of processes import the reference: none has to compile it again.
+export PYTHONDONTWRITEBYTECODE :=
 export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
