@@ -114,13 +114,17 @@ def _read_signature(page: Page) -> list[Problem]:
 
 
 def _read_clauses(page: Page) -> list[Problem]:
-    problems: list[Problem] = []
-    for item in page.items:
-        if item.fence.role != "clause":
-            continue
-        single = replace(page, items=(item,))
-        try:
-            single.clauses  # noqa: B018 - reading is the check
-        except SpecError as error:
-            problems += error.problems
-    return problems
+    problems = _reading_problems(page)
+    if not problems:
+        return []
+    # Reading all stops at the first bad one; each by itself names every one.
+    singles = [replace(page, items=(item,)) for item in page.items]
+    return [found for page in singles for found in _reading_problems(page)]
+
+
+def _reading_problems(page: Page) -> list[Problem]:
+    try:
+        page.clauses  # noqa: B018 - reading is the check
+    except SpecError as error:
+        return list(error.problems)
+    return []
