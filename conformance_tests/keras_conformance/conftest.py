@@ -3,7 +3,7 @@
 import itertools
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -36,6 +36,15 @@ def page(
     return f"# {symbol}\n\n" + "\n\n".join(
         f"It holds.\n\n```{info}\n{text.strip()}\n```" for info, text in blocks
     )
+
+
+def write_pages(folder: Path, texts: Mapping[str, str]) -> Path:
+    """Write pages at paths below a folder; return the folder."""
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder
 
 
 @pytest.fixture

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import keras_spec
 from keras_conformance.bad_input import BadInput
 from keras_spec.edition import Edition, load
 from keras_spec.errors import SpecError
+from keras_spec.place import beside
+
+PAGES = beside(keras_spec.__file__, "pages")
 
 
 def load_pages(folder: Path) -> Edition:

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-import keras_spec
 from keras_conformance.adapters.find_adapter import (
     check_backend,
     check_installed,
@@ -22,6 +21,7 @@ from keras_conformance.controller import make_checks
 from keras_conformance.journal import Journal
 from keras_conformance.junit import write_junit
 from keras_conformance.ledger import FOLDER, read_ledger
+from keras_conformance.load_pages import PAGES, load_pages
 from keras_conformance.outcome import from_record
 from keras_conformance.plan import Plan
 from keras_conformance.report import Progress, print_due, print_report
@@ -29,11 +29,8 @@ from keras_conformance.results import edition_hash, write_results
 from keras_conformance.run import Run
 from keras_conformance.selection import select, select_profile
 from keras_spec.clause import Clause
-from keras_spec.edition import Edition, load
-from keras_spec.errors import SpecError
-from keras_spec.place import beside
+from keras_spec.edition import Edition
 
-PAGES = beside(keras_spec.__file__, "pages")
 # Loading an implementation takes as long as making so many checks.
 CHECKS_OF_A_WORKER = 50
 
@@ -195,7 +192,7 @@ def prepare(options: argparse.Namespace) -> Run:
     """
     modes = tuple(options.mode.split(","))
     check_modes(modes, options.backend)
-    edition = _load(options.pages)
+    edition = load_pages(options.pages)
     checks = _select(options, edition)
     listed = options.ledger or FOLDER / f"{options.impl}.toml"
     ledger = read_ledger(listed, options.backend)
@@ -230,15 +227,3 @@ def _select(options: argparse.Namespace, edition: Edition) -> list[Clause]:
     if options.profile:
         symbols = select_profile(options.profile, edition, options)
     return select(edition.checks.values(), symbols, options.clause)
-
-
-def _load(pages: Path) -> Edition:
-    if not pages.is_dir():
-        raise BadInput(
-            f"Expected a folder of pages. Received: {pages}. "
-            "Fix: name one with --pages."
-        )
-    try:
-        return load(pages)
-    except SpecError as error:
-        raise BadInput(f"The pages cannot be read.\n{error}") from None

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from keras_conformance.bench import Bench
-from keras_conformance.conftest import page
+from keras_conformance.conftest import page, write_pages
 from keras_conformance.main import build_parser, main, prepare
 from keras_conformance.outcome import LOST
 from keras_conformance.report import print_report
@@ -60,11 +60,7 @@ class ops:
 @pytest.fixture
 def pages(tmp_path):
     """Write the pages; return their folder."""
-    for name, text in PAGES.items():
-        path = tmp_path / "pages" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    return tmp_path / "pages"
+    return write_pages(tmp_path / "pages", PAGES)
 
 
 @pytest.fixture

@@ -17,16 +17,10 @@ from typing import Any
 
 from keras_conformance.adapters.find_adapter import check_installed
 from keras_conformance.bad_input import BadInput
+from keras_conformance.parameter_kinds import PARAMETER_KINDS
 
 # Where Keras keeps what its documentation does not name.
 PRIVATE = {"src"}
-KINDS = {
-    inspect.Parameter.POSITIONAL_ONLY: "positional-only",
-    inspect.Parameter.POSITIONAL_OR_KEYWORD: "positional",
-    inspect.Parameter.VAR_POSITIONAL: "variadic",
-    inspect.Parameter.KEYWORD_ONLY: "keyword-only",
-    inspect.Parameter.VAR_KEYWORD: "keywords",
-}
 
 
 def walk(root: ModuleType, path: str = "keras") -> Iterator[tuple[str, Any]]:
@@ -90,7 +84,7 @@ def _call(found: Any) -> dict[str, Any]:
         "parameters": [
             {
                 "name": p.name,
-                "kind": KINDS[p.kind],
+                "kind": PARAMETER_KINDS[p.kind],
                 "default": None if p.default is empty else repr(p.default),
             }
             for p in signature.parameters.values()

@@ -8,7 +8,7 @@ import pytest
 
 from keras_conformance.bench import Bench
 from keras_conformance.checks import CHECKS
-from keras_conformance.main import PAGES
+from keras_conformance.load_pages import PAGES
 from keras_conformance.plan import Plan
 from keras_spec.edition import load
 

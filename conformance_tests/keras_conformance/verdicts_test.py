@@ -11,7 +11,7 @@ from collections import Counter
 
 import pytest
 
-from keras_conformance.conftest import page
+from keras_conformance.conftest import page, write_pages
 
 VALUE = """
 kind = "value"
@@ -75,10 +75,8 @@ with open("codes.json", "w") as file:
 def verdicts(tmp_path_factory):
     """Make all runs, in one process where that is enough."""
     folder = tmp_path_factory.mktemp("verdicts")
-    for name, text in PAGES.items():
-        path = folder / "pages" / "ops" / f"{name}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    texts = {f"ops/{name}.md": text for name, text in PAGES.items()}
+    write_pages(folder / "pages", texts)
     (folder / "profiles.toml").write_text(
         '[small]\nsentence = "Two of three."\n'
         'symbols = ["keras.ops.double", "keras.ops.half"]\n'

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from numpy.typing import NDArray
 
+from keras_conformance.adapters.weighted_sum import WeightedSum
 from keras_spec.clause import Clause
 
 Function = Callable[..., Any]
@@ -79,16 +80,11 @@ class Adapter(Protocol):
         ...
 
     def gradient(
-        self,
-        function: Function,
-        tensors: Sequence[Any],
-        variables: Sequence[Any],
-        cotangents: Sequence[NDArray[Any]],
-        mode: str,
+        self, total: WeightedSum, mode: str
     ) -> list[NDArray[Any] | None]:
-        """Return the gradients of the weighted sum of the outputs.
+        """Return the gradients of a weighted sum of outputs.
 
-        First those of `tensors`, then those of `variables`; None where the
+        First those of its tensors, then those of its variables; None where the
         implementation says that there is no connection.
         """
         ...

@@ -5,11 +5,9 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
-from keras_conformance.adapters.adapter import Function
-from keras_conformance.adapters.child_objects import ChildSymbol
+from keras_conformance.adapters.asked_adapter import AskedAdapter
 from keras_conformance.adapters.child_process import SHOWN, ChildProcess
 from keras_conformance.bad_input import BadInput
 from keras_conformance.failure import Failure
@@ -25,7 +23,7 @@ KINDS = ("value", "cases", "dtype", "state", "statistics", "trajectory")
 HELLO = ("version", "backend", "backend_version")
 
 
-class ChildAdapter:
+class ChildAdapter(AskedAdapter):
     """An implementation that answers JSON lines.
 
     Args:
@@ -38,9 +36,6 @@ class ChildAdapter:
         BadInput: if the program does not greet as `PROTOCOL.md` says.
     """
 
-    device = "cpu"
-    modes: Sequence[str] = ("eager",)
-
     def __init__(
         self,
         name: str,
@@ -48,9 +43,9 @@ class ChildAdapter:
         limit: float,
         role_at: Callable[[str], Role],
     ):
+        super().__init__(role_at)
         self.name = self.module = name
         self.last: Mapping[str, Any] = {}
-        self._role_at = role_at
         self._child = ChildProcess(command, limit)
         self._hello = _greeting(self._child)
 
@@ -83,53 +78,6 @@ class ChildAdapter:
     def has_dtype(self, dtype: str) -> bool:
         """Return whether there are arrays of `dtype`."""
         return "dtypes" not in self._hello or dtype in self._hello["dtypes"]
-
-    def resolve(self, path: str) -> Any:
-        """Return what stands for the object at a public path."""
-        return ChildSymbol(self, path, self._role_at(path))
-
-    def array(self, value: NDArray[Any]) -> NDArray[Any]:
-        """Return the array: it is sent as it is."""
-        # Arithmetic makes a scalar of an array without axes.
-        return np.asarray(value)
-
-    def to_numpy(self, value: Any) -> NDArray[Any]:
-        """Return the values of an output or a weight."""
-        found: NDArray[Any] = getattr(value, "value", value)
-        return found
-
-    def symbolic(self, shape: Sequence[int | None], dtype: str) -> Any:
-        """Raise `Unsupported`: symbolic tensors stay in their process."""
-        raise Unsupported("a child process has no symbolic tensors to give")
-
-    def run(self, function: Function, tensors: Sequence[Any], mode: str) -> Any:
-        """Return `function(*tensors)`."""
-        if mode != "eager":
-            raise Unsupported(f"a child process has no mode `{mode}`")
-        return function(*tensors)
-
-    def gradient(
-        self,
-        function: Function,
-        tensors: Sequence[Any],
-        variables: Sequence[Any],
-        cotangents: Sequence[NDArray[Any]],
-        mode: str,
-    ) -> list[NDArray[Any] | None]:
-        """Raise `Unsupported`: the protocol has no gradients."""
-        raise Unsupported("a child process is not asked for gradients")
-
-    def call_program(
-        self, call: str, mode: str, names: Sequence[str] = ()
-    ) -> list[str]:
-        """Return nothing: the question says it."""
-        return []
-
-    def gradient_program(
-        self, call: str, sources: Sequence[str], source: str, weight: str
-    ) -> list[str]:
-        """Return nothing, since there are no gradients."""
-        return []
 
     def program(self, text: str) -> str:
         """Return a program for the question that `text` begins with.

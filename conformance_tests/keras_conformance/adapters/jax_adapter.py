@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from keras_conformance.adapters.adapter import Function
 from keras_conformance.adapters.module_adapter import ModuleAdapter
+from keras_conformance.adapters.weighted_sum import WeightedSum
 from keras_conformance.flatten import flatten
 from keras_conformance.unsupported import Unsupported
 
@@ -58,33 +59,29 @@ class JaxAdapter(ModuleAdapter):
         return values
 
     def gradient(
-        self,
-        function: Function,
-        tensors: Sequence[Any],
-        variables: Sequence[Any],
-        cotangents: Sequence[NDArray[Any]],
-        mode: str,
+        self, total: WeightedSum, mode: str
     ) -> list[NDArray[Any] | None]:
-        """Return the gradients of the weighted sum of the outputs."""
+        """Return the gradients of a weighted sum of outputs."""
+        tensors = total.tensors
 
-        def total(sources: Sequence[Any], values: Sequence[Any]) -> Any:
-            mapping = list(zip(variables, values, strict=True))
+        def compute(sources: Sequence[Any], values: Sequence[Any]) -> Any:
+            mapping = list(zip(total.variables, values, strict=True))
             with self._scope({}, mapping):
-                result = function(*self._merge(tensors, sources, floating=True))
-                outputs = map(self._value, flatten(result))
+                given = self._merge(tensors, sources, floating=True)
+                outputs = map(self._value, flatten(total.function(*given)))
                 return sum(
                     (output * cotangent.astype(output.dtype)).sum().real
                     for output, cotangent in zip(
-                        outputs, cotangents, strict=True
+                        outputs, total.cotangents, strict=True
                     )
                 )
 
-        gradients = self.framework.grad(total, argnums=(0, 1))
+        gradients = self.framework.grad(compute, argnums=(0, 1))
         if mode != "eager":
             gradients = self.framework.jit(gradients)
         found, of_variables = gradients(
             list(filter(self._is_floating, tensors)),
-            [variable.value for variable in variables],
+            [variable.value for variable in total.variables],
         )
         # JAX's gradient by a complex number is the conjugate of the usual one.
         left = iter([self.to_numpy(gradient).conj() for gradient in found])

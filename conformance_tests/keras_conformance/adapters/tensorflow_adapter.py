@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from keras_conformance.adapters.adapter import Function
 from keras_conformance.adapters.module_adapter import ModuleAdapter
+from keras_conformance.adapters.weighted_sum import WeightedSum
 
 
 class TensorFlowAdapter(ModuleAdapter):
@@ -38,28 +39,24 @@ class TensorFlowAdapter(ModuleAdapter):
         return self._in_mode(function, mode)(*tensors)
 
     def gradient(
-        self,
-        function: Function,
-        tensors: Sequence[Any],
-        variables: Sequence[Any],
-        cotangents: Sequence[NDArray[Any]],
-        mode: str,
+        self, total: WeightedSum, mode: str
     ) -> list[NDArray[Any] | None]:
-        """Return the gradients of the weighted sum of the outputs."""
+        """Return the gradients of a weighted sum of outputs."""
         tf = self.framework
 
         def gradients(*arguments: Any) -> Any:
             with tf.GradientTape() as tape:
                 for argument in filter(self._is_floating, arguments):
                     tape.watch(argument)
-                outputs = tf.nest.flatten(function(*arguments))
-                total = 0.0
-                for output, cotangent in zip(outputs, cotangents, strict=True):
+                outputs = tf.nest.flatten(total.function(*arguments))
+                pairs = zip(outputs, total.cotangents, strict=True)
+                value = 0.0
+                for output, cotangent in pairs:
                     weight = tf.cast(cotangent, output.dtype)
-                    total += tf.reduce_sum(output * weight)
-            return tape.gradient(total, [*arguments, *variables])
+                    value += tf.reduce_sum(output * weight)
+            return tape.gradient(value, [*arguments, *total.variables])
 
-        found = self._in_mode(gradients, mode)(*tensors)
+        found = self._in_mode(gradients, mode)(*total.tensors)
         return [None if g is None else self.to_numpy(g) for g in found]
 
     def call_program(

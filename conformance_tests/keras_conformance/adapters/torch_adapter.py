@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from keras_conformance.adapters.adapter import Function
 from keras_conformance.adapters.module_adapter import ModuleAdapter
+from keras_conformance.adapters.weighted_sum import WeightedSum
 from keras_conformance.flatten import flatten
 
 DEVICES = {"cpu": "cpu", "gpu": "cuda"}
@@ -53,32 +54,27 @@ class TorchAdapter(ModuleAdapter):
         return function(*tensors)
 
     def gradient(
-        self,
-        function: Function,
-        tensors: Sequence[Any],
-        variables: Sequence[Any],
-        cotangents: Sequence[NDArray[Any]],
-        mode: str,
+        self, total: WeightedSum, mode: str
     ) -> list[NDArray[Any] | None]:
-        """Return the gradients of the weighted sum of the outputs."""
+        """Return the gradients of a weighted sum of outputs."""
         torch = self.framework
         given = [
             tensor.clone().requires_grad_()
             if self._is_floating(tensor)
             # Text, integers.
             else tensor
-            for tensor in tensors
+            for tensor in total.tensors
         ]
-        outputs = flatten(function(*given))
-        total = sum(
+        outputs = flatten(total.function(*given))
+        value = sum(
             (output * self.array(cotangent).to(output.dtype)).sum()
-            for output, cotangent in zip(outputs, cotangents, strict=True)
+            for output, cotangent in zip(outputs, total.cotangents, strict=True)
         )
-        sources = [*given, *(variable.value for variable in variables)]
+        sources = [*given, *(variable.value for variable in total.variables)]
         wanted = [s for s in sources if getattr(s, "requires_grad", False)]
-        if not getattr(total, "requires_grad", False) or not wanted:
+        if not getattr(value, "requires_grad", False) or not wanted:
             return [None for _ in sources]
-        found = iter(torch.autograd.grad(total, wanted, allow_unused=True))
+        found = iter(torch.autograd.grad(value, wanted, allow_unused=True))
         gradients = [
             next(found) if getattr(source, "requires_grad", False) else None
             for source in sources

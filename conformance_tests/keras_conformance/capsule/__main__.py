@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 
-import keras_spec
 from keras_conformance.adapters import Adapter, find_adapter
 from keras_conformance.bad_input import BadInput
 from keras_conformance.capsule.export import Contents, collect
@@ -21,7 +20,7 @@ from keras_conformance.capsule.write_capsule import (
     list_files,
     write_capsule,
 )
-from keras_conformance.load_pages import load_pages
+from keras_conformance.load_pages import PAGES, load_pages
 from keras_conformance.outcome import Outcome
 from keras_conformance.report import Progress
 from keras_conformance.results import edition_hash
@@ -29,11 +28,9 @@ from keras_conformance.selection import select
 from keras_conformance.subject import Subject
 from keras_spec.clause import Clause
 from keras_spec.edition import Edition
-from keras_spec.place import beside
 
 SCHEMA = 1
 RUNNER = Path(__file__).parents[1] / "replay"
-PAGES = beside(keras_spec.__file__, "pages")
 REFERENCE = "keras_reference"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from keras_conformance.adapters.weighted_sum import WeightedSum
 from keras_conformance.agreement import assert_agree, floating_dtype
 from keras_conformance.definition_arguments import widen
 from keras_conformance.find_weight import find_weight, weight_expression
@@ -145,9 +146,8 @@ def _compare(
     trial.reset()
     with trial.refusals(mode):
         variables = [find_weight(trial.object, name) for name in weights]
-        found = trial.subject.adapter.gradient(
-            trial.apply, trial.tensors, variables, cotangents, mode
-        )
+        total = WeightedSum(trial.apply, trial.tensors, variables, cotangents)
+        found = trial.subject.adapter.gradient(total, mode)
     received = dict(zip([*inputs, *weights], found, strict=True))
     tolerance = trial.tolerance(clause.data["tolerance"])
     for name, want in wanted.items():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from keras_conformance.failure import Failure
+from keras_conformance.parameter_kinds import PARAMETER_KINDS
 from keras_conformance.subject import Subject
 from keras_conformance.undecidable import Undecidable
 from keras_conformance.unsupported import Unsupported
@@ -13,13 +14,6 @@ from keras_spec.clause import Clause
 from keras_spec.signature import Parameter, Signature
 
 Received = list[inspect.Parameter]
-KINDS = {
-    inspect.Parameter.POSITIONAL_ONLY: "positional-only",
-    inspect.Parameter.POSITIONAL_OR_KEYWORD: "positional",
-    inspect.Parameter.VAR_POSITIONAL: "variadic",
-    inspect.Parameter.KEYWORD_ONLY: "keyword-only",
-    inspect.Parameter.VAR_KEYWORD: "keywords",
-}
 NOT_LITERAL = object()
 
 
@@ -79,7 +73,7 @@ def _parameters(target: Any, path: str) -> tuple[Received, str]:
     A class whose `__new__` takes anything is asked for its `__init__`.
     """
     parameters = list(inspect.signature(target).parameters.values())
-    kinds = [KINDS[parameter.kind] for parameter in parameters]
+    kinds = [PARAMETER_KINDS[parameter.kind] for parameter in parameters]
     if not inspect.isclass(target) or kinds != ["variadic", "keywords"]:
         return parameters, path
     init = inspect.signature(target.__init__)
@@ -108,7 +102,7 @@ def _difference(expected: Sequence[Parameter], received: Received) -> str:
 def _plain(parameter: inspect.Parameter) -> Parameter:
     has_default = parameter.default is not inspect.Parameter.empty
     default = repr(parameter.default) if has_default else None
-    return Parameter(parameter.name, KINDS[parameter.kind], default)
+    return Parameter(parameter.name, PARAMETER_KINDS[parameter.kind], default)
 
 
 def _same_default(want: Parameter, got: inspect.Parameter) -> bool:

@@ -6,10 +6,10 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-import keras_spec
 from keras_conformance.adapters.adapter import Adapter
 from keras_conformance.adapters.find_adapter import find_adapter
 from keras_conformance.bad_input import BadInput
+from keras_conformance.load_pages import PAGES, load_pages
 from keras_conformance.results import edition_hash
 from keras_conformance.role import Role, role_of
 from keras_conformance.selection import select
@@ -17,11 +17,8 @@ from keras_conformance.vectors.lines import Lines
 from keras_conformance.vectors.recorder import Recorder
 from keras_conformance.vectors.weight_shapes import WeightShapes
 from keras_conformance.vectors.write_vectors import write_vectors
-from keras_spec.edition import Edition, load
-from keras_spec.errors import SpecError
-from keras_spec.place import beside
+from keras_spec.edition import Edition
 
-PAGES = beside(keras_spec.__file__, "pages")
 NONE = "none"
 
 
@@ -80,15 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _load(pages: Path, wanted: str | None) -> Edition:
-    if not pages.is_dir():
-        raise BadInput(
-            f"Expected a folder of pages. Received: {pages}. "
-            "Fix: name one with --pages."
-        )
-    try:
-        edition = load(pages)
-    except SpecError as error:
-        raise BadInput(f"The pages cannot be read.\n{error}") from None
+    edition = load_pages(pages)
     found = edition_hash(edition)
     if wanted not in (None, found):
         raise BadInput(

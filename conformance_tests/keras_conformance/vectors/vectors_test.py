@@ -9,7 +9,7 @@ import sys
 import pytest
 from jsonschema import Draft202012Validator
 
-from keras_conformance.conftest import page
+from keras_conformance.conftest import page, write_pages
 from keras_conformance.vectors.__main__ import main
 from keras_conformance.vectors.write_vectors import HERE
 from keras_conformance.wire import read_array
@@ -74,11 +74,7 @@ PAGES = {
 
 @pytest.fixture
 def pages(tmp_path):
-    for name, text in PAGES.items():
-        path = tmp_path / "pages" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    return tmp_path / "pages"
+    return write_pages(tmp_path / "pages", PAGES)
 
 
 @pytest.fixture
