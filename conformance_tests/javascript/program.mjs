@@ -7,7 +7,7 @@ import { tensorText } from "./arrays.mjs";
 const NAMES = JSON.parse(
   readFileSync(new URL("./names.json", import.meta.url), "utf-8"),
 );
-const RESERVED = new Set(["tf", "layer", "object", "result", "default", "function", "variable", "optimizer"]);
+const RESERVED = new Set(["tf", "layer", "object", "result", "default", "function", "variable", "optimizer", "total", "cotangents", "grads"]);
 
 /** The implementation has nothing of that name. */
 export class Unsupported extends Error {}
@@ -18,15 +18,31 @@ export function programOf(question) {
   if (name === undefined) {
     throw new Unsupported(`no public name for ${question.symbol}`);
   }
+  if (question.get_config) return configLines(question);
   if (question.role === "optimizer") return optimizerLines(name, question);
   if (!("inputs" in question)) {
     throw new Unsupported(`no stateful ${question.role} in TensorFlow.js`);
   }
   const lines = question.inputs.map(inputLine);
+  const [before, body] = callLines(name, question);
+  if (question.cotangents) {
+    return [...lines, ...before, ...gradientLines(question, body)];
+  }
+  return [...lines, ...before, ...body];
+}
+
+/** Returns the lines before the call, and those of the call. */
+function callLines(name, question) {
   const values = new Map(question.inputs.map(({ name: n }) => [n, variable(n)]));
-  if (name.activation) return [...lines, activationLine(name, question, values)];
-  if (name.function) return [...lines, functionLine(name, question, values)];
-  return [...lines, ...objectLines(name, question, [...values.values()])];
+  if (name.activation) return [[], [activationLine(name, question, values)]];
+  if (name.function) {
+    if (question.inputs.some(isSymbolic)) {
+      throw new Unsupported("functions of TensorFlow.js know arrays only");
+    }
+    return [[], [functionLine(name, question, values)]];
+  }
+  const lines = objectLines(name, question, [...values.values()]);
+  return [lines.slice(0, -1), lines.slice(-1)];
 }
 
 /** Returns the lines as a program for node, which prints what comes out. */
@@ -37,7 +53,14 @@ export function printedProgram(question) {
   } catch (error) {
     return `// ${error.message}`;
   }
-  const shown = "[result].flat().forEach((tensor) => tensor.print());";
+  let shown = "[result].flat().forEach((tensor) => tensor.print());";
+  if (question.get_config) shown = "console.log(result);";
+  if (question.cotangents) {
+    shown = "result.forEach((tensor) => tensor?.print());";
+  }
+  if (question.inputs?.some(isSymbolic)) {
+    shown = "[result].flat().forEach(({ shape }) => console.log(shape));";
+  }
   return ['import * as tf from "@tensorflow/tfjs";', "", ...lines, shown].join("\n");
 }
 
@@ -52,8 +75,19 @@ export function pathOf(symbol, layer, { name }) {
   return [layer.name, ...parts, renamed].join("/");
 }
 
+/** Returns whether an input, or one of a list, has no values. */
+export function isSymbolic({ list, values }) {
+  return list ? list.some(isSymbolic) : values === undefined;
+}
+
+function inputText(array) {
+  if (!isSymbolic(array)) return tensorText(array);
+  const { dtype, shape } = array;
+  return `tf.input({batchShape: ${literal(shape)}, dtype: "${dtype}"})`;
+}
+
 function inputLine({ name, list, ...array }) {
-  const text = list ? `[${list.map(tensorText).join(", ")}]` : tensorText(array);
+  const text = list ? `[${list.map(inputText).join(", ")}]` : inputText(array);
   return `const ${variable(name)} = ${text};`;
 }
 
@@ -95,9 +129,10 @@ function refuseOthers(where, given, known) {
 
 /** An object takes its arguments by name, and has `apply`. */
 function objectLines(name, question, inputs) {
-  const { symbol, params, call, weights } = question;
+  const { symbol, params, config, call, weights } = question;
   const object = question.role === "layer" ? "layer" : "object";
-  const lines = [`const ${object} = ${construction(symbol, params)};`];
+  const made = config ? constructionOf(symbol, config) : construction(symbol, params);
+  const lines = [`const ${object} = ${made};`];
   if (question.role === "initializer") {
     refuseOthers("apply", call, ["shape", "dtype"]);
     const given = [call.shape, call.dtype].filter((v) => v !== undefined);
@@ -120,6 +155,95 @@ function objectLines(name, question, inputs) {
     lines.push(`${applied});`, `layer.setWeights([${set}]);`);
   }
   return [...lines, `const result = ${applied});`];
+}
+
+/** The gradients of the inputs, then those of the weights; null for none. */
+function gradientLines({ inputs, cotangents, role }, body) {
+  const items = inputs.flatMap(({ name, list, dtype }) =>
+    list
+      ? list.map((item, at) => [`${name}_${at}`, item.dtype, `${variable(name)}[${at}]`])
+      : [[variable(name), dtype, variable(name)]],
+  );
+  const names = items.map(([name]) => name).join(", ");
+  const lists = inputs.filter(({ list }) => list).map(({ name, list }) => {
+    const parts = list.map((_, at) => `${name}_${at}`).join(", ");
+    return `  const ${variable(name)} = [${parts}];`;
+  });
+  const given = items.map(([, , value]) => value);
+  const gradients = items.map(([name, dtype, value], at) => {
+    if (dtype !== "float32") return "  null,";
+    const call = given.with(at, name).join(", ");
+    return `  tf.grad((${name}) => total(${call}))(${value}),`;
+  });
+  const lines = [
+    `const cotangents = [${cotangents.map(tensorText).join(", ")}];`,
+    `const total = (${names}) => {`,
+    ...lists,
+    ...body.map((line) => `  ${line}`),
+    "  const parts = [result].flat().map((part, at) => part.mul(cotangents[at]).sum());",
+    "  return tf.addN(parts);",
+    "};",
+  ];
+  if (role !== "layer") return [...lines, "const result = [", ...gradients, "];"];
+  return [
+    ...lines,
+    `const { grads } = layer.trainableWeights.length ? tf.variableGrads(() => total(${given.join(", ")})) : {};`,
+    "const result = [",
+    ...gradients,
+    "  ...layer.weights.map(({ name }) => grads?.[name] ?? null),",
+    "];",
+  ];
+}
+
+/** Returns the lines that leave a configuration in `result`. */
+function configLines({ symbol, params, config, role }) {
+  if (role === "optimizer" || !NAMES[symbol].object) {
+    throw new Unsupported(`no configuration of ${symbol}`);
+  }
+  const made = config ? constructionOf(symbol, config) : construction(symbol, params);
+  return [`const object = ${made};`, "const result = object.getConfig();"];
+}
+
+/**
+ * A configuration names the arguments of Keras; see `configOf`. Constructors take
+ * one, but for those of layers around layers, which want objects.
+ */
+function constructionOf(symbol, config) {
+  const name = NAMES[symbol];
+  const items = Object.entries(config).map(
+    ([key, value]) => `${name.rename?.[key] ?? camelCase(key)}: ${JSON.stringify(inCamelCase(value))}`,
+  );
+  const given = `{${items.join(", ")}}`;
+  if (!name.nested) return `tf.${name.object}(${given})`;
+  const known = "tf.serialization.SerializationMap.getMap().classNameMap";
+  const entry = `${known}.${symbol.split(".").pop()}`;
+  return `${entry}[1](${entry}[0], ${given})`;
+}
+
+function inCamelCase(value) {
+  if (typeof value === "string") return camelCase(value);
+  if (Array.isArray(value)) return value.map(inCamelCase);
+  if (value === null || typeof value !== "object") return value;
+  const items = Object.entries(value);
+  return Object.fromEntries(items.map(([k, v]) => [camelCase(k), inCamelCase(v)]));
+}
+
+/** Returns a configuration with the names that the arguments have in Keras. */
+export function configOf(symbol, config) {
+  const renamed = Object.entries(NAMES[symbol].rename ?? {});
+  const names = new Map(renamed.map(([ours, theirs]) => [theirs, ours]));
+  const items = Object.entries(config).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    items.map(([k, v]) => [names.get(k) ?? snakeCase(k), inSnakeCase(v)]),
+  );
+}
+
+function inSnakeCase(value) {
+  if (typeof value === "string") return snakeCase(value);
+  if (Array.isArray(value)) return value.map(inSnakeCase);
+  if (value === null || typeof value !== "object") return value;
+  const items = Object.entries(value);
+  return Object.fromEntries(items.map(([k, v]) => [snakeCase(k), inSnakeCase(v)]));
 }
 
 function construction(symbol, params) {
@@ -168,4 +292,10 @@ function literal(value) {
 function camelCase(text) {
   if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(text)) return text;
   return text.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+/** The other way round: `kernelSize` is `kernel_size`. */
+function snakeCase(text) {
+  if (!/^[a-z0-9]+([A-Z][a-z0-9]*)*$/.test(text)) return text;
+  return text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

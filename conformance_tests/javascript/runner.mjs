@@ -2,7 +2,7 @@
 // question, one JSON line the answer. See ../PROTOCOL.md.
 import { createInterface } from "node:readline";
 
-import { answer, DTYPES, VERSIONS } from "./answer.mjs";
+import { answer, DTYPES, KINDS, VERSIONS } from "./answer.mjs";
 import { printedProgram } from "./program.mjs";
 
 function send(record) {
@@ -16,6 +16,7 @@ send({
   backend_version: VERSIONS["tfjs-backend-cpu"],
   language: `JavaScript, node ${process.versions.node}`,
   dtypes: DTYPES,
+  kinds: KINDS,
   programs: true,
 });
 for await (const line of createInterface({ input: process.stdin })) {

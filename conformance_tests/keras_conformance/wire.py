@@ -3,6 +3,7 @@
 | Value | As JSON |
 | --- | --- |
 | an array | `{"dtype": "float32", "shape": [2], "values": [1.0, "nan"]}` |
+| a symbolic tensor | `{"dtype": "float32", "shape": [null, 2]}` |
 | a list of arrays | a list of such |
 | what JSON lacks, in `values` | `"nan"`, `"inf"`, `"-inf"`, `"-0.0"` |
 | a complex number in `values` | `[real, imaginary]` |
@@ -15,6 +16,7 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -24,6 +26,14 @@ from keras_conformance.unsupported import Unsupported
 from keras_spec.cases import New, dtype_name
 
 Array = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A symbolic tensor; an axis of unknown length is None."""
+
+    shape: tuple[int | None, ...]
+    dtype: str = ""
 
 
 def write_array(array: Array) -> dict[str, Any]:
@@ -109,8 +119,27 @@ def write_object(path: str, params: Mapping[str, Any]) -> dict[str, Any]:
 def write_inputs(named: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return arrays, or lists of arrays, by name and in their order."""
     return [
-        {"name": name, "list": [write_array(item) for item in value]}
+        {"name": name, "list": [_write_input(item) for item in value]}
         if isinstance(value, list)
-        else {"name": name, **write_array(value)}
+        else {"name": name, **_write_input(value)}
         for name, value in named.items()
     ]
+
+
+def _write_input(value: Array | Symbol) -> dict[str, Any]:
+    if isinstance(value, Symbol):
+        return {"dtype": value.dtype, "shape": list(value.shape)}
+    return write_array(value)
+
+
+def read_shape(record: Any) -> Symbol:
+    """Return a symbolic tensor of the shape that is described.
+
+    Raises:
+        ValueError: if it is something else.
+    """
+    if not isinstance(record, list) or not all(
+        item is None or type(item) is int for item in record
+    ):
+        raise ValueError(f"no shape: {str(record)[:80]}")
+    return Symbol(tuple(record))

@@ -5,7 +5,9 @@ import pytest
 
 from keras_conformance.unsupported import Unsupported
 from keras_conformance.wire import (
+    Symbol,
     read_array,
+    read_shape,
     write_array,
     write_inputs,
     write_value,
@@ -83,3 +85,15 @@ def test_inputs_keep_their_order_and_their_lists():
     found = write_inputs({"y": one, "x": [one, one]})
     assert [item["name"] for item in found] == ["y", "x"]
     assert found[1]["list"] == [write_array(one)] * 2
+
+
+def test_symbolic_tensors_have_no_values():
+    found = write_inputs({"x": Symbol((None, 2), "float32")})
+    assert found == [{"name": "x", "dtype": "float32", "shape": [None, 2]}]
+    assert read_shape([None, 2]) == Symbol((None, 2))
+
+
+@pytest.mark.parametrize("record", [None, "(1, 2)", [1.5], [True], [[1]]])
+def test_what_is_no_shape_is_refused(record):
+    with pytest.raises(ValueError, match="no shape: "):
+        read_shape(record)

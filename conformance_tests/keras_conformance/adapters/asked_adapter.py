@@ -32,8 +32,8 @@ class AskedAdapter:
         """Return the answer to a question about a symbol."""
         raise NotImplementedError
 
-    def outputs(self, answer: Mapping[str, Any]) -> list[NDArray[Any]]:
-        """Return the arrays of an answer."""
+    def outputs(self, answer: Mapping[str, Any]) -> list[Any]:
+        """Return the arrays of an answer, or the symbolic tensors."""
         raise NotImplementedError
 
     def weights(
@@ -41,6 +41,10 @@ class AskedAdapter:
     ) -> list[tuple[str, NDArray[Any]]]:
         """Return the paths and values of the weights of an answer."""
         raise NotImplementedError
+
+    def config(self, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Raise `Unsupported`: there are no configurations."""
+        raise Unsupported("configurations cannot be asked for")
 
     def resolve(self, path: str) -> Any:
         """Return what stands for the object at a public path."""

@@ -3,18 +3,12 @@
 import json
 import shlex
 import subprocess
-import sys
 
 import pytest
 
 from keras_conformance.adapters.child_adapter import ChildAdapter
 from keras_conformance.bad_input import BadInput
 from keras_conformance.conftest import page
-from keras_conformance.decide import decide
-from keras_conformance.role import role_of
-from keras_conformance.subject import Subject
-from keras_spec.edition import Edition, check_edition
-from keras_spec.page import parse_page
 
 # A runner that knows nothing of this suite but the protocol.
 TOY = """
@@ -103,39 +97,11 @@ SCALE = page(
 
 
 @pytest.fixture
-def command(tmp_path):
-    """Write a runner; return the command that starts it."""
-
-    def write(source):
-        path = tmp_path / "runner.py"
-        path.write_text(source)
-        return sys.executable, str(path)
-
-    return write
-
-
-@pytest.fixture
-def ask(command):
-    """Return the outcomes of pages on a runner, by the names of checks."""
+def ask(ask_child):
+    """Return the outcomes of pages on the toy, or on another source."""
 
     def ask(*texts, limit=20.0, source=TOY):
-        pages = [parse_page(text, "page.md") for text in texts]
-        edition = Edition({page.symbol: page for page in pages})
-        check_edition(edition)
-        adapter = ChildAdapter(
-            "toy",
-            command(source),
-            limit,
-            lambda path: role_of(edition.pages[path], edition.definitions),
-        )
-        found = {
-            check.id.partition(".")[2]: decide(
-                check, Subject(adapter, edition, edition.pages[check.symbol])
-            )
-            for check in edition.checks.values()
-        }
-        adapter.close()
-        return found
+        return ask_child(source, *texts, limit=limit)
 
     return ask
 

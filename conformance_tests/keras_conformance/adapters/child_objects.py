@@ -12,7 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keras_conformance.role import Role
-from keras_conformance.wire import write_array, write_inputs, write_values
+from keras_conformance.wire import (
+    Symbol,
+    write_array,
+    write_inputs,
+    write_values,
+)
 from keras_spec.cases import New
 
 Array = NDArray[Any]
@@ -27,12 +32,16 @@ class Asker(Protocol):
         """Return the answer."""
         ...
 
-    def outputs(self, answer: Mapping[str, Any]) -> list[Array]:
-        """Return the arrays of an answer."""
+    def outputs(self, answer: Mapping[str, Any]) -> list[Any]:
+        """Return the arrays of an answer, or the symbolic tensors."""
         ...
 
     def weights(self, answer: Mapping[str, Any]) -> list[tuple[str, Array]]:
         """Return the paths and values of the weights of an answer."""
+        ...
+
+    def config(self, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the configuration of an answer."""
         ...
 
 
@@ -57,6 +66,12 @@ class ChildSymbol:
             return ChildObject(self, {}).outputs(inputs, params=params)
         return KINDS.get(self.role, ChildObject)(self, arguments)
 
+    def from_config(self, config: Mapping[str, Any]) -> "ChildObject":
+        """Return what stands for an object made from a configuration."""
+        made = KINDS.get(self.role, ChildObject)(self, {})
+        made.config = config
+        return made
+
 
 class ChildObject:
     """An object that is called: a loss, an initializer, a constraint.
@@ -65,6 +80,9 @@ class ChildObject:
         symbol: Its class.
         params: The arguments of the constructor.
     """
+
+    config: Mapping[str, Any] | None = None
+    """The configuration from which it is made, in place of arguments."""
 
     def __init__(self, symbol: ChildSymbol, params: Mapping[str, Any]):
         self.symbol = symbol
@@ -81,12 +99,18 @@ class ChildObject:
         found = self.symbol.child.outputs(answer)
         return found[0] if len(found) == 1 else found
 
+    def get_config(self) -> Mapping[str, Any]:
+        """Return the configuration."""
+        return self.symbol.child.config(self.ask(get_config=True))
+
     def ask(self, **question: Any) -> Mapping[str, Any]:
         """Return the answer to a question about this object."""
         symbol = self.symbol
         head = {"symbol": symbol.path, "role": symbol.role.value}
-        params = write_values(told(self.params))
-        return symbol.child.ask({**head, "params": params, **question})
+        made: dict[str, Any] = {"params": write_values(told(self.params))}
+        if self.config is not None:
+            made = {"config": self.config}
+        return symbol.child.ask({**head, **made, **question})
 
 
 @dataclass(frozen=True)
@@ -95,6 +119,11 @@ class ChildWeight:
 
     path: str
     value: Array
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of the value."""
+        return self.value.shape
 
 
 class ChildLayer(ChildObject):
@@ -107,6 +136,8 @@ class ChildLayer(ChildObject):
         """Call the layer, with the weights that were set."""
         named = {FIRST: first[0]} if first else {}
         inputs, call = separate({**named, **others})
+        if has_symbol(inputs):
+            return self.outputs(inputs, call=call)
         question: dict[str, Any] = {"call": call}
         if self._set is not None:
             question["weights"] = [write_array(w) for w in self._set]
@@ -221,7 +252,16 @@ def separate(
 def _is_input(value: Any) -> bool:
     if isinstance(value, list):
         return bool(value) and all(_is_input(item) for item in value)
-    return isinstance(value, np.ndarray)
+    return isinstance(value, np.ndarray | Symbol)
+
+
+def has_symbol(inputs: Mapping[str, Any]) -> bool:
+    """Return whether there is a symbolic tensor among inputs."""
+    return any(
+        isinstance(item, Symbol)
+        for value in inputs.values()
+        for item in (value if isinstance(value, list) else [value])
+    )
 
 
 def told(value: Any) -> Any:

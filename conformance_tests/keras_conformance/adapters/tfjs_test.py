@@ -10,7 +10,7 @@ from keras_conformance.adapters.child_adapter import ChildAdapter
 from keras_conformance.adapters.find_command import JAVASCRIPT, find_command
 from keras_conformance.bad_input import BadInput
 from keras_conformance.decide import decide
-from keras_conformance.main import PAGES
+from keras_conformance.load_pages import PAGES
 from keras_conformance.role import Role, role_of
 from keras_conformance.subject import Subject
 from keras_conformance.vectors.lines import Lines
@@ -36,16 +36,23 @@ SYMBOLS = (
 )
 PASSED = (
     "activations.sigmoid/value",
+    "activations.sigmoid/gradient",
     "layers.Dense/value",
+    "layers.Dense/shape",
     "layers.SimpleRNN/value",
+    "layers.SimpleRNN/gradient",
     "initializers.Constant/value",
     "ops.maximum/value",
     "optimizers.Adam/trajectory",
     "regularizers.L2/value",
+    "regularizers.L2/config",
 )
 # Other defaults: 0.01 in place of 0, and no learning rate at all.
 FAILED = ("regularizers.L1L2/value", "optimizers.SGD/trajectory")
 UNSUPPORTED = ("metrics.Mean/value",)
+# There is no quantization.
+LACKING = ("layers.Dense/config",)
+IDS = (*PASSED, *FAILED, *UNSUPPORTED, *LACKING)
 NAMES = json.loads((JAVASCRIPT / "names.json").read_text("utf-8"))
 MISSING = """
 import * as tf from "@tensorflow/tfjs";
@@ -94,7 +101,7 @@ def role_at(edition):
 
 
 def chosen(edition):
-    return [edition.checks[i] for i in (*PASSED, *FAILED, *UNSUPPORTED)]
+    return [edition.checks[i] for i in IDS]
 
 
 @pytest.fixture(scope="module")
@@ -126,16 +133,28 @@ def test_what_tensorflow_js_has_not_is_unsupported(outcomes):
 def test_a_printed_program_shows_the_failure_in_node(outcomes, check):
     failure = outcomes[check].failure
     assert outcomes[check].status == "failed"
-    shown = subprocess.run(
-        ["node", "--input-type=module", "-e", failure.program],
+    shown = run_in_node(failure.program)
+    assert "Tensor" in shown
+    number = failure.received.split()[0].strip("[]")
+    assert number.lower()[:5] in shown.lower()
+
+
+def test_a_printed_program_shows_the_configuration(outcomes):
+    failure = outcomes["layers.Dense/config"].failure
+    assert failure.expected == "quantization_config"
+    shown = run_in_node(failure.program)
+    assert "units: 3" in shown and "useBias: false" in shown
+
+
+def run_in_node(program):
+    done = subprocess.run(
+        ["node", "--input-type=module", "-e", program],
         cwd=JAVASCRIPT,
         capture_output=True,
         text=True,
         check=True,
     )
-    assert "Tensor" in shown.stdout
-    number = failure.received.split()[0].strip("[]")
-    assert number.lower()[:5] in shown.stdout.lower()
+    return done.stdout
 
 
 def test_vectors_say_the_same_without_the_suite(
@@ -173,14 +192,7 @@ def test_a_file_of_vectors_that_was_changed_is_refused(command, tmp_path):
 
 
 def test_every_name_is_a_public_name_of_tensorflow_js(command):
-    shown = subprocess.run(
-        ["node", "--input-type=module", "-e", MISSING],
-        cwd=JAVASCRIPT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert shown.stdout == ""
+    assert run_in_node(MISSING) == ""
 
 
 def test_the_names_are_those_of_the_pages():

@@ -49,6 +49,8 @@ def _decide(trial: Trial, clause: Clause) -> None:
         original = trial.subject.make(trial.case.params)
     with trial.refusals(program=program):
         config = original.get_config()
+    # Another process is shown what it was asked last.
+    program = config_program(trial)
     _assert_plain(config, program)
     _assert_whole(trial, clause, config, program)
     for name, value in trial.case.params.items():
@@ -57,7 +59,7 @@ def _decide(trial: Trial, clause: Clause) -> None:
         copy = trial.subject.target.from_config(config)
         again = copy.get_config()
     if not same(again, config):
-        raise _difference(config, again, program)
+        raise _difference(config, again, config_program(trial))
     saved = _saved(trial, original)
     if saved is not None and not same(saved, config):
         raise _difference(config, saved, saving_program(trial))

@@ -85,6 +85,8 @@ def _symbolic_decision(clause: Clause, known: bool) -> Callable[[Trial], None]:
             shapes = [
                 _complete(s, e) for s, e in zip(shapes, expected, strict=True)
             ]
+        # Another process is shown what it was asked last.
+        program = symbolic_program(trial, known)
         _assert_same(shapes, expected, program, "symbolic")
 
     return decide
