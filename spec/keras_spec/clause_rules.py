@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from keras_spec.file_rules import FORMATS, check_contents
+from keras_spec.program_rules import check_program
 
 ID = re.compile(r"[A-Za-z0-9_.]+/[A-Za-z0-9_.-]+\Z")
 DTYPES = (
@@ -46,6 +47,7 @@ KINDS: Mapping[str, Kind] = {
     "trajectory": _kind("steps shape tolerance", "params dtype"),
     "relation": _kind("equal inputs tolerance", "params call"),
     "protocol": _kind("scenario events", "arguments"),
+    "program": _kind("program expected", "tolerance"),
     "file": _kind("format inputs", "params files keys datasets"),
     "state": _kind("inputs tolerance", "params call"),
     "statistics": _kind("shape", "params call returns"),
@@ -69,6 +71,8 @@ def check_clause(
         messages += _check_dtypes_of(data)
     if kind == "file":
         messages += check_contents(data)
+    if kind == "program":
+        messages += check_program(symbol, data)
     return messages
 
 

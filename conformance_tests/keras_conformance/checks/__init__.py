@@ -8,6 +8,7 @@ from keras_conformance.checks.dtype import check_dtype
 from keras_conformance.checks.error import check_error
 from keras_conformance.checks.file import check_file
 from keras_conformance.checks.gradient import check_gradient
+from keras_conformance.checks.program import check_program
 from keras_conformance.checks.protocol import check_protocol
 from keras_conformance.checks.relation import check_relation
 from keras_conformance.checks.shape import check_shape
@@ -30,6 +31,7 @@ CHECKS: Mapping[str, Callable[[Subject, Clause], int]] = {
     "trajectory": check_trajectory,
     "relation": check_relation,
     "protocol": check_protocol,
+    "program": check_program,
     "file": check_file,
     "state": check_state,
     "statistics": check_statistics,

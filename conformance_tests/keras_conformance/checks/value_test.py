@@ -167,3 +167,20 @@ def test_integers_out_of_integers_are_compared_like_floats(judge):
     assert judge("def half(x): return x / 2", text)["half/value"].cases == 1
     outcome = judge("def half(x): return x // 2", text)["half/value"]
     assert outcome.status == "failed"
+
+
+def test_what_is_refused_shrinks_to_what_is_defined_alone(judge):
+    text = page(
+        "keras.highest",
+        "def highest(x, axis=None): ...",
+        "def highest(x, axis=None):\n    return np.max(x, axis=axis)",
+        value="""
+        kind = "value"
+        inputs.x = {shape = [[0, 3]]}
+        params.axis = 1
+        tolerance = {float32 = 0}
+        """,
+    )
+    source = "def highest(x, axis=None): raise RuntimeError('nothing')"
+    program = judge(source, text)["highest/value"].failure.program
+    assert program.endswith("print(keras.highest(x=x, axis=1))")
