@@ -59,6 +59,24 @@ def wrong_for_nan(value):
     )
 
 
+def know_reloading(kind):
+    """Let objects of a class know that a configuration made them."""
+    make = kind.from_config.__func__
+
+    def from_config(cls, config, *rest):
+        made = make(cls, config, *rest)
+        object.__setattr__(made, "comes_from_config", True)
+        return made
+
+    kind.from_config = classmethod(from_config)
+
+
+def wrong_after_reloading(owner, value):
+    """Return what is wrong in an object that a configuration made."""
+    reloaded = getattr(owner, "comes_from_config", False)
+    return _shifted(value) if reloaded else value
+
+
 def without_gradient(value):
     """Return what no gradient flows through."""
     return tf.nest.map_structure(

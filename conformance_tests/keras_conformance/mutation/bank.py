@@ -24,6 +24,7 @@ CONDITIONS = {
     "only for NaN": "wrong_for_nan",
     "gradient": "without_gradient",
 }
+RELOADED = "only after reloading"
 BY_HAND = "by hand"
 # The families that the specification describes by numbers.
 FOLDERS = (
@@ -157,15 +158,12 @@ def _by_condition(
     for place in ast.walk(node):
         if isinstance(place, ast.Return) and place.value is not None:
             before = ast.get_source_segment(source, place.value) or ""
-            for family, wrapper in CONDITIONS.items():
+            wrong = {f: f"{w}(({before}))" for f, w in CONDITIONS.items()}
+            if name == "call":
+                wrong[RELOADED] = f"wrong_after_reloading(self, ({before}))"
+            for family, after in wrong.items():
                 mutant = _mutant(
-                    path,
-                    source,
-                    function,
-                    family,
-                    place.value,
-                    before,
-                    f"{wrapper}(({before}))",
+                    path, source, function, family, place.value, before, after
                 )
                 yield _with_faults(mutant)
 
@@ -173,6 +171,9 @@ def _by_condition(
 def _with_faults(mutant: Mutant) -> Mutant:
     faults = (MUTANTS / "faults.py").read_text("utf-8")
     text = f"{mutant.source}\n\n{faults}"
+    if mutant.family == RELOADED:
+        owner = mutant.function.partition(".")[0]
+        text += f"\n\nknow_reloading({owner})\n"
     return Mutant(**{**vars(mutant), "source": text})
 
 

@@ -1,10 +1,13 @@
 import ast
+import sys
+from types import ModuleType
 
 import pytest
 
 from keras_conformance.bad_input import BadInput
 from keras_conformance.mutation.bank import (
     CONDITIONS,
+    RELOADED,
     made_by_hand,
     made_by_rules,
     sample,
@@ -46,7 +49,7 @@ def reference(tmp_path):
 
 def test_rules_change_one_place_and_leave_the_rest(reference):
     mutants = made_by_rules(reference)
-    by_rules = [m for m in mutants if m.family not in CONDITIONS]
+    by_rules = [m for m in mutants if m.family not in {*CONDITIONS, RELOADED}]
     assert [(m.family, m.function, m.before, m.after) for m in by_rules] == [
         ("operator", "double", "x is None", "(x is not None)"),
         ("operator", "double", "x * 2", "(x / 2)"),
@@ -71,6 +74,20 @@ def test_what_is_returned_is_wrong_under_each_condition(reference):
         ast.parse(mutant.source)
         assert f"return {CONDITIONS[mutant.family]}((" in mutant.source
         assert f"\ndef {CONDITIONS[mutant.family]}(value):" in mutant.source
+
+
+def test_a_layer_is_wrong_once_a_configuration_made_it(reference, monkeypatch):
+    (mutant,) = [m for m in made_by_rules(reference) if m.family == RELOADED]
+    assert mutant.function == "Layer.call"
+    from_config = "@classmethod\n    def from_config(cls, c): return cls()\n\n"
+    source = mutant.source.replace("def call", f"{from_config}    def call")
+    # The faults want TensorFlow for tensors only.
+    monkeypatch.setitem(sys.modules, "tensorflow", ModuleType("tensorflow"))
+    names = {}
+    exec(source, names)
+    names["_shifted"] = lambda value: value + 10
+    assert names["Layer"]().call(1) == 2
+    assert names["Layer"].from_config({}).call(1) == 12
 
 
 def test_a_sample_takes_from_all_families_and_is_the_same_again(reference):
