@@ -67,7 +67,8 @@ class TorchAdapter(ModuleAdapter):
         ]
         outputs = flatten(total.function(*given))
         value = sum(
-            (output * self.array(cotangent).to(output.dtype)).sum()
+            # As TensorFlow does, of a complex number the real part.
+            (output * self.array(cotangent).to(output.dtype)).sum().real
             for output, cotangent in zip(outputs, total.cotangents, strict=True)
         )
         sources = [*given, *(variable.value for variable in total.variables)]
@@ -95,7 +96,7 @@ class TorchAdapter(ModuleAdapter):
         return [
             "import torch",
             *(f"{n} = torch.tensor({n}, requires_grad=True)" for n in sources),
-            f"total = ({call} * torch.tensor({weight})).sum()",
+            f"total = ({call} * torch.tensor({weight})).sum().real",
             f"print(torch.autograd.grad(total, {by}))",
         ]
 

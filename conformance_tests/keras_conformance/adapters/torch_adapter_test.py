@@ -31,6 +31,14 @@ def test_what_is_not_connected_has_no_gradient(adapter):
     assert adapter.gradient(total, "eager") == [None, None, None]
 
 
+def test_of_a_complex_output_the_real_part_counts(adapter):
+    given = [adapter.array(np.array([2.0, 4.0]))]
+    weights = [np.array([3.0, 5.0])]
+    total = WeightedSum(lambda x: x * (1 + 2j), given, [], weights)
+    # The sum is 3 (1 + 2i) x + 5 (1 + 2i) y, its real part 3 x + 5 y.
+    assert adapter.gradient(total, "eager")[0].tolist() == [3.0, 5.0]
+
+
 def test_programs_run_as_printed(adapter):
     weight = 'np.array([1.0], "float32")'
     lines = [
