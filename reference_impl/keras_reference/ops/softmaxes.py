@@ -64,8 +64,9 @@ def sparsemax(x, axis=-1):
     check_axis(x, axis)
     falling = tf.sort(x, axis=axis, direction="DESCENDING")
     k = tf.cumsum(tf.ones_like(x), axis=axis)
-    in_support = 1 + k * falling > tf.cumsum(falling, axis=axis)
-    support = tf.cast(in_support, x.dtype)
+    # NaN is in the support, and so in the sum, wherever it is sorted to.
+    beyond = 1 + k * falling <= tf.cumsum(falling, axis=axis)
+    support = tf.cast(tf.logical_not(beyond), x.dtype)
     size = tf.reduce_sum(support, axis=axis, keepdims=True)
     total = tf.reduce_sum(support * falling, axis=axis, keepdims=True)
     return tf.nn.relu(x - (total - 1) / size)

@@ -5,6 +5,7 @@ import functools
 import numpy as np
 import tensorflow as tf
 
+from keras_reference.core import extremes
 from keras_reference.core.spatial.convolve import channels_last
 from keras_reference.core.spatial.sizes import spatial_axes
 
@@ -77,7 +78,7 @@ def adaptive_max_pool(inputs, output_size, data_format):
         indices, _ = _windows(inputs, axis, count)
         # The last place is repeated in windows that are shorter.
         windows = tf.gather(inputs, indices, axis=axis)
-        inputs = tf.reduce_max(windows, axis=axis + 1)
+        inputs = extremes.reduce_max(windows, axis=axis + 1)
     return inputs
 
 

@@ -4,6 +4,7 @@ import math
 
 import tensorflow as tf
 
+from keras_reference.core import extremes
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating, to_tensor
@@ -61,9 +62,9 @@ def _of_vectors(x: tf.Tensor, ord, axis: int, keepdims: bool) -> tf.Tensor:
     if ord == 2:
         return _root_of_squares(x, axis, keepdims)
     if ord == math.inf:
-        return tf.reduce_max(size, axis, keepdims)
+        return extremes.reduce_max(size, axis, keepdims)
     if ord == -math.inf:
-        return tf.reduce_min(size, axis, keepdims)
+        return extremes.reduce_min(size, axis, keepdims)
     if ord == 0:
         return tf.reduce_sum(tf.cast(x != 0, size.dtype), axis, keepdims)
     total = tf.reduce_sum(
@@ -79,7 +80,7 @@ def _of_matrices(x: tf.Tensor, ord, axes, keepdims: bool) -> tf.Tensor:
     if ord in (1, -1, math.inf, -math.inf):
         added, compared = (rows, columns) if abs(ord) == 1 else (columns, rows)
         sums = tf.reduce_sum(tf.abs(x), added, keepdims=True)
-        choose = tf.reduce_max if ord > 0 else tf.reduce_min
+        choose = extremes.reduce_max if ord > 0 else extremes.reduce_min
         found = choose(sums, compared, keepdims=True)
     elif ord in ("nuc", 2, -2):
         others = [axis for axis in range(x.shape.rank) if axis not in axes]

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core import extremes
 from keras_reference.core.promote import (
     operands,
     promote,
@@ -157,7 +158,7 @@ def maximum(x1, x2):
         [2.0, 4.0]
     """
     x1, x2 = operands(x1, x2)
-    return tf.maximum(x1, x2)
+    return extremes.maximum(x1, x2)
 
 
 @symbolic_op
@@ -169,7 +170,7 @@ def minimum(x1, x2):
         [1.0, 3.0]
     """
     x1, x2 = operands(x1, x2)
-    return tf.minimum(x1, x2)
+    return extremes.minimum(x1, x2)
 
 
 @symbolic_op

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core import extremes
 from keras_reference.core.axes import axes_from_front, axes_to_reduce
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_tensor
@@ -97,7 +98,13 @@ def max(x, axis=None, keepdims=False, initial=None):
         [4, 5]
     """
     return _extreme(
-        tf.reduce_max, tf.maximum, tf.reduce_any, x, axis, keepdims, initial
+        extremes.reduce_max,
+        extremes.maximum,
+        tf.reduce_any,
+        x,
+        axis,
+        keepdims,
+        initial,
     )
 
 
@@ -122,7 +129,13 @@ def min(x, axis=None, keepdims=False, initial=None):
         [1, 3]
     """
     return _extreme(
-        tf.reduce_min, tf.minimum, tf.reduce_all, x, axis, keepdims, initial
+        extremes.reduce_min,
+        extremes.minimum,
+        tf.reduce_all,
+        x,
+        axis,
+        keepdims,
+        initial,
     )
 
 

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core import extremes
 from keras_reference.core.promote import (
     promote_floating,
     to_floating,
@@ -152,7 +153,7 @@ def hypot(x1, x2):
         [5.0, 1.2676506002282294e+30]
     """
     x1, x2 = map(tf.abs, promote_floating(x1, x2))
-    larger, smaller = tf.maximum(x1, x2), tf.minimum(x1, x2)
+    larger, smaller = extremes.maximum(x1, x2), extremes.minimum(x1, x2)
     ratio = tf.math.divide_no_nan(smaller, larger)
     length = larger * tf.sqrt(1 + ratio * ratio)
     is_infinite = tf.math.is_inf(x1) | tf.math.is_inf(x2)
