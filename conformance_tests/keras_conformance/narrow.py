@@ -93,6 +93,9 @@ def _inputs(inputs: Mapping[str, Any], has_dtype: HasDtype) -> dict[str, Any]:
 
 def _dtypes(found: Any, has_dtype: HasDtype) -> Any:
     """Return the alternatives that are there."""
+    if isinstance(found, dict) and "dtype_of" in found:
+        # It is that of an input, of which some have gone.
+        return found
     if isinstance(found, dict) and "python" not in found:
         values = list(found.values())
         if not all(has_dtype(value) for value in values):

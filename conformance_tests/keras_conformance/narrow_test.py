@@ -52,6 +52,17 @@ def test_a_dtype_that_is_an_argument_counts(key):
     assert missing == ["bfloat16"]
 
 
+def test_the_dtype_of_an_input_goes_with_it():
+    whole = clause(
+        VALUE + 'inputs.x = {shape = [[]], dtype = ["float16", "float32"]}\n'
+        'params.dtype = {dtype_of = "x"}'
+    )
+    left, missing = narrow(whole, has)
+    assert missing == ["float16"]
+    assert left.data["inputs"]["x"]["dtype"] == ["float32"]
+    assert left.data["params"] == whole.data["params"]
+
+
 def test_what_is_there_stays_as_it_is():
     whole = clause(f"{VALUE}inputs.x = {{shape = [[]]}}")
     assert narrow(whole, has) == (whole, [])
