@@ -211,7 +211,7 @@ function configLines({ symbol, params, config, role }) {
 function constructionOf(symbol, config) {
   const name = NAMES[symbol];
   const items = Object.entries(config).map(
-    ([key, value]) => `${name.rename?.[key] ?? camelCase(key)}: ${JSON.stringify(inCamelCase(value))}`,
+    ([key, value]) => `${name.rename?.[key] ?? camelCase(key)}: ${JSON.stringify(inCase(camelCase, value))}`,
   );
   const given = `{${items.join(", ")}}`;
   if (!name.nested) return `tf.${name.object}(${given})`;
@@ -220,12 +220,13 @@ function constructionOf(symbol, config) {
   return `${entry}[1](${entry}[0], ${given})`;
 }
 
-function inCamelCase(value) {
-  if (typeof value === "string") return camelCase(value);
-  if (Array.isArray(value)) return value.map(inCamelCase);
+/** Returns a part of a configuration with its keys and words changed. */
+function inCase(change, value) {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((item) => inCase(change, item));
   if (value === null || typeof value !== "object") return value;
   const items = Object.entries(value);
-  return Object.fromEntries(items.map(([k, v]) => [camelCase(k), inCamelCase(v)]));
+  return Object.fromEntries(items.map(([k, v]) => [change(k), inCase(change, v)]));
 }
 
 /** Returns a configuration with the names that the arguments have in Keras. */
@@ -234,16 +235,8 @@ export function configOf(symbol, config) {
   const names = new Map(renamed.map(([ours, theirs]) => [theirs, ours]));
   const items = Object.entries(config).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    items.map(([k, v]) => [names.get(k) ?? snakeCase(k), inSnakeCase(v)]),
+    items.map(([k, v]) => [names.get(k) ?? snakeCase(k), inCase(snakeCase, v)]),
   );
-}
-
-function inSnakeCase(value) {
-  if (typeof value === "string") return snakeCase(value);
-  if (Array.isArray(value)) return value.map(inSnakeCase);
-  if (value === null || typeof value !== "object") return value;
-  const items = Object.entries(value);
-  return Object.fromEntries(items.map(([k, v]) => [snakeCase(k), inSnakeCase(v)]));
 }
 
 function construction(symbol, params) {
