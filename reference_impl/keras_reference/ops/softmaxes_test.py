@@ -27,6 +27,13 @@ def test_sparsemax_of_equal_numbers_is_even():
     np.testing.assert_array_equal(y, np.full((2, 4), 0.25))
 
 
+@pytest.mark.parametrize("compiled", [False, True])
+def test_sparsemax_of_nan(compiled):
+    run = tf.function(ops.sparsemax, jit_compile=compiled)
+    y = run(tf.constant([[np.nan, 2.0, 1.0], [0.0, 3.0, 1.0]]))
+    np.testing.assert_array_equal(y, [[np.nan] * 3, [0, 1, 0]])
+
+
 def test_gradient_of_sparsemax_sums_to_zero_over_the_support():
     x = tf.constant(X[:1])
     with tf.GradientTape() as tape:

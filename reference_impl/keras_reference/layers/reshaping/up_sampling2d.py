@@ -6,6 +6,7 @@ import tensorflow as tf
 
 from keras_reference.core.spatial.arguments import check_choice
 from keras_reference.core.spatial.convolve import channels_last
+from keras_reference.core.spatial.resize_bilinear import resize_bilinear
 from keras_reference.layers.reshaping.base_up_sampling import BaseUpSampling
 
 INTERPOLATIONS = (
@@ -97,7 +98,10 @@ def _resize(images, factors, method):
     if None not in images.shape[1:3]:
         height, width = images.shape[1:3]
         sizes = [height * factors[0], width * factors[1]]
-    resized = tf.image.resize(images, sizes, method)
+    if method == "bilinear":
+        resized = resize_bilinear(images, sizes)
+    else:
+        resized = tf.image.resize(images, sizes, method)
     if images.dtype.is_integer:
         return tf.saturate_cast(tf.round(resized), images.dtype)
     return tf.cast(resized, images.dtype)

@@ -1,5 +1,7 @@
 """Pieces of images and of volumes."""
 
+import math
+
 import tensorflow as tf
 
 from keras_reference.core.symbolic import symbolic_op
@@ -44,6 +46,8 @@ def extract_patches(
     strides = size if strides is None else _several(strides, 2)
     _check(padding, strides, rates)
     batch, restore = channels_last(images, data_format)
+    if _are_tiles(size, strides, rates, padding):
+        return restore(_tiles(batch, size))
     patches = tf.image.extract_patches(
         batch,
         [1, *size, 1],
@@ -52,6 +56,36 @@ def extract_patches(
         padding.upper(),
     )
     return restore(patches)
+
+
+def _are_tiles(size, strides, rates, padding) -> bool:
+    return padding == "valid" and strides == size and max(rates) == 1
+
+
+def _tiles(batch: tf.Tensor, size: tuple[int, ...]) -> tf.Tensor:
+    """Return pieces side by side, for which axes are only moved.
+
+    XLA makes a convolution of `tf.image.extract_patches`, in which NaN reaches
+    every pixel of its piece.
+    """
+    rank = len(size)
+    lengths = [
+        length if known is None else known
+        for length, known in zip(
+            tf.unstack(tf.shape(batch)), batch.shape, strict=True
+        )
+    ]
+    samples, *spatial, channels = lengths
+    counts = [n // part for n, part in zip(spatial, size, strict=True)]
+    pairs = list(zip(counts, size, strict=True))
+    inside = [slice(count * part) for count, part in pairs]
+    parts = tf.reshape(
+        batch[(slice(None), *inside)],
+        [samples, *(n for pair in pairs for n in pair), channels],
+    )
+    places, within = range(1, 2 * rank, 2), range(2, 2 * rank + 1, 2)
+    moved = tf.transpose(parts, [0, *places, *within, 2 * rank + 1])
+    return tf.reshape(moved, [samples, *counts, math.prod(size) * channels])
 
 
 def _several(value, count: int) -> tuple[int, ...]:
@@ -113,6 +147,8 @@ def extract_patches_3d(
             f"Received: dilation_rate={dilation_rate}."
         )
     batch, restore = channels_last(volumes, data_format, "volumes", 5)
+    if _are_tiles(size, strides, rates, padding):
+        return restore(_tiles(batch, size))
     patches = tf.extract_volume_patches(
         batch, [1, *size, 1], [1, *strides, 1], padding.upper()
     )

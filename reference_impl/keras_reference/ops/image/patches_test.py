@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference.ops import image
 
@@ -30,6 +31,29 @@ def test_volumes():
     assert found.numpy().ravel().tolist() == list(range(8))
     found = image.extract_patches_3d(volume, (1, 2, 2), strides=1)
     assert found.shape == (2, 1, 1, 4)
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+def test_nan_stays_in_its_pixel(compiled):
+    x = tf.constant([[1.0, np.nan], [3.0, 4.0]])[tf.newaxis, ..., tf.newaxis]
+    extract = tf.function(image.extract_patches, jit_compile=compiled)
+    found = extract(x, size=(1, 2))
+    np.testing.assert_array_equal(found, [[[[1, np.nan]], [[3, 4]]]])
+    extract = tf.function(image.extract_patches_3d, jit_compile=compiled)
+    expected = [[[[[1]], [[np.nan]]], [[[3]], [[4]]]]]
+    np.testing.assert_array_equal(extract(x[..., tf.newaxis], 1), expected)
+
+
+def test_pieces_of_images_of_any_size():
+    anything = tf.TensorSpec([None, None, None, 2], "float32")
+    extract = tf.function(
+        lambda x: image.extract_patches(x, 2), input_signature=[anything]
+    )
+    cut = X[:, :3].astype("float32")
+    assert extract(cut).numpy().tolist() == [
+        [[[0, 1, 2, 3, 8, 9, 10, 11], [4, 5, 6, 7, 12, 13, 14, 15]]]
+    ]
+    assert extract(cut[:0]).shape == (0, 1, 2, 8)
 
 
 def test_refused():

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.spatial.resize_bilinear import resize_bilinear
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.image.layout import channels_last
 
@@ -60,7 +61,10 @@ def resize(
         batch = _crop(batch, size)
     if pad_to_aspect_ratio:
         batch = _fill(batch, size, fill_value)
-    resized = tf.image.resize(batch, size, interpolation, antialias=antialias)
+    if interpolation == "bilinear" and not antialias:
+        resized = resize_bilinear(batch, size)
+    else:
+        resized = tf.image.resize(batch, size, interpolation, False, antialias)
     return restore(tf.saturate_cast(resized, dtype))
 
 
