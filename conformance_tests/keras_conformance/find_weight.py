@@ -8,13 +8,14 @@ def find_weight(layer: Any, name: str) -> Any:
 
     It is the public attribute of that name. A weight of a layer inside is
     called by its path below the layer, with `_` for `/`: the weight at
-    `lstm/lstm_cell/kernel` of the layer `lstm` is `lstm_cell_kernel`.
+    `lstm/lstm_cell/kernel` of the layer `lstm` is `lstm_cell_kernel`. Where
+    weights have no path, as in Keras 2, their names are paths.
     """
     found = getattr(layer, name, None)
     if found is not None:
         return found
     for weight in getattr(layer, "weights", ()):
-        if _below(getattr(weight, "path", "")) == name:
+        if _place(weight) == name:
             return weight
     return None
 
@@ -29,7 +30,7 @@ def weight_expression(layer: Any, variable: str, name: str) -> str:
     """
     if getattr(layer, name, None) is not None:
         return f"{variable}.{name}"
-    places = [_below(getattr(w, "path", "")) for w in layer.weights]
+    places = list(map(_place, layer.weights))
     if name not in places:
         return f"{variable}.{name}"
     return f"{variable}.weights[{places.index(name)}]"
@@ -41,10 +42,13 @@ def weight_places(layer: Any) -> list[str]:
     Where a weight has no path, its name stands for it.
     """
     return [
-        _below(getattr(weight, "path", "")) or str(getattr(weight, "name", "?"))
+        _place(weight) or str(getattr(weight, "name", "?"))
         for weight in getattr(layer, "weights", ())
     ]
 
 
-def _below(path: str) -> str:
-    return path.partition("/")[2].replace("/", "_")
+def _place(weight: Any) -> str:
+    """Return the path of a weight below its layer, with `_` for `/`."""
+    # A name of Keras 2: `lstm/lstm_cell/kernel:0`.
+    path = getattr(weight, "path", None) or getattr(weight, "name", "")
+    return str(path).partition(":")[0].partition("/")[2].replace("/", "_")
