@@ -37,6 +37,7 @@ PAGES = (
     "losses/Hinge.md",
     "losses/Loss.md",
     "losses/functions/hinge.md",
+    "ops/nonzero.md",
     "ops/relu.md",
     "ops/square.md",
 )
@@ -100,7 +101,7 @@ def test_equal_functions_of_several_cases_are_one_file(capsule):
     first = {
         case["function"]
         for case in cases_of(capsule, "layers.Dense/value")
-        if "(units=3)" in case["call"]
+        if "(units=3" in case["call"]
     }
     (second,) = {
         case["function"]
@@ -116,6 +117,7 @@ def test_a_case_has_inputs_weights_and_what_the_definition_says(capsule):
         case
         for case in cases_of(capsule, "layers.Dense/value")
         if decode(case["expected"][0]).size
+        and case["arguments"][0]["dtype"] == "float32"
     ]
     assert len(cases) == 9
     for case in cases:
@@ -213,3 +215,11 @@ def test_jax_replays_it(capsule, tmp_path):
     assert record["summary"]["passed"] == len(CLAUSES)
     counted = sum(clause["cases"] for clause in record["clauses"])
     assert counted == capsule.manifest["counts"]["cases"]
+
+
+def test_shapes_that_depend_on_values_are_left_out(export, tmp_path):
+    assert export(tmp_path / "x", "ops.nonzero/value") == 0
+    (clause,) = Capsule(tmp_path / "x").manifest["clauses"]
+    (left_out,) = clause["left_out"]
+    assert left_out["reason"] == "the shape of the result depends on values"
+    assert left_out["cases"] > 0 and clause["cases"] > 0
