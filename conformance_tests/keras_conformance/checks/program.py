@@ -103,7 +103,7 @@ def _compare(
         for at, value in enumerate(want):
             part = f"{name}[{at}]"
             _compare(adapter, part, got[at], value, tolerance, program)
-    elif type(got) is not type(want) or got != want:
+    elif not isinstance(got, type(want)) or got != want:
         raise _difference(name, got, want, program)
 
 

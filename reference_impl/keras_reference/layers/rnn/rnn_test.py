@@ -126,6 +126,13 @@ def test_a_list_of_cells_is_stacked():
     assert layers.GRU(3).state_size == [3]
 
 
+def test_states_of_stacked_cells_are_as_their_sizes():
+    cells = [Sum(), layers.LSTMCell(2)]
+    _, one, two = layers.RNN(cells, return_state=True)(tf.ones((1, 3, 1)))
+    assert one.numpy().tolist() == [[3.0]]
+    assert [state.shape for state in two] == [(1, 2), (1, 2)]
+
+
 def test_stacked_cells_drop_the_same_at_every_time():
     settings = {
         "activation": None,
@@ -148,9 +155,9 @@ def test_stacked_cells_drop_the_same_at_every_time():
 def test_stacked_cells_hand_arguments_to_cells_that_take_them():
     cell = layers.StackedRNNCells([Sum(), layers.SimpleRNNCell(2)])
     output, states = cell(X[:, 0], cell.get_initial_state(1), training=True)
-    assert states[0][0].numpy().tolist() == [[10.0]]
+    assert states[0].numpy().tolist() == [[10.0]]
     assert output.shape == (1, cell.output_size)
-    bare = [state[0] for state in cell.get_initial_state(1)]
+    bare = tf.nest.flatten(cell.get_initial_state(1))
     _, states = cell(X[:, 0], bare)
     assert [state.shape.rank for state in states] == [2, 2]
 

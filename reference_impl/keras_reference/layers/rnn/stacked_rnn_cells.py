@@ -75,11 +75,10 @@ class StackedRNNCells(Layer):
             batch_size: Integer or scalar tensor.
 
         Returns:
-            List of lists of tensors.
+            List of lists of tensors; of a tensor where a `state_size` that is
+            a number says that there is one state.
         """
-        return [
-            any_cell.initial_states(cell, batch_size) for cell in self.cells
-        ]
+        return [_own_states(cell, batch_size) for cell in self.cells]
 
     def call(self, inputs, states, training=False, **kwargs):
         inputs, step = self.halves(inputs, training=training, **kwargs)
@@ -114,3 +113,10 @@ class StackedRNNCells(Layer):
             **super().get_config(),
             "cells": [serialize_keras_object(cell) for cell in self.cells],
         }
+
+
+def _own_states(cell, batch_size):
+    """Return the states of a cell, in the structure of its `state_size`."""
+    states = any_cell.initial_states(cell, batch_size)
+    plain = not hasattr(cell, "get_initial_state")
+    return states[0] if plain and isinstance(cell.state_size, int) else states
