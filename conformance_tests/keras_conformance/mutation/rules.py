@@ -53,6 +53,9 @@ NAMES = {
     "assign_add": "assign",
     "assign_sub": "assign_add",
 }
+# What no result shows: `strict` asserts what is so anyway, `stacklevel` says
+# which line a warning is about.
+SILENT = ("strict", "stacklevel")
 AXES = ("axis", "axes", "perm", "dims")
 
 
@@ -106,7 +109,7 @@ def dropped_argument(node: ast.AST) -> Iterator[ast.AST]:
     """A call without one of its named arguments."""
     if isinstance(node, ast.Call) and not _is_error(node):
         for at, keyword in enumerate(node.keywords):
-            if keyword.arg:
+            if keyword.arg and keyword.arg not in SILENT:
                 rest = node.keywords[:at] + node.keywords[at + 1 :]
                 yield _with(node, keywords=rest)
 

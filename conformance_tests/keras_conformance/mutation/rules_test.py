@@ -34,6 +34,7 @@ def changed(rule, text):
         ("dtype", "tf.exp(x)", []),
         ("dropped argument", "f(x, a=1, b=2)", ["f(x, b=2)", "f(x, a=1)"]),
         ("dropped argument", "f(x, **more)", []),
+        ("dropped argument", "zip(x, y, strict=True)", []),
         ("dropped argument", "ValueError(a=1)", []),
         ("lost key", "{'a': 1, **more}", ["{**more}"]),
         ("branch", "a if b else c", ["a", "c"]),
