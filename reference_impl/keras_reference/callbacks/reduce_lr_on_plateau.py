@@ -20,7 +20,8 @@ class ReduceLROnPlateau(MonitorCallback):
         mode: `"min"` where smaller is better, `"max"` where larger is; with
             `"auto"` the loss and the compiled metrics decide.
         min_delta: Float, how much better a value must be to be better.
-        cooldown: Integer, for how many epochs after a reduction none count.
+        cooldown: Integer, after a reduction only the last of so many epochs
+            counts.
         min_lr: Float, the smallest learning rate.
         **kwargs: Ignored; here because the public signature has it.
 
