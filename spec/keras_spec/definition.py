@@ -79,7 +79,8 @@ class Definitions:
         assert_definition(page, self._pages)
         fence = page.definition
         tree = ast.parse(fence.text if fence else "")
-        namespace: dict[str, Any] = {"__builtins__": BUILTINS, "np": np}
+        builtins = {**BUILTINS, "__import__": import_of_numpy}
+        namespace: dict[str, Any] = {"__builtins__": builtins, "np": np}
         self._modules[page.symbol] = namespace
         for node in _imports(tree):
             for alias in node.names:
@@ -89,6 +90,22 @@ class Definitions:
         ast.increment_lineno(tree, fence.line if fence else 0)
         exec(compile(tree, page.path, "exec"), namespace)
         return namespace
+
+
+def import_of_numpy(name: str, *arguments: Any) -> Any:
+    """Import a part of NumPy, which it does itself when first needed.
+
+    What is done in C asks the built-in functions of its caller, a definition.
+
+    Raises:
+        ImportError: if it is a part of anything else.
+    """
+    if name.partition(".")[0] != "numpy":
+        raise ImportError(
+            f"Expected a part of NumPy. Received: {name}. Fix: import other "
+            "definitions above the functions."
+        )
+    return __import__(name, *arguments)
 
 
 def entry_name(page: Page) -> str:

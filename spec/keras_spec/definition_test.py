@@ -1,7 +1,11 @@
+import inspect
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
-from keras_spec.definition import assert_definition
+from keras_spec.definition import Definitions, assert_definition
 from keras_spec.edition import Edition, check_edition
 from keras_spec.errors import SpecError
 from keras_spec.page import parse_page
@@ -40,6 +44,33 @@ def test_a_definition_imports_other_definitions(edition):
     both = Edition({**edition.pages, twice.symbol: twice})
     call = both.definitions.entry("keras.layers.Twice")
     np.testing.assert_array_equal(call(np.array([1.0, 3.0])), [4.0, 36.0])
+
+
+def test_what_numpy_imports_when_first_needed_is_there():
+    lines = [
+        *("import numpy as np", "from keras_spec.definition import *"),
+        "from keras_spec.page import parse_page",
+        f"LAYER = {LAYER!r}",
+        inspect.getsource(page),
+        "twice = page('def call(x): return x.sum()')",
+        "call = Definitions({twice.symbol: twice}).entry(twice.symbol)",
+        "print(call(np.ones(3)))",
+    ]
+    # In this process NumPy may have been asked for a sum before.
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "3.0\n"
+
+
+def test_a_function_imports_nothing_else():
+    twice = page("def call(x):\n    from keras import ops\n    return ops")
+    call = Definitions({twice.symbol: twice}).entry(twice.symbol)
+    with pytest.raises(ImportError, match="Received: keras. Fix: import"):
+        call(1)
 
 
 def test_a_string_chooses_a_sibling(edition):
