@@ -9,9 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import keras_spec
 from keras_conformance.bad_input import BadInput
 from keras_conformance.bench import Bench
+from keras_conformance.load_pages import PAGES, load_pages
 from keras_conformance.mutation.bank import (
     BY_HAND,
     MUTANTS,
@@ -22,6 +22,7 @@ from keras_conformance.mutation.bank import (
 from keras_conformance.mutation.hunt import collect, hunt, in_fork
 from keras_conformance.mutation.mutant import Mutant
 from keras_conformance.mutation.reach import Reach, checks_of, measure
+from keras_conformance.mutation.shows import Traffic, can_show
 from keras_conformance.mutation.verdict import (
     Verdict,
     as_records,
@@ -31,10 +32,9 @@ from keras_conformance.mutation.verdict import (
 from keras_conformance.plan import Plan
 from keras_conformance.results import edition_hash, write_text
 from keras_conformance.selection import select
-from keras_spec.edition import load
-from keras_spec.place import beside
+from keras_spec.clause import Clause
+from keras_spec.edition import Edition
 
-PAGES = beside(keras_spec.__file__, "pages")
 # A check of the reference that takes longer has caught the bug.
 SECONDS_OF_A_BUG = 120.0
 SECONDS_OF_REACH = 3600.0
@@ -84,11 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _hunt(options: argparse.Namespace) -> list[Verdict]:
     reference = _reference()
-    mutants = [
-        *made_by_hand(reference, MUTANTS / "by_hand.toml"),
-        *sample(made_by_rules(reference), 10**9, options.seed),
-    ]
-    mutants = _chosen(mutants, options)
+    wanted = _wanted(reference, options)
     # Loaded before the forks, which then need not load it.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
@@ -103,14 +99,35 @@ def _hunt(options: argparse.Namespace) -> list[Verdict]:
         SECONDS_OF_A_BUG,
         scratch="",
     )
-    reach = _reach(plan, reference, options)
-    cases = [(m, checks_of(m, reach, options.most)) for m in mutants]
+    cases = _cases(plan, reference, wanted, options)
     verdicts = []
     for verdict in hunt(plan, reference, cases, options.workers):
         verdicts.append(verdict)
         if sys.stderr.isatty():
             print(f"\r{len(verdicts)}/{len(cases)}", end="", file=sys.stderr)
     return verdicts
+
+
+def _cases(
+    plan: Plan,
+    reference: Path,
+    wanted: Sequence[Mutant],
+    options: argparse.Namespace,
+) -> list[tuple[Mutant, list[str]]]:
+    """Return the bugs to plant, each with the checks to put it to."""
+    edition = load_pages(options.pages)
+    checks = select(edition.checks.values(), options.symbol, [])
+    key = _key(edition, checks, reference)
+    reach, traffic = _reach(plan, reference, checks, key, options)
+    kinds = {check.id: check.kind for check in checks}
+    by_rules = [
+        mutant
+        for mutant in wanted
+        if mutant.family != BY_HAND and can_show(mutant, traffic)
+    ]
+    mutants = [m for m in wanted if m.family == BY_HAND]
+    mutants += sample(by_rules, options.count, options.seed)
+    return [(m, checks_of(m, reach, kinds, options.most)) for m in mutants]
 
 
 def _reference() -> Path:
@@ -123,9 +140,12 @@ def _reference() -> Path:
     return Path(spec.origin).parent
 
 
-def _chosen(
-    mutants: Sequence[Mutant], options: argparse.Namespace
-) -> list[Mutant]:
+def _wanted(reference: Path, options: argparse.Namespace) -> list[Mutant]:
+    """Return all bugs of the files and families that are asked for."""
+    mutants = [
+        *made_by_hand(reference, MUTANTS / "by_hand.toml"),
+        *made_by_rules(reference),
+    ]
     families = sorted({mutant.family for mutant in mutants})
     for family in options.family:
         if family not in families:
@@ -144,28 +164,34 @@ def _chosen(
             f"Expected files of the reference. Received: {options.path!r}; no "
             "bug is made there. Fix: use `ops`, `layers/rnn` or the like."
         )
-    by_rules = [m for m in wanted if m.family != BY_HAND]
-    chosen = sample(by_rules, options.count, options.seed)
-    return [m for m in wanted if m.family == BY_HAND] + chosen
+    return wanted
 
 
-def _reach(plan: Plan, reference: Path, options: argparse.Namespace) -> Reach:
-    """Return which checks run which functions, measured anew if needed."""
-    if options.count == 0:
-        return {}
-    cache = options.cache
-    edition = load(Path(plan.pages))
-    checks = select(edition.checks.values(), options.symbol, [])
-    digest = hashlib.sha256(edition_hash(edition).encode())
+def _key(edition: Edition, checks: Sequence[Clause], reference: Path) -> str:
+    """Return a text that is another where other functions may be run."""
+    digest = hashlib.sha256(f"traffic {edition_hash(edition)}".encode())
     digest.update(repr([check.id for check in checks]).encode())
     for path in sorted(reference.rglob("*.py")):
         digest.update(path.read_bytes())
-    key = digest.hexdigest()
+    return digest.hexdigest()
+
+
+def _reach(
+    plan: Plan,
+    reference: Path,
+    checks: Sequence[Clause],
+    key: str,
+    options: argparse.Namespace,
+) -> tuple[Reach, Traffic]:
+    """Return which checks run which functions, measured anew if needed."""
+    if options.count == 0:
+        return {}, {}
+    cache = options.cache
     if cache and cache.is_file():
         kept = json.loads(cache.read_text("utf-8"))
         if kept.get("key") == key:
-            reach: Reach = kept["reach"]
-            return reach
+            reach, traffic = kept["reach"]
+            return reach, traffic
     answer = collect(
         *in_fork(lambda: measure(Bench.of(plan), checks, reference)),
         SECONDS_OF_REACH,
@@ -177,8 +203,8 @@ def _reach(plan: Plan, reference: Path, options: argparse.Namespace) -> Reach:
         )
     if cache:
         write_text(json.dumps({"key": key, "reach": answer}), cache)
-    measured: Reach = answer
-    return measured
+    reach, traffic = answer
+    return reach, traffic
 
 
 if __name__ == "__main__":

@@ -44,6 +44,19 @@ def test_bugs_by_rules_are_caught_by_checks_that_run_them(tmp_path):
     assert f"{len(found)} bugs are caught." in done.stdout
 
 
+def test_bugs_that_change_nothing_that_is_returned_are_not_planted(tmp_path):
+    # Places have no gradient that could be lost; what is sorted has.
+    path = "ops/numpy/sorting.py"
+    symbols = ["--symbol", "keras.ops.argmax", "--symbol", "keras.ops.sort"]
+    done, found = mutation(
+        tmp_path, "--path", path, *symbols, "--family", "gradient"
+    )
+    assert done.returncode in (0, 1), done.stderr
+    functions = {entry["function"] for entry in found}
+    assert "sort" in functions
+    assert "argmax" not in functions
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -1,0 +1,96 @@
+"""Whether a bug under a condition can show in what a function returns.
+
+Such a bug changes tensors only, and of these only some. Around what is no such
+tensor, as a configuration, a shape or, for a bug in half precision, a count,
+it changes nothing: the program is the same, and there is nothing to catch.
+Nor is there where the pages say that a symbol runs eagerly and in graphs, but
+not under XLA: what it does there is no matter of the specification. What
+functions take and return is seen while the checks run.
+"""
+
+from collections.abc import Collection
+from types import FrameType
+from typing import Any
+
+import numpy as np
+
+from keras_conformance.flatten import flatten
+from keras_conformance.mutation.mutant import Mutant
+from keras_spec.clause import Clause
+
+# For each function, as `file::Class.method`, words like "takes float16".
+Traffic = dict[str, list[str]]
+HALVES = ("float16", "bfloat16")
+FLOATS = (*HALVES, "float32", "float64")
+COMPLEX = ("complex64", "complex128")
+BATCH = "batch"
+WAYS = {"only in graph": "graph", "only in XLA": "xla"}
+
+
+def can_show(mutant: Mutant, traffic: Traffic) -> bool:
+    """Return whether the bug changes anything that its function returns.
+
+    A function that no check runs may return whatever is needed.
+    """
+    words = traffic.get(f"{mutant.path}::{mutant.function}")
+    if words is None:
+        return True
+    returned = _after("returns", words)
+    taken = _after("takes", words)
+    if mutant.family in WAYS:
+        ways = _after("runs", words)
+        return bool(returned) and (not ways or WAYS[mutant.family] in ways)
+    if mutant.family == "only when empty":
+        return BATCH in returned
+    if mutant.family == "only for NaN":
+        return bool(returned & set(FLOATS))
+    if mutant.family == "gradient":
+        return bool(returned & {*FLOATS, *COMPLEX})
+    if mutant.family == "only in float16":
+        return _can_return(set(HALVES), taken, returned)
+    if mutant.family == "only in float64":
+        return _can_return({"float64"}, taken, returned)
+    return True
+
+
+def _can_return(
+    dtypes: set[str], taken: Collection[str], returned: set[str]
+) -> bool:
+    """Return whether one of `dtypes` comes out, or was never put in."""
+    if not returned & set(FLOATS):
+        return False
+    return bool(returned & dtypes) or not dtypes & set(taken)
+
+
+def ways_of(check: Clause) -> set[str]:
+    """Return the ways in which a `relation` runs its symbol."""
+    ways = check.data["equal"] if check.kind == "relation" else []
+    return {f"runs {way}" for way in ways}
+
+
+def words_of(frame: FrameType, event: str, result: Any) -> set[str]:
+    """Return what the start or the end of a call shows of tensors."""
+    if event == "call":
+        values = list(frame.f_locals.values())
+        return {f"takes {tensor.dtype.name}" for tensor in _tensors(values)}
+    words = set()
+    for tensor in _tensors(result):
+        words.add(f"returns {tensor.dtype.name}")
+        if tensor.shape.rank != 0:
+            words.add(f"returns {BATCH}")
+    return words
+
+
+def _tensors(values: Any) -> list[Any]:
+    """Return the tensors of TensorFlow among values, as `faults.py` does."""
+    return [
+        value
+        for value in flatten(values)
+        if not isinstance(value, np.ndarray)
+        and type(value).__module__.startswith("tensorflow.")
+        and type(value).__name__ in ("EagerTensor", "SymbolicTensor")
+    ]
+
+
+def _after(word: str, words: Collection[str]) -> set[str]:
+    return {w.partition(" ")[2] for w in words if w.startswith(word)}

@@ -1,0 +1,67 @@
+import importlib
+import sys
+
+import numpy as np
+import pytest
+
+from keras_conformance.mutation.mutant import Mutant
+from keras_conformance.mutation.shows import can_show, words_of
+
+# What the reference computes with; the suite itself names no framework.
+tf = importlib.import_module("tensorflow")
+
+
+def shows(family, *words):
+    mutant = Mutant(family, "ops/f.py", 1, "f", "x", "wrong(x)", "")
+    return can_show(mutant, {"ops/f.py::f": list(words)})
+
+
+@pytest.mark.parametrize(
+    ("family", "words", "answer"),
+    [
+        # A configuration is returned: nothing is a tensor.
+        ("only in graph", [], False),
+        ("only in XLA", ["returns float32"], True),
+        # The pages run it in graphs, and nowhere under XLA.
+        ("only in XLA", ["returns string", "runs graph"], False),
+        ("only in XLA", ["returns int32", "runs graph", "runs xla"], True),
+        ("only in graph", ["returns string", "runs graph"], True),
+        ("only when empty", ["returns float32"], False),
+        ("only when empty", ["returns float32", "returns batch"], True),
+        # Counts are never NaN, and have no gradient.
+        ("only for NaN", ["takes float32", "returns int32"], False),
+        ("gradient", ["takes float32", "returns int32"], False),
+        ("gradient", ["returns complex64"], True),
+        # What no check gave it may be wrong and unseen.
+        ("only in float16", ["takes float32", "returns float32"], True),
+        ("only in float16", ["takes bfloat16", "returns float32"], False),
+        ("only in float16", ["takes float16", "returns float16"], True),
+        ("only in float64", ["takes float64", "returns float32"], False),
+        ("only in float64", ["takes float32", "returns float32"], True),
+        # Of other bugs nothing is known.
+        ("operator", [], True),
+    ],
+)
+def test_a_bug_shows_in_tensors_that_it_changes(family, words, answer):
+    assert shows(family, *words) is answer
+
+
+def test_a_function_that_no_check_runs_may_return_anything():
+    mutant = Mutant("gradient", "ops/f.py", 1, "f", "x", "wrong(x)", "")
+    assert can_show(mutant, {})
+
+
+def test_tensors_are_seen_in_arguments_and_in_structures_of_results():
+    def frame_of(x, parts, axis):
+        return sys._getframe()
+
+    half = tf.ones((2,), "float16")
+    frame = frame_of(half, [tf.constant(1)], "float64")
+    taken = words_of(frame, "call", None)
+    assert taken == {"takes float16", "takes int32"}
+    result = {"a": (tf.constant(1.0), half), "b": np.ones(3)}
+    assert words_of(frame, "return", result) == {
+        "returns float32",
+        "returns float16",
+        "returns batch",
+    }
