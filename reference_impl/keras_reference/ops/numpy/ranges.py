@@ -175,7 +175,18 @@ def meshgrid(*x, indexing="xy"):
             f'`indexing` must be "xy" or "ij". Received: indexing={indexing!r}.'
         )
     lines = [tf.reshape(to_tensor(line), [-1]) for line in x]
-    return tf.meshgrid(*lines, indexing=indexing)
+    axes = list(range(len(lines)))
+    if indexing == "xy":
+        axes[:2] = axes[:2][::-1]
+    lengths = [tf.size(lines[axis]) for axis in axes]
+    # TensorFlow's own multiplies by ones, and so wants a single dtype.
+    along = [
+        [-1 if a == axis else 1 for a in range(len(axes))] for axis in axes
+    ]
+    return [
+        tf.broadcast_to(tf.reshape(line, shape), lengths)
+        for line, shape in zip(lines, along, strict=True)
+    ]
 
 
 @symbolic_op

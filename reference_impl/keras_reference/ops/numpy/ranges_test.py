@@ -69,6 +69,14 @@ def test_meshgrid(indexing):
         ops.meshgrid([1], indexing="yx")
 
 
+def test_meshgrid_keeps_dtypes_and_knows_shapes():
+    lines = [np.ones(2, "float16"), np.ones(0, "int8"), np.ones(3, bool)]
+    results = ops.meshgrid(*lines)
+    assert [part.dtype for part in results] == ["float16", "int8", "bool"]
+    assert [part.shape for part in results] == [(0, 2, 3)] * 3
+    assert ops.meshgrid() == []
+
+
 @pytest.mark.parametrize("N", [None, 0, 2])
 @pytest.mark.parametrize("increasing", [False, True])
 def test_vander(N, increasing):
