@@ -36,6 +36,11 @@ def test_every_symbol_has_a_check(edition):
     assert set(edition.pages) - checked == set()
 
 
+def test_every_page_says_more_than_a_signature(edition):
+    silent = [s for s, page in edition.pages.items() if not page.clauses]
+    assert silent == []
+
+
 def test_every_check_has_a_clause(edition):
     used = {check.kind for check in edition.checks.values()}
     assert set(CHECKS) - used == set()
