@@ -119,7 +119,7 @@ def _cases(
     checks = select(edition.checks.values(), options.symbol, [])
     key = _key(edition, checks, reference)
     reach, traffic = _reach(plan, reference, checks, key, options)
-    kinds = {check.id: check.kind for check in checks}
+    by_id = edition.checks
     by_rules = [
         mutant
         for mutant in wanted
@@ -127,7 +127,7 @@ def _cases(
     ]
     mutants = [m for m in wanted if m.family == BY_HAND]
     mutants += sample(by_rules, options.count, options.seed)
-    return [(m, checks_of(m, reach, kinds, options.most)) for m in mutants]
+    return [(m, checks_of(m, reach, by_id, options.most)) for m in mutants]
 
 
 def _reference() -> Path:

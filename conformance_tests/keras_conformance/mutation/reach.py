@@ -10,6 +10,7 @@ from types import CodeType, FrameType
 from typing import Any
 
 from keras_conformance.bench import Bench
+from keras_conformance.mutation.looks import looks_for
 from keras_conformance.mutation.mutant import Mutant
 from keras_conformance.mutation.shows import (
     Traffic,
@@ -19,18 +20,6 @@ from keras_conformance.mutation.shows import (
 from keras_spec.clause import Clause
 
 Reach = dict[str, list[str]]
-# The kinds of checks that look for bugs of a family; they are tried first.
-LOOKING = {
-    "gradient": ("gradient", "trajectory"),
-    "lost key": ("config",),
-    "only after reloading": ("config",),
-    "only in graph": ("relation",),
-    "only in XLA": ("relation",),
-    "only in float16": ("value", "dtype", "cases"),
-    "only in float64": ("value", "dtype", "trajectory", "gradient"),
-    "only when empty": ("value", "shape", "cases"),
-    "only for NaN": ("value", "cases"),
-}
 
 
 def measure(
@@ -95,27 +84,29 @@ def _name(code: CodeType, folder: str) -> str:
 
 
 def checks_of(
-    mutant: Mutant, reach: Reach, kinds: Mapping[str, str], most: int
+    mutant: Mutant, reach: Reach, checks: Mapping[str, Clause], most: int
 ) -> list[str]:
     """Return the ids of the checks that have to notice a bug.
 
     Args:
         mutant: `Mutant`.
         reach: Which checks run which functions.
-        kinds: The kind of each check.
-        most: Integer, how many of those that run its function are tried. The
-            kinds that look for bugs of its family come first; then each kind
-            has its turn, so that a function that all run, such as one for
-            errors, is not put to errors only.
+        checks: The checks by id.
+        most: Integer, how many of those that run its function are tried. Those
+            that look for bugs of its family come first; then each kind has its
+            turn, so that a function that all run, such as one for errors, is
+            not put to errors only.
     """
     if mutant.clauses:
         return list(mutant.clauses)
+    looking = []
     by_kind = defaultdict(list)
-    for check in reach.get(f"{mutant.path}::{mutant.function}", []):
-        by_kind[kinds[check]].append(check)
-    first = [by_kind.pop(kind, []) for kind in LOOKING.get(mutant.family, ())]
-    turns = [*_in_turn(first), *_in_turn(list(by_kind.values()))]
-    return turns[:most]
+    for name in reach.get(f"{mutant.path}::{mutant.function}", []):
+        if mutant.family in looks_for(checks[name]):
+            looking.append(name)
+        else:
+            by_kind[checks[name].kind].append(name)
+    return [*looking, *_in_turn(list(by_kind.values()))][:most]
 
 
 def _in_turn(queues: Sequence[Sequence[str]]) -> list[str]:

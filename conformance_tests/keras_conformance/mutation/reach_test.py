@@ -1,42 +1,53 @@
 import importlib.util
+import math
 from types import SimpleNamespace
 
 from keras_conformance.mutation.mutant import Mutant
 from keras_conformance.mutation.reach import checks_of, measure
+from keras_spec.clause import Clause
 
-KINDS = {
-    "error.a": "error",
-    "error.b": "error",
-    "error.c": "error",
-    "value": "value",
-    "gradient": "gradient",
+
+def clause(name, kind, **data):
+    return Clause(name, "keras.ops.f", kind, "It.", data, "f.md", 1)
+
+
+CHECKS = {
+    check.id: check
+    for check in (
+        clause("error.a", "error"),
+        clause("error.b", "error"),
+        clause("error.c", "error"),
+        clause("value", "value", inputs={"x": {"shape": [[], [3]]}}),
+        clause("value.nan", "value", inputs={"x": {"special": [math.nan]}}),
+        clause("gradient", "gradient"),
+    )
 }
-REACH = {"ops/f.py::f": list(KINDS)}
+REACH = {"ops/f.py::f": list(CHECKS)}
 
 
 def tried(family, most):
     mutant = Mutant(family, "ops/f.py", 1, "f", "1", "2", "")
-    return checks_of(mutant, REACH, KINDS, most)
+    return checks_of(mutant, REACH, CHECKS, most)
 
 
 def test_each_kind_of_checks_has_its_turn():
     assert tried("constant", 3) == ["error.a", "value", "gradient"]
-    assert sorted(tried("constant", 9)) == sorted(KINDS)
+    assert sorted(tried("constant", 9)) == sorted(CHECKS)
 
 
-def test_the_kind_that_looks_for_a_bug_comes_first():
+def test_the_checks_that_look_for_a_bug_come_first():
     assert tried("gradient", 2) == ["gradient", "error.a"]
-    assert tried("only for NaN", 2) == ["value", "error.a"]
+    assert tried("only for NaN", 3) == ["value.nan", "error.a", "value"]
 
 
 def test_a_function_that_nothing_runs_is_put_to_no_check():
     mutant = Mutant("constant", "ops/g.py", 1, "g", "1", "2", "")
-    assert checks_of(mutant, REACH, KINDS, 9) == []
+    assert checks_of(mutant, REACH, CHECKS, 9) == []
 
 
 def test_a_bug_by_hand_is_put_to_the_checks_that_it_names():
     mutant = Mutant("by hand", "ops/f.py", 1, "f", "1", "2", "", ("value",))
-    assert checks_of(mutant, REACH, KINDS, 0) == ["value"]
+    assert checks_of(mutant, REACH, CHECKS, 0) == ["value"]
 
 
 def tensor(dtype, rank):
