@@ -8,13 +8,12 @@ not under XLA: what it does there is no matter of the specification. What
 functions take and return is seen while the checks run.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from types import FrameType
 from typing import Any
 
 import numpy as np
 
-from keras_conformance.flatten import flatten
 from keras_conformance.mutation.mutant import Mutant
 from keras_spec.clause import Clause
 
@@ -85,11 +84,22 @@ def _tensors(values: Any) -> list[Any]:
     """Return the tensors of TensorFlow among values, as `faults.py` does."""
     return [
         value
-        for value in flatten(values)
+        for value in _leaves(values)
         if not isinstance(value, np.ndarray)
         and type(value).__module__.startswith("tensorflow.")
         and type(value).__name__ in ("EagerTensor", "SymbolicTensor")
     ]
+
+
+def _leaves(values: Any) -> Iterator[Any]:
+    """Yield the leaves; keys of a dictionary need no order here."""
+    if isinstance(values, dict):
+        values = list(values.values())
+    if not isinstance(values, list | tuple):
+        yield values
+        return
+    for value in values:
+        yield from _leaves(value)
 
 
 def _after(word: str, words: Collection[str]) -> set[str]:

@@ -65,3 +65,12 @@ def test_tensors_are_seen_in_arguments_and_in_structures_of_results():
         "returns float16",
         "returns batch",
     }
+
+
+def test_keys_of_dictionaries_need_no_order():
+    def frame_of(table):
+        return sys._getframe()
+
+    frame = frame_of({object(): tf.constant(1.0), object(): [tf.constant(1)]})
+    taken = words_of(frame, "call", None)
+    assert taken == {"takes float32", "takes int32"}
