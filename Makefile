@@ -17,7 +17,7 @@ export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup review test test-fast lint programs bench tfjs backends \
+.PHONY: help setup review test test-fast lint programs mutants bench tfjs backends \
 	debian lock clean
 
 help: ## list the targets
@@ -59,6 +59,9 @@ lint: $(READY) ## format, lint and types
 
 programs: $(READY) ## every program of a user, beside Keras
 	PROGRAMS=all $(BIN)/pytest -q reference_impl/programs
+
+mutants: $(READY) ## what share of planted bugs the suite catches
+	$(BIN)/sig conformance mutants
 
 bench: $(READY) ## ratios of speed: reference, Keras, by hand
 	$(BIN)/python reference_impl/benchmarks/engine.py

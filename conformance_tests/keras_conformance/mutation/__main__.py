@@ -14,6 +14,7 @@ from keras_conformance.bench import Bench
 from keras_conformance.load_pages import PAGES, load_pages
 from keras_conformance.mutation.bank import (
     BY_HAND,
+    FAMILIES,
     MUTANTS,
     made_by_hand,
     made_by_rules,
@@ -49,6 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("--count", type=int, default=300, help="bugs made by rules; 300")
+    add("--by-hand", type=int, help="bugs made by hand; default: all")
     add("--seed", default="1", help="which ones; default: 1")
     add("--family", action="append", default=[], help="only this; repeat")
     add("--path", default="", help="only files that begin so: `ops/numpy`")
@@ -142,23 +144,19 @@ def _reference() -> Path:
 
 def _wanted(reference: Path, options: argparse.Namespace) -> list[Mutant]:
     """Return all bugs of the files and families that are asked for."""
-    mutants = [
-        *made_by_hand(reference, MUTANTS / "by_hand.toml"),
-        *made_by_rules(reference),
-    ]
-    families = sorted({mutant.family for mutant in mutants})
     for family in options.family:
-        if family not in families:
+        if family not in FAMILIES:
             raise BadInput(
                 f"Expected a family of bugs. Received: {family!r}. "
-                f"Fix: use one of {', '.join(families)}."
+                f"Fix: use one of {', '.join(FAMILIES)}."
             )
-    wanted = [
-        mutant
-        for mutant in mutants
-        if mutant.path.startswith(options.path)
-        and (not options.family or mutant.family in options.family)
-    ]
+    by_hand = made_by_hand(reference, MUTANTS / "by_hand.toml")
+    wanted = [m for m in by_hand if m.path.startswith(options.path)]
+    if options.by_hand is not None:
+        wanted = sample(wanted, options.by_hand, options.seed)
+    wanted += made_by_rules(reference, options.path) if options.count else []
+    if options.family:
+        wanted = [m for m in wanted if m.family in options.family]
     if not wanted:
         raise BadInput(
             f"Expected files of the reference. Received: {options.path!r}; no "

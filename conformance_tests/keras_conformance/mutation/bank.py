@@ -26,6 +26,7 @@ CONDITIONS = {
 }
 RELOADED = "only after reloading"
 BY_HAND = "by hand"
+FAMILIES = sorted([*RULES, *CONDITIONS, RELOADED, BY_HAND])
 # The families that the specification describes by numbers.
 FOLDERS = (
     "activations",
@@ -42,13 +43,20 @@ FOLDERS = (
 )
 
 
-def made_by_rules(reference: Path) -> list[Mutant]:
-    """Return every bug that a rule makes, in the order of the files."""
+def made_by_rules(reference: Path, start: str = "") -> list[Mutant]:
+    """Return every bug that a rule makes, in the order of the files.
+
+    Args:
+        reference: Path of the package.
+        start: String, how the names of the files begin below it: `ops/n`.
+    """
     files = sorted(
         path
         for folder in FOLDERS
         for path in reference.glob(f"{folder}/*.py")
-        if not path.name.endswith("_test.py") and path.name != "__init__.py"
+        if not path.name.endswith("_test.py")
+        and path.name != "__init__.py"
+        and path.relative_to(reference).as_posix().startswith(start)
     )
     return [mutant for path in files for mutant in _of_file(reference, path)]
 

@@ -47,6 +47,11 @@ def reference(tmp_path):
     return folder
 
 
+def test_only_files_that_begin_as_asked_are_read(reference):
+    assert made_by_rules(reference, "ops/d") == made_by_rules(reference)
+    assert made_by_rules(reference, "ops/e") == []
+
+
 def test_rules_change_one_place_and_leave_the_rest(reference):
     mutants = made_by_rules(reference)
     by_rules = [m for m in mutants if m.family not in {*CONDITIONS, RELOADED}]

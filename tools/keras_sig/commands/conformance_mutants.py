@@ -11,6 +11,7 @@ import click
 @click.option(
     "--count", default=300, show_default=True, help="Bugs made by rules."
 )
+@click.option("--by-hand", type=int, help="Bugs made by hand; default: all.")
 @click.option("--seed", default="1", show_default=True, help="Which ones.")
 @click.option("--family", multiple=True, help="Only this one.")
 @click.option("--path", default="", help="Only files that begin so: ops/numpy.")
