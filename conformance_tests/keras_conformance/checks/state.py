@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from keras_conformance.agreement import assert_agree
 from keras_conformance.definition_arguments import definition_arguments
+from keras_conformance.find_weight import find_weight, weight_expression
 from keras_conformance.smallest import decide_smallest
 from keras_conformance.subject import Subject
 from keras_conformance.trial import Trial, evaluate
@@ -63,9 +64,8 @@ def _compare(
     trial: Trial, name: str, want: NDArray[Any], tolerance: float, mode: str
 ) -> None:
     with trial.refusals(mode):
-        weight = getattr(trial.object, name)
+        weight = find_weight(trial.object, name)
         got = trial.subject.adapter.to_numpy(weight)
-    program = "\n".join(
-        [*trial.program(mode).splitlines(), f"print(layer.{name})"]
-    )
+    shown = f"print({weight_expression(trial.object, 'layer', name)})"
+    program = "\n".join([*trial.program(mode).splitlines(), shown])
     assert_agree([got], [want], tolerance, program, mode, f"weight {name}")
