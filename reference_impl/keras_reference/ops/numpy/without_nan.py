@@ -231,8 +231,11 @@ def nanvar(x, axis=None, keepdims=False):
         np.float32(1.0)
     """
     x = to_floating(x)
-    distance = tf.abs(x - nanmean(x, axis, keepdims=True))
-    return nanmean(tf.square(distance), axis, keepdims)
+    distance = x - nanmean(x, axis, keepdims=True)
+    # Squared after NaN is replaced: else it would flow back into gradients.
+    squares = tf.square(tf.abs(tf.where(isnan(x), 0, distance)))
+    total = reductions.sum(squares, axis, keepdims)
+    return total / _count(x, axis, keepdims)
 
 
 @symbolic_op

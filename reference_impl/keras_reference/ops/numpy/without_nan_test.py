@@ -2,6 +2,7 @@ import warnings
 
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 
@@ -43,3 +44,15 @@ def test_where_there_are_no_numbers(name):
     np.testing.assert_allclose(getattr(ops, name)(x, axis=1), expected)
     assert ops.nansum([np.nan]).numpy() == 0
     assert getattr(ops, name)([1, 3]).numpy() == getattr(np, name)([1, 3])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("nanvar", [-2.0, 0.0, 2.0]), ("nanstd", [-0.5, 0.0, 0.5])],
+)
+def test_nan_does_not_flow_back(name, expected):
+    x = tf.constant([0.0, np.nan, 4.0])
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = getattr(ops, name)(x)
+    np.testing.assert_allclose(tape.gradient(y, x), expected)
