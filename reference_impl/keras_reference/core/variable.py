@@ -185,6 +185,9 @@ class Variable:
             )
         self._after_update = value
 
+    def __array__(self, dtype=None, copy=None):
+        return np.array(self.numpy(), dtype=dtype, copy=copy)
+
     def __repr__(self):
         value = f", value={self.numpy()}" if tf.executing_eagerly() else ""
         return (

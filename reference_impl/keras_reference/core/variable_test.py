@@ -163,3 +163,13 @@ def test_wrong_names_and_devices_are_refused():
         name_scope("a/b")
     with pytest.raises(ValueError, match="device_name=0"):
         device(0)
+
+
+@pytest.mark.filterwarnings("error")
+def test_numpy_takes_variables_as_arrays():
+    variable = Variable([1.0, 2.0])
+    array = np.array(variable)
+    array += 1
+    assert variable.numpy().tolist() == [1.0, 2.0]
+    assert np.asarray(variable, dtype="float64").dtype == np.float64
+    assert np.max(variable) == 2.0

@@ -149,7 +149,7 @@ def between(ordered: tf.Tensor, place: tf.Tensor, method: str) -> tf.Tensor:
         return _at(ordered, above)
     share = place - below
     if method == "midpoint":
-        share = tf.where(share > 0, tf.cast(0.5, share.dtype), share)
+        share = tf.cast(0.5, share.dtype)
     lower, higher = _at(ordered, below), _at(ordered, above)
     # Equal ones may be infinite: their difference would be NaN.
     return tf.where(below == above, lower, lower * (1 - share) + higher * share)

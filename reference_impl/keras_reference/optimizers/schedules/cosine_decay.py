@@ -80,8 +80,6 @@ class CosineDecay(LearningRateSchedule):
             return self._down(initial, step)
         top = tf.cast(self.warmup_target, initial.dtype)
         down = self._down(top, step - self.warmup_steps)
-        if self.warmup_steps == 0:
-            return down
         up = initial + (top - initial) * step / self.warmup_steps
         return tf.where(step < self.warmup_steps, up, down)
 
