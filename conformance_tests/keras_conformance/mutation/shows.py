@@ -3,12 +3,15 @@
 Such a bug changes tensors only, and of these only some. Around what is no such
 tensor, as a configuration, a shape or, for a bug in half precision, a count,
 it changes nothing: the program is the same, and there is nothing to catch.
-Nor is there where the pages say that a symbol runs eagerly and in graphs, but
-not under XLA: what it does there is no matter of the specification. What
-functions take and return is seen while the checks run.
+Neither does a bug with NaN in what was given NaN and never returned it, as a
+comparison, or rounding in what returns whole numbers. Metrics measure: a
+gradient flows through one where a page says so. Nor is there anything to catch
+where the pages say that a symbol runs eagerly and in graphs, but not under XLA:
+what it does there is no matter of the specification. What functions take and
+return is seen while the checks run.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from types import FrameType
 from typing import Any
 
@@ -23,6 +26,9 @@ HALVES = ("float16", "bfloat16")
 FLOATS = (*HALVES, "float32", "float64")
 COMPLEX = ("complex64", "complex128")
 BATCH = "batch"
+NAN = "nan"
+DIGITS = "digits that float32 would lose"
+FLOWS = "is differentiated"
 WAYS = {"only in graph": "graph", "only in XLA": "xla"}
 
 
@@ -42,13 +48,15 @@ def can_show(mutant: Mutant, traffic: Traffic) -> bool:
     if mutant.family == "only when empty":
         return BATCH in returned
     if mutant.family == "only for NaN":
-        return bool(returned & set(FLOATS))
+        return bool(returned & set(FLOATS)) and _passes(NAN, taken, returned)
     if mutant.family == "gradient":
-        return bool(returned & {*FLOATS, *COMPLEX})
+        flows = not mutant.path.startswith("metrics/") or FLOWS in words
+        return flows and bool(returned & {*FLOATS, *COMPLEX})
     if mutant.family == "only in float16":
         return _can_return(set(HALVES), taken, returned)
     if mutant.family == "only in float64":
-        return _can_return({"float64"}, taken, returned)
+        passes = _passes(DIGITS, taken, returned)
+        return passes and _can_return({"float64"}, taken, returned)
     return True
 
 
@@ -61,8 +69,15 @@ def _can_return(
     return bool(returned & dtypes) or not dtypes & set(taken)
 
 
+def _passes(what: str, taken: set[str], returned: set[str]) -> bool:
+    """Return whether something came out, or was never put in."""
+    return what in returned or what not in taken
+
+
 def ways_of(check: Clause) -> set[str]:
-    """Return the ways in which a `relation` runs its symbol."""
+    """Return how a check runs its symbol: ways, and whether backwards."""
+    if check.kind == "gradient":
+        return {FLOWS}
     ways = check.data["equal"] if check.kind == "relation" else []
     return {f"runs {way}" for way in ways}
 
@@ -71,12 +86,25 @@ def words_of(frame: FrameType, event: str, result: Any) -> set[str]:
     """Return what the start or the end of a call shows of tensors."""
     if event == "call":
         values = list(frame.f_locals.values())
-        return {f"takes {tensor.dtype.name}" for tensor in _tensors(values)}
-    words = set()
-    for tensor in _tensors(result):
-        words.add(f"returns {tensor.dtype.name}")
-        if tensor.shape.rank != 0:
-            words.add(f"returns {BATCH}")
+        return {f"takes {word}" for word in _seen(_tensors(values))}
+    tensors = _tensors(result)
+    words = {f"returns {word}" for word in _seen(tensors)}
+    if any(tensor.shape.rank != 0 for tensor in tensors):
+        words.add(f"returns {BATCH}")
+    return words
+
+
+def _seen(tensors: Sequence[Any]) -> set[str]:
+    """Return the dtypes of tensors, and what is special in their values."""
+    words = {tensor.dtype.name for tensor in tensors}
+    for tensor in tensors:
+        if tensor.dtype.name in FLOATS and hasattr(tensor, "numpy"):
+            values = tensor.numpy()
+            is_nan = np.isnan(values)
+            if is_nan.any():
+                words.add(NAN)
+            if (values.astype("float32") != values)[~is_nan].any():
+                words.add(DIGITS)
     return words
 
 

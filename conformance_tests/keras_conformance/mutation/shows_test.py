@@ -5,7 +5,12 @@ import numpy as np
 import pytest
 
 from keras_conformance.mutation.mutant import Mutant
-from keras_conformance.mutation.shows import can_show, words_of
+from keras_conformance.mutation.shows import (
+    DIGITS,
+    FLOWS,
+    can_show,
+    words_of,
+)
 
 # What the reference computes with; the suite itself names no framework.
 tf = importlib.import_module("tensorflow")
@@ -38,12 +43,40 @@ def shows(family, *words):
         ("only in float16", ["takes float16", "returns float16"], True),
         ("only in float64", ["takes float64", "returns float32"], False),
         ("only in float64", ["takes float32", "returns float32"], True),
+        # NaN goes in and never comes out: a comparison, say.
+        ("only for NaN", ["takes nan", "returns float32"], False),
+        ("only for NaN", ["returns float32", "returns nan"], True),
+        ("only for NaN", ["takes float32", "returns float32"], True),
+        # Digits go in, and whole numbers come out.
+        ("only in float64", ["returns float64", f"takes {DIGITS}"], False),
+        ("only in float64", ["returns float64", f"returns {DIGITS}"], True),
+        ("only in float64", ["returns float64"], True),
         # Of other bugs nothing is known.
         ("operator", [], True),
     ],
 )
 def test_a_bug_shows_in_tensors_that_it_changes(family, words, answer):
     assert shows(family, *words) is answer
+
+
+def test_gradients_flow_through_metrics_where_a_page_says_so():
+    mutant = Mutant("gradient", "metrics/f.py", 1, "f", "x", "wrong(x)", "")
+    words = ["takes float32", "returns float32"]
+    assert not can_show(mutant, {"metrics/f.py::f": words})
+    assert can_show(mutant, {"metrics/f.py::f": [*words, FLOWS]})
+
+
+def test_what_is_special_in_values_is_seen():
+    def frame_of(x):
+        return sys._getframe()
+
+    frame = frame_of(tf.constant([np.nan, 1.0]))
+    taken = words_of(frame, "call", None)
+    assert taken == {"takes float32", "takes nan"}
+    returned = words_of(frame, "return", tf.constant(0.1, "float64"))
+    assert returned == {"returns float64", f"returns {DIGITS}"}
+    returned = words_of(frame, "return", tf.constant(0.5, "float64"))
+    assert returned == {"returns float64"}
 
 
 def test_a_function_that_no_check_runs_may_return_anything():
