@@ -133,32 +133,28 @@ def associative_scan(f, elems, reverse=False, axis=0):
     elems = tf.nest.map_structure(to_tensor, _as_nest(elems))
     rank = tf.nest.flatten(elems)[0].shape.rank
     before = (slice(None),) * axis_from_front(axis, rank)
-    length = _count_along(elems, len(before))
+    length = tf.nest.flatten(elems)[0].shape[len(before)]
 
-    def part(start, stop):
-        place = (*before, slice(start, stop))
-        return tf.nest.map_structure(lambda x: x[place], elems)
+    def combine(distance, elems):
+        def part(start, stop):
+            place = (*before, slice(start, stop))
+            return tf.nest.map_structure(lambda x: x[place], elems)
 
-    distance = 1
-    while distance < length:
         if reverse:
             combined = f(part(distance, None), part(None, -distance))
-            pairs = combined, part(length - distance, None)
+            pairs = combined, part(-distance, None)
         else:
             combined = f(part(None, -distance), part(distance, None))
             pairs = part(None, distance), combined
-        elems = tf.nest.map_structure(
+        return 2 * distance, tf.nest.map_structure(
             lambda *both: tf.concat(both, len(before)), *pairs
         )
-        distance *= 2
-    return elems
 
-
-def _count_along(elems, axis: int) -> int:
-    length = tf.nest.flatten(elems)[0].shape[axis]
     if length is None:
-        raise ValueError(
-            "`elems` must have a known length. Received: elems of the shape "
-            f"{tf.nest.flatten(elems)[0].shape}."
-        )
-    return length
+        length = tf.shape(tf.nest.flatten(elems)[0])[len(before)]
+        first = (tf.constant(1), elems)
+        return tf.while_loop(lambda d, _: d < length, combine, first)[1]
+    distance = 1
+    while distance < length:
+        distance, elems = combine(distance, elems)
+    return elems

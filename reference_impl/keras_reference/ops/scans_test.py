@@ -73,9 +73,13 @@ def test_associative_scan_refuses():
     with pytest.raises(TypeError, match="must be callable"):
         ops.associative_scan(1, X)
 
-    @tf.function(input_signature=[tf.TensorSpec((None,))], autograph=False)
-    def unknown(x):
-        return ops.associative_scan(tf.add, x)
 
-    with pytest.raises(ValueError, match="known length"):
-        unknown(tf.zeros(3))
+@pytest.mark.parametrize("reverse", [False, True])
+def test_associative_scan_of_any_length(reverse):
+    @tf.function(input_signature=[tf.TensorSpec((None,))], autograph=False)
+    def scan(x):
+        return ops.associative_scan(tf.add, x, reverse=reverse)
+
+    for x in (X, X[:1], X[:0]):
+        expected = np.cumsum(x[::-1])[::-1] if reverse else np.cumsum(x)
+        assert scan(x.astype("float32")).numpy().tolist() == expected.tolist()

@@ -6,6 +6,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.symbolic import symbolic_op
+from keras_reference.ops.numpy.exponentials import i0
 
 # Reference: F. Harris, "On the use of windows for harmonic analysis with the
 # discrete Fourier transform", 1978; J. Kaiser's is there too.
@@ -108,8 +109,7 @@ def kaiser(x, beta):
     """
     place = 2 * _shares(x) - 1
     beta = tf.cast(beta, place.dtype)
-    inside = tf.math.bessel_i0(beta * tf.sqrt(1 - place * place))
-    return inside / tf.math.bessel_i0(beta)
+    return i0(beta * tf.sqrt(1 - place * place)) / i0(beta)
 
 
 def _shares(count) -> tf.Tensor:
@@ -118,5 +118,4 @@ def _shares(count) -> tf.Tensor:
         count = tf.cast(tf.reshape(count, []), "int32")
     points = tf.cast(tf.range(count), floatx())
     last = tf.cast(count - 1, floatx())
-    half = tf.cast(0.5, floatx())
-    return tf.where(last > 0, points / tf.maximum(last, 1), half)
+    return tf.where(last > 0, points / tf.maximum(last, 1), 0.5)

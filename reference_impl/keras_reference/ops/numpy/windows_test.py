@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from keras_reference import ops
+from keras_reference import config, ops
 
 
 @pytest.mark.parametrize("name", ["bartlett", "blackman", "hamming", "hanning"])
@@ -13,3 +13,17 @@ def test_windows(name, count):
     np.testing.assert_allclose(
         ops.kaiser(count, 3.5), np.kaiser(count, 3.5), atol=1e-6
     )
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16", "float64"])
+def test_windows_are_of_floatx(dtype):
+    before = config.floatx()
+    config.set_floatx(dtype)
+    try:
+        window = ops.kaiser(4, 3.5)
+        middle = ops.hanning(1)
+    finally:
+        config.set_floatx(before)
+    assert window.dtype == middle.dtype == dtype
+    expected = np.kaiser(4, 3.5)
+    np.testing.assert_allclose(np.array(window, "float64"), expected, 2e-2)
