@@ -86,7 +86,7 @@ def shape(x):
     x = tf.convert_to_tensor(x)
     if x.shape.is_fully_defined():
         return tuple(x.shape)
-    lengths = tf.unstack(tf.shape(x), num=x.shape.rank)
+    lengths = tf.unstack(tf.shape(x))
     return tuple(
         length if length is not None else lengths[axis]
         for axis, length in enumerate(x.shape)

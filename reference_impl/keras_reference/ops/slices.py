@@ -71,7 +71,7 @@ def slice_update(inputs, start_indices, updates):
         )
     if rank == 0:
         return updates
-    lengths = tf.unstack(tf.shape(updates), num=rank)
+    lengths = tf.unstack(tf.shape(updates))
     axes = [
         tf.range(length) + tf.cast(start, "int32")
         for start, length in zip(start_indices, lengths, strict=True)

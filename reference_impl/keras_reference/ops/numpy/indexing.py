@@ -138,7 +138,7 @@ def nonzero(x):
             f"`x` must have one axis at least. Received: x.shape={x.shape}."
         )
     places = tf.cast(tf.where(tf.cast(x, "bool")), "int32")
-    return tf.unstack(places, num=x.shape.rank, axis=1)
+    return tf.unstack(places, axis=1)
 
 
 @symbolic_op

@@ -118,7 +118,7 @@ def in_last_axis(x: tf.Tensor, axes: tuple[int, ...]) -> tf.Tensor:
     """
     kept = [axis for axis in range(x.shape.rank) if axis not in axes]
     x = tf.transpose(x, [*kept, *axes])
-    lengths = tf.unstack(tf.shape(x), num=x.shape.rank)[: len(kept)]
+    lengths = tf.unstack(tf.shape(x))[: len(kept)]
     known = x.shape[: len(kept)].as_list()
     pairs = zip(lengths, known, strict=True)
     return tf.reshape(x, [b if b is not None else a for a, b in pairs] + [-1])

@@ -85,7 +85,7 @@ def nanquantile(x, q, axis=None, method="linear", keepdims=False):
     missing = tf.math.is_nan(rows)
     # Sorted as infinities, they come after all numbers and are not counted.
     largest = tf.cast(float("inf"), x.dtype)
-    ordered = tf.sort(tf.where(missing, largest, rows), axis=-1)
+    ordered = tf.sort(tf.where(missing, largest, rows))
     known = tf.reduce_sum(tf.cast(~missing, x.dtype), axis=-1, keepdims=True)
     q = cast_exactly(q, x.dtype)
     place = tf.reshape(q, [-1]) * tf.maximum(known - 1, 0)

@@ -195,7 +195,7 @@ def lengths_of(x: tf.Tensor) -> list:
         >>> lengths_of(tf.zeros((2, 3)))
         [2, 3]
     """
-    lengths = tf.unstack(tf.shape(x), num=x.shape.rank)
+    lengths = tf.unstack(tf.shape(x))
     return [
         known if known is not None else length
         for known, length in zip(x.shape, lengths, strict=True)
