@@ -4,14 +4,18 @@ That each is also decided on an implementation, the run of the reference
 holds: `sig conformance run --strict` fails for what is unsupported.
 """
 
+import tomllib
+
 import pytest
 
 from keras_conformance.bench import Bench
 from keras_conformance.checks import CHECKS
 from keras_conformance.load_pages import PAGES
 from keras_conformance.plan import Plan
+from keras_spec.asked import unasked_arguments
 from keras_spec.edition import load
 
+UNASKED = PAGES.parent / "unasked.toml"
 # Every so many checks: a hundred of them, of all families.
 STEP = 61
 
@@ -39,6 +43,18 @@ def test_every_symbol_has_a_check(edition):
 def test_every_page_says_more_than_a_signature(edition):
     silent = [s for s, page in edition.pages.items() if not page.clauses]
     assert silent == []
+
+
+def test_every_argument_is_given_by_a_clause_or_listed(edition):
+    listed = tomllib.loads(UNASKED.read_text("utf-8"))
+    everywhere = listed["everywhere"]
+    unasked = {
+        symbol: [a for a in names if a.rpartition(".")[2] not in everywhere]
+        for symbol, page in edition.pages.items()
+        if (names := unasked_arguments(page))
+    }
+    found = {symbol: names for symbol, names in unasked.items() if names}
+    assert found == listed["symbols"]
 
 
 def test_every_check_has_a_clause(edition):
