@@ -30,7 +30,9 @@ FAMILIES = sorted([*RULES, *CONDITIONS, RELOADED, BY_HAND])
 # The families that the specification describes by numbers.
 FOLDERS = (
     "activations",
+    "callbacks",
     "constraints",
+    "core/spatial",
     "initializers",
     "layers/*",
     "losses",
@@ -39,7 +41,9 @@ FOLDERS = (
     "ops/*",
     "optimizers",
     "optimizers/*",
+    "random",
     "regularizers",
+    "trainers",
 )
 
 
