@@ -30,7 +30,6 @@ FAMILIES = sorted([*RULES, *CONDITIONS, RELOADED, BY_HAND])
 # The families that the specification describes by numbers.
 FOLDERS = (
     "activations",
-    "callbacks",
     "constraints",
     "core/spatial",
     "initializers",
@@ -43,7 +42,6 @@ FOLDERS = (
     "optimizers/*",
     "random",
     "regularizers",
-    "trainers",
 )
 
 
