@@ -233,7 +233,9 @@ def nanvar(x, axis=None, keepdims=False):
     x = to_floating(x)
     distance = x - nanmean(x, axis, keepdims=True)
     # Squared after NaN is replaced: else it would flow back into gradients.
-    squares = tf.square(tf.abs(tf.where(isnan(x), 0, distance)))
+    squares = tf.square(
+        tf.abs(tf.where(isnan(x), tf.zeros_like(distance), distance))
+    )
     total = reductions.sum(squares, axis, keepdims)
     return total / _count(x, axis, keepdims)
 

@@ -56,3 +56,10 @@ def test_nan_does_not_flow_back(name, expected):
         tape.watch(x)
         y = getattr(ops, name)(x)
     np.testing.assert_allclose(tape.gradient(y, x), expected)
+
+
+@pytest.mark.parametrize("name", ["nanvar", "nanstd"])
+def test_spread_without_nan_in_a_graph(name):
+    x = np.array([1.0, np.nan, 5.0], "float32")
+    run = tf.function(getattr(ops, name))
+    np.testing.assert_allclose(run(x), getattr(ops, name)(x))
