@@ -75,7 +75,7 @@ def arguments(options: Mapping[str, Any]) -> list[str]:
             words.append(flag)
         elif isinstance(value, (list, tuple)):
             words += [part for one in value for part in (flag, str(one))]
-        elif value not in (None, False):
+        elif value is not None and value is not False:
             words += [flag, str(value)]
     return words
 
