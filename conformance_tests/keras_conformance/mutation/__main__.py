@@ -1,7 +1,6 @@
 """`python -m keras_conformance.mutation`: what share of bugs is caught."""
 
 import argparse
-import hashlib
 import importlib
 import json
 import os
@@ -10,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from keras_conformance.bad_input import BadInput
-from keras_conformance.bench import Bench
 from keras_conformance.load_pages import PAGES, load_pages
 from keras_conformance.mutation.bank import (
     BY_HAND,
@@ -20,9 +18,9 @@ from keras_conformance.mutation.bank import (
     made_by_rules,
     sample,
 )
-from keras_conformance.mutation.hunt import collect, hunt, in_fork
+from keras_conformance.mutation.hunt import hunt
 from keras_conformance.mutation.mutant import Mutant
-from keras_conformance.mutation.reach import Reach, checks_of, measure
+from keras_conformance.mutation.reach import Reach, checks_of, joined
 from keras_conformance.mutation.shows import Traffic, can_show
 from keras_conformance.mutation.verdict import (
     Verdict,
@@ -30,15 +28,14 @@ from keras_conformance.mutation.verdict import (
     report,
     share,
 )
+from keras_conformance.mutation.watch_pages import watch_pages
 from keras_conformance.plan import Plan
-from keras_conformance.results import edition_hash, write_text
+from keras_conformance.results import write_text
 from keras_conformance.selection import select
 from keras_spec.clause import Clause
-from keras_spec.edition import Edition
 
 # A check of the reference that takes longer has caught the bug.
 SECONDS_OF_A_BUG = 120.0
-SECONDS_OF_REACH = 3600.0
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -119,8 +116,7 @@ def _cases(
     """Return the bugs to plant, each with the checks to put it to."""
     edition = load_pages(options.pages)
     checks = select(edition.checks.values(), options.symbol, [])
-    key = _key(edition, checks, reference)
-    reach, traffic = _reach(plan, reference, checks, key, options)
+    reach, traffic = _reach(plan, reference, checks, options)
     by_id = edition.checks
     by_rules = [
         mutant
@@ -130,6 +126,19 @@ def _cases(
     mutants = [m for m in wanted if m.family == BY_HAND]
     mutants += sample(by_rules, options.count, options.seed)
     return [(m, checks_of(m, reach, by_id, options.most)) for m in mutants]
+
+
+def _reach(
+    plan: Plan,
+    reference: Path,
+    checks: Sequence[Clause],
+    options: argparse.Namespace,
+) -> tuple[Reach, Traffic]:
+    """Return which checks run which functions, as far as anybody needs it."""
+    if options.count == 0:
+        return {}, {}
+    workers, cache = options.workers, options.cache
+    return joined(watch_pages(plan, checks, reference, workers, cache))
 
 
 def _reference() -> Path:
@@ -163,46 +172,6 @@ def _wanted(reference: Path, options: argparse.Namespace) -> list[Mutant]:
             "bug is made there. Fix: use `ops`, `layers/rnn` or the like."
         )
     return wanted
-
-
-def _key(edition: Edition, checks: Sequence[Clause], reference: Path) -> str:
-    """Return a text that is another where other functions may be run."""
-    digest = hashlib.sha256(f"traffic {edition_hash(edition)}".encode())
-    digest.update(repr([check.id for check in checks]).encode())
-    for path in sorted(reference.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _reach(
-    plan: Plan,
-    reference: Path,
-    checks: Sequence[Clause],
-    key: str,
-    options: argparse.Namespace,
-) -> tuple[Reach, Traffic]:
-    """Return which checks run which functions, measured anew if needed."""
-    if options.count == 0:
-        return {}, {}
-    cache = options.cache
-    if cache and cache.is_file():
-        kept = json.loads(cache.read_text("utf-8"))
-        if kept.get("key") == key:
-            reach, traffic = kept["reach"]
-            return reach, traffic
-    answer = collect(
-        *in_fork(lambda: measure(Bench.of(plan), checks, reference)),
-        SECONDS_OF_REACH,
-    )
-    if answer is None or "raised" in answer:
-        raise BadInput(
-            "Expected the checks of the reference to be made. Received: "
-            f"{answer}. Fix: see `sig conformance run`."
-        )
-    if cache:
-        write_text(json.dumps({"key": key, "reach": answer}), cache)
-    reach, traffic = answer
-    return reach, traffic
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """All bugs that the rules make of the reference, and those made by hand."""
 
 import ast
+import dataclasses
 import hashlib
 import tomllib
 from collections import defaultdict
@@ -175,16 +176,17 @@ def _by_condition(
                 mutant = _mutant(
                     path, source, function, family, place.value, before, after
                 )
-                yield _with_faults(mutant)
+                yield _with_faults(mutant, place.lineno)
 
 
-def _with_faults(mutant: Mutant) -> Mutant:
+def _with_faults(mutant: Mutant, line: int) -> Mutant:
+    """Return a bug that can call the faults; `line` is where it returns."""
     faults = (MUTANTS / "faults.py").read_text("utf-8")
     text = f"{mutant.source}\n\n{faults}"
     if mutant.family == RELOADED:
         owner = mutant.function.partition(".")[0]
         text += f"\n\nknow_reloading({owner})\n"
-    return Mutant(**{**vars(mutant), "source": text})
+    return dataclasses.replace(mutant, line=line, source=text)
 
 
 def _places(node: ast.FunctionDef) -> Iterator[ast.AST]:

@@ -1,9 +1,7 @@
-import importlib.util
 import math
-from types import SimpleNamespace
 
 from keras_conformance.mutation.mutant import Mutant
-from keras_conformance.mutation.reach import checks_of, measure
+from keras_conformance.mutation.reach import checks_of, joined
 from keras_spec.clause import Clause
 
 
@@ -50,52 +48,16 @@ def test_a_bug_by_hand_is_put_to_the_checks_that_it_names():
     assert checks_of(mutant, REACH, CHECKS, 0) == ["value"]
 
 
-def tensor(dtype, rank):
-    """Return what looks like a tensor of TensorFlow, which is not loaded."""
-    kind = type("EagerTensor", (), {"__module__": "tensorflow.python.ops"})
-    made = kind()
-    made.dtype = SimpleNamespace(name=dtype)
-    made.shape = SimpleNamespace(rank=rank)
-    return made
-
-
-def test_checks_show_which_functions_they_run_and_on_what(tmp_path):
-    path = tmp_path / "sums.py"
-    path.write_text(
-        "def total(x, result):\n"
-        "    return first(result)\n"
-        "def first(result):\n"
-        "    return [result]\n"
-    )
-    spec = importlib.util.spec_from_file_location("sums", path)
-    sums = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(sums)
-    half, whole = tensor("float16", 0), tensor("int32", 2)
-    work = {
-        "value": lambda: sums.total(half, whole),
-        "relation": lambda: sums.first(half),
-        "failing": lambda: sums.total(tensor("float64", 0), whole),
+def test_what_pages_saw_is_joined():
+    one = {
+        "entered": {"b": ["f", "g"], "a": ["f", "g"]},
+        "traffic": {"f": ["takes int32"], "f:3": ["returns int32"]},
     }
-
-    def decide(check):
-        work[check.id]()
-        status = "failed" if check.id == "failing" else "passed"
-        return SimpleNamespace(status=status)
-
-    checks = [
-        SimpleNamespace(id=name, kind=name, data={"equal": ["eager", "graph"]})
-        for name in work
-    ]
-    reach, traffic = measure(SimpleNamespace(decide=decide), checks, tmp_path)
+    other = {"entered": {"c": ["f"]}, "traffic": {"f": ["takes float32"]}}
+    reach, traffic = joined([one, other])
     # The check that runs fewer functions comes first.
-    assert reach == {
-        "sums.py::total": ["value"],
-        "sums.py::first": ["relation", "value"],
+    assert reach == {"f": ["c", "a", "b"], "g": ["a", "b"]}
+    assert traffic == {
+        "f": ["takes float32", "takes int32"],
+        "f:3": ["returns int32"],
     }
-    assert traffic["sums.py::total"] == [
-        "returns batch",
-        "returns int32",
-        "takes float16",
-        "takes int32",
-    ]
-    assert "runs graph" in traffic["sums.py::first"]

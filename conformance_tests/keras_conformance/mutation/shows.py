@@ -20,7 +20,8 @@ import numpy as np
 from keras_conformance.mutation.mutant import Mutant
 from keras_spec.clause import Clause
 
-# For each function, as `file::Class.method`, words like "takes float16".
+# For each function, as `file::Class.method`, words like "takes float16"; for
+# each line that returned, as `file::Class.method:12`, like "returns float16".
 Traffic = dict[str, list[str]]
 HALVES = ("float16", "bfloat16")
 FLOATS = (*HALVES, "float32", "float64")
@@ -33,14 +34,16 @@ WAYS = {"only in graph": "graph", "only in XLA": "xla"}
 
 
 def can_show(mutant: Mutant, traffic: Traffic) -> bool:
-    """Return whether the bug changes anything that its function returns.
+    """Return whether the bug changes anything that its line returns.
 
-    A function that no check runs may return whatever is needed.
+    A line that no check runs may return whatever is needed.
     """
-    words = traffic.get(f"{mutant.path}::{mutant.function}")
-    if words is None:
+    function = f"{mutant.path}::{mutant.function}"
+    words = traffic.get(function)
+    at_the_line = traffic.get(f"{function}:{mutant.line}")
+    if words is None or at_the_line is None:
         return True
-    returned = _after("returns", words)
+    returned = _after("returns", at_the_line)
     taken = _after("takes", words)
     if mutant.family in WAYS:
         ways = _after("runs", words)

@@ -17,8 +17,18 @@ tf = importlib.import_module("tensorflow")
 
 
 def shows(family, *words):
-    mutant = Mutant(family, "ops/f.py", 1, "f", "x", "wrong(x)", "")
-    return can_show(mutant, {"ops/f.py::f": list(words)})
+    return can_show(mutant_of(family), traffic_of(words))
+
+
+def mutant_of(family, path="ops/f.py"):
+    return Mutant(family, path, 3, "f", "x", "wrong(x)", "")
+
+
+def traffic_of(words, path="ops/f.py"):
+    """Return the words of a function that returns on its third line."""
+    returned = [word for word in words if word.startswith("returns")]
+    others = [word for word in words if word not in returned]
+    return {f"{path}::f": others, f"{path}::f:3": returned}
 
 
 @pytest.mark.parametrize(
@@ -60,10 +70,11 @@ def test_a_bug_shows_in_tensors_that_it_changes(family, words, answer):
 
 
 def test_gradients_flow_through_metrics_where_a_page_says_so():
-    mutant = Mutant("gradient", "metrics/f.py", 1, "f", "x", "wrong(x)", "")
+    path = "metrics/f.py"
+    mutant = mutant_of("gradient", path)
     words = ["takes float32", "returns float32"]
-    assert not can_show(mutant, {"metrics/f.py::f": words})
-    assert can_show(mutant, {"metrics/f.py::f": [*words, FLOWS]})
+    assert not can_show(mutant, traffic_of(words, path))
+    assert can_show(mutant, traffic_of([*words, FLOWS], path))
 
 
 def test_what_is_special_in_values_is_seen():
@@ -79,9 +90,12 @@ def test_what_is_special_in_values_is_seen():
     assert returned == {"returns float64"}
 
 
-def test_a_function_that_no_check_runs_may_return_anything():
-    mutant = Mutant("gradient", "ops/f.py", 1, "f", "x", "wrong(x)", "")
+def test_a_line_that_no_check_runs_may_return_anything():
+    mutant = mutant_of("gradient")
     assert can_show(mutant, {})
+    elsewhere = {"ops/f.py::f": [], "ops/f.py::f:7": ["returns int32"]}
+    assert can_show(mutant, elsewhere)
+    assert not can_show(mutant, {**elsewhere, "ops/f.py::f:3": []})
 
 
 def test_tensors_are_seen_in_arguments_and_in_structures_of_results():
