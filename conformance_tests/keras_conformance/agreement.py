@@ -1,6 +1,6 @@
 """The verdict on two lists of arrays."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,15 +17,25 @@ def assert_agree(
     received: Arrays,
     expected: Arrays,
     tolerance: float,
-    program: str,
+    program: str | Callable[[], str],
     mode: str = "eager",
     what: str = "result",
 ) -> None:
-    """Raise `Failure` unless `received` equals `expected`."""
+    """Raise `Failure` unless `received` equals `expected`.
+
+    Args:
+        received: What the implementation computed.
+        expected: What is right.
+        tolerance: Float, by how much each element may differ.
+        program: String, the program that shows it; or a function that returns
+            it, which is called for a failure only.
+        mode: String, how it was run.
+        what: String, what the arrays are.
+    """
     if len(received) != len(expected):
         raise Failure(
             f"Expected {len(expected)} outputs. Received: {len(received)}.",
-            program,
+            program if isinstance(program, str) else program(),
             mode=mode,
         )
     for got, want in zip(received, expected, strict=True):
@@ -33,7 +43,7 @@ def assert_agree(
         if comparison.difference > tolerance:
             raise Failure(
                 _message(what, comparison, got, want),
-                program,
+                program if isinstance(program, str) else program(),
                 show_expected(want, got),
                 show(got),
                 comparison.difference if comparison.shapes else None,

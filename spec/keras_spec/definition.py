@@ -31,14 +31,16 @@ class Definitions:
     def __init__(self, pages: Mapping[str, Page]):
         self._pages = pages
         self._modules: dict[str, dict[str, Any]] = {}
+        self._entries: dict[str, Callable[..., Any]] = {}
 
     def entry(self, symbol: str) -> Callable[..., Any] | None:
         """Return the function that defines `symbol`, None without one."""
         page = self._pages.get(symbol)
         if page is None or page.definition is None:
             return None
-        function: Callable[..., Any] = self._module(page)[entry_name(page)]
-        return function
+        if symbol not in self._entries:
+            self._entries[symbol] = self._module(page)[entry_name(page)]
+        return self._entries[symbol]
 
     def function(self, symbol: str, name: str) -> Callable[..., Any] | None:
         """Return the function `name` of the definition of `symbol`."""

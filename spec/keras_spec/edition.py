@@ -26,7 +26,7 @@ class Edition:
             for clause in page.clauses
         }
 
-    @property
+    @cached_property
     def checks(self) -> dict[str, Clause]:
         """All that can be checked by id: signatures, then clauses."""
         return {c.id: c for p in self.pages.values() for c in p.checks}

@@ -92,11 +92,11 @@ def _judge(
     if tolerance == 0 and len(expected) == len(received):
         # A decimal stands for the nearest value of the dtype.
         expected = list(map(_nearest, expected, received))
-    program = trial.program(mode)
+    program = functools.partial(trial.program, mode)
     assert_agree(received, expected, tolerance, program, mode)
     if clause.data.get("signed_zero"):
         for got, want in zip(received, expected, strict=True):
-            _assert_signs(got, want, program, mode)
+            _assert_signs(got, want, trial, mode)
 
 
 def _arrays(wanted: Any, count: int) -> list[NDArray[Any]]:
@@ -115,13 +115,13 @@ def _nearest(want: NDArray[Any], got: NDArray[Any]) -> NDArray[Any]:
 
 
 def _assert_signs(
-    got: NDArray[Any], want: NDArray[Any], program: str, mode: str
+    got: NDArray[Any], want: NDArray[Any], trial: Trial, mode: str
 ) -> None:
     zero = np.asarray(want) == 0
     if np.any(np.signbit(got)[zero] != np.signbit(want)[zero]):
         raise Failure(
             "Expected zeros of the same sign. Received: another sign.",
-            program,
+            trial.program(mode),
             show(want),
             show(got),
             mode=mode,

@@ -154,7 +154,7 @@ def _compare(
         got = received[name]
         # No connection is a gradient of zero.
         got = np.zeros(want.shape) if got is None else got
-        program = gradient_program(trial, name, cotangents)
+        program = functools.partial(gradient_program, trial, name, cotangents)
         what = f"gradient of {name}"
         assert_agree([got], [want], tolerance, program, mode, what)
 

@@ -1,5 +1,7 @@
 """Ways of running agree."""
 
+import functools
+
 from keras_conformance.agreement import assert_agree
 from keras_conformance.failure import Failure
 from keras_conformance.smallest import decide_smallest
@@ -24,7 +26,7 @@ def check_relation(subject: Subject, clause: Clause) -> int:
             count += 1
             received = trial.received(way)
             what = f"{way} result to be the {ways[0]} one,"
-            program = trial.program(way)
+            program = functools.partial(trial.program, way)
             try:
                 assert_agree(received, expected, tolerance, program, way, what)
             except Failure as failure:
@@ -46,7 +48,7 @@ def _raise_smallest(
         expected, received = map(trial.received, ways)
         tolerance = trial.tolerance(clause.data["tolerance"], expected)
         what = f"{ways[1]} result to be the {ways[0]} one,"
-        program = trial.program(ways[1])
+        program = functools.partial(trial.program, ways[1])
         assert_agree(received, expected, tolerance, program, ways[1], what)
 
     specs = clause.data.get("inputs", {})

@@ -89,7 +89,9 @@ def _decide(
     with trial.refusals(mode, whole):
         received = run_steps(trial, start, gradients, mode)
     for step, (got, want) in enumerate(zip(received, wanted, strict=True), 1):
-        program = trajectory_program(trial, start, gradients[:step], mode)
+        program = functools.partial(
+            trajectory_program, trial, start, gradients[:step], mode
+        )
         what = f"variable after step {step}"
         assert_agree([got], [want], tolerance, program, mode, what)
 

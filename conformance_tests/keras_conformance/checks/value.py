@@ -44,7 +44,8 @@ def decide(trial: Trial, clause: Clause, mode: str) -> None:
     received = trial.received(mode)
     tolerance = trial.tolerance(clause.data["tolerance"], received)
     expected = trial.expected()
-    assert_agree(received, expected, tolerance, trial.program(mode), mode)
+    program = functools.partial(trial.program, mode)
+    assert_agree(received, expected, tolerance, program, mode)
 
 
 def _decide_by_element(
