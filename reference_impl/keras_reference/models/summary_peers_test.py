@@ -1,5 +1,7 @@
 """Summaries beside Keras: the same text."""
 
+import functools
+
 import pytest
 
 import keras_reference
@@ -61,7 +63,16 @@ def unbuilt(package):
 def test_the_text_is_that_of_keras(make, columns, options, monkeypatch):
     monkeypatch.setenv("COLUMNS", columns)
     texts = []
+    for model in models(make):
+        model.summary(print_fn=texts.append, **options)
+    assert texts[0] == texts[1]
+
+
+@functools.cache
+def models(make):
+    """Return the same model of both packages, with the same names."""
+    made = []
     for package in (keras_reference, keras):
         package.utils.clear_session()
-        make(package).summary(print_fn=texts.append, **options)
-    assert texts[0] == texts[1]
+        made.append(make(package))
+    return made
