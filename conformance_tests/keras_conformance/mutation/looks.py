@@ -13,17 +13,22 @@ BY_KIND = {
     "gradient": {"gradient", "only in float64"},
     "trajectory": {"gradient", "only in float64"},
     "config": {"lost key", "only after reloading"},
+    "dtype": {"dtype"},
 }
 BY_WAY = {
     "graph": "only in graph",
     "xla": "only in XLA",
     "reloaded": "only after reloading",
 }
+HALF = {"only in float16", "dtype"}
 BY_WORD = {
-    "float16": "only in float16",
-    "bfloat16": "only in float16",
-    "float64": "only in float64",
-    "nan": "only for NaN",
+    "float16": HALF,
+    "bfloat16": HALF,
+    "float64": {"only in float64", "dtype"},
+    "int32": {"dtype"},
+    "uint8": {"dtype"},
+    "bool": {"dtype"},
+    "nan": {"only for NaN"},
 }
 
 
@@ -35,7 +40,7 @@ def looks_for(check: Clause) -> set[str]:
         families |= {BY_WAY[way] for way in compared}
     if check.kind in ("cases", "value"):
         words = {str(leaf) for leaf in _leaves(check.data)}
-        families |= {BY_WORD[word] for word in words & BY_WORD.keys()}
+        families |= {f for word in words for f in BY_WORD.get(word, ())}
     if check.kind in ("cases", "shape", "value") and _has_empty(check.data):
         families.add("only when empty")
     return families

@@ -28,16 +28,21 @@ def test_dtypes_and_special_numbers_of_what_is_compared():
         "special": [math.nan],
     }
     assert looks("value", inputs={"x": x}) == {
+        "dtype",
         "only in float16",
         "only for NaN",
     }
     # Only the name of what comes out is compared.
-    assert looks("dtype", inputs={"x": x}) == set()
+    assert looks("dtype", inputs={"x": x}) == {"dtype"}
     case = {"inputs": {"x": [1.0, math.nan]}, "expected": 0}
     assert looks("cases", dtype="float64", cases=[case]) == {
+        "dtype",
         "only in float64",
         "only for NaN",
     }
+    # A forgotten cast shows in what is no single precision.
+    case = {"inputs": {"x": [True]}, "expected": 0}
+    assert looks("cases", dtype="bool", cases=[case]) == {"dtype"}
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,8 @@ NAMES = {
     "assign_sub": "assign_add",
 }
 # What no result shows: `strict` asserts what is so anyway, `stacklevel` says
-# which line a warning is about.
-SILENT = ("strict", "stacklevel")
+# which line a warning is about, `read_value` what is returned and not used.
+SILENT = ("strict", "stacklevel", "read_value")
 AXES = ("axis", "axes", "perm", "dims")
 
 
