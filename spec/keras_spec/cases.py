@@ -191,7 +191,10 @@ def _with_more_digits(
     array: NDArray[Any], spec: Mapping[str, Any]
 ) -> NDArray[Any]:
     """Return values that single precision would round, within the bounds."""
-    if spec.get("fill", "uniform") != "uniform":
+    kind = spec.get("fill", "uniform")
+    if kind == "distinct":
+        return array + DIGITS
+    if kind != "uniform":
         return array
     middle = (spec.get("low", -2) + spec.get("high", 2)) / 2
     longer = array + (middle - array) * DIGITS

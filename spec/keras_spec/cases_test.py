@@ -68,6 +68,13 @@ def test_double_precision_has_digits_of_its_own_within_the_bounds():
     assert values.min() >= 1 and values.max() <= 3
 
 
+def test_distinct_values_in_double_precision_need_it_and_stay_distinct():
+    spec = {"shape": [[50]], "dtype": ["float64"], "fill": "distinct"}
+    values = make_input("id", "x", spec, 0, 0)
+    assert np.all(values != values.astype("float32"))
+    assert len(set(values)) == 50
+
+
 def test_special_values_come_first():
     spec = {"shape": [[3], [1]], "special": [np.nan, -np.inf]}
     values = make_input("id", "x", spec, 0, 0)
