@@ -1,7 +1,5 @@
 """Pooling as TensorFlow computes it: a function of the inputs."""
 
-import functools
-
 import numpy as np
 import tensorflow as tf
 
@@ -56,13 +54,29 @@ def average_pooling(pool_size, strides, padding, data_format):
 
 
 def _pooling(functions, pool_size, strides, padding, data_format):
-    pool = functools.partial(
-        functions[len(pool_size)],
-        ksize=pool_size,
-        strides=strides,
-        padding=padding.upper(),
-    )
+    arguments = (pool_size, strides, padding.upper())
+
+    def pool(inputs):
+        if len(pool_size) == 3 and inputs.dtype in (tf.float16, tf.float64):
+            return _areas_first(functions[2], inputs, *arguments)
+        return functions[len(pool_size)](inputs, *arguments)
+
     return channels_last(pool, data_format)
+
+
+def _areas_first(pool, inputs, pool_size, strides, padding):
+    """Pool each area, then along the depth: a box is made of areas.
+
+    Half and double precision have no kernel of three dimensions everywhere.
+    """
+    batch, depth, rows, columns, channels = tf.unstack(tf.shape(inputs))
+    areas = tf.reshape(inputs, [batch * depth, rows, columns, channels])
+    areas = pool(areas, pool_size[1:], strides[1:], padding)
+    _, rows, columns, _ = tf.unstack(tf.shape(areas))
+    stack = tf.reshape(areas, [batch, depth, rows * columns, channels])
+    stack = pool(stack, (pool_size[0], 1), (strides[0], 1), padding)
+    depth = tf.shape(stack)[1]
+    return tf.reshape(stack, [batch, depth, rows, columns, channels])
 
 
 def adaptive_max_pool(inputs, output_size, data_format):
