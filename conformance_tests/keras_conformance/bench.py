@@ -7,13 +7,14 @@ from keras_conformance.adapters import find_adapter
 from keras_conformance.adapters.adapter import Adapter
 from keras_conformance.adapters.child_adapter import ChildAdapter
 from keras_conformance.decide import decide
+from keras_conformance.load_pages import load_pages
 from keras_conformance.outcome import Outcome
 from keras_conformance.plan import Plan
 from keras_conformance.reloaded import KINDS, RELOADED
 from keras_conformance.role import Role, role_of
 from keras_conformance.subject import Subject
 from keras_spec.clause import Clause
-from keras_spec.edition import Edition, load
+from keras_spec.edition import Edition
 from keras_spec.page import Page
 
 
@@ -38,9 +39,10 @@ class Bench:
         """Load what a plan names.
 
         Raises:
-            BadInput: if there is no such implementation or device.
+            BadInput: if there is no such implementation or device, or a page
+                cannot be read.
         """
-        edition = load(Path(plan.pages))
+        edition = load_pages(Path(plan.pages))
         if plan.command:
             return cls(_child(plan, edition), edition, plan.modes)
         adapter = find_adapter(plan.impl, plan.backend, plan.device)

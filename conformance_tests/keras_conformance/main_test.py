@@ -141,6 +141,15 @@ def test_an_end_of_the_process_is_a_result(run, tmp_path):
     assert "HUNG ops.double/value\n  It holds.\n" in done.stdout
 
 
+def test_a_run_whose_only_check_ends_the_process_is_reported(run, tmp_path):
+    done = run(ENDS, "--clause", "ops.negative/value")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "tiny unknown on tensorflow unknown" in done.stdout
+    report = json.loads((tmp_path / "results.json").read_text())
+    validate(report)
+    assert report["summary"]["crashed"] == report["summary"]["total"] == 1
+
+
 def test_what_cannot_be_loaded_is_bad_input(run, tmp_path):
     done = run("raise RuntimeError('no such library')")
     assert (done.returncode, done.stdout) == (2, "")

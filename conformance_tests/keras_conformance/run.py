@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from keras_conformance.adapters.find_adapter import column_of
 from keras_conformance.bench import modes_of
 from keras_conformance.ledger import Ledger
 from keras_conformance.outcome import LOST, Outcome
@@ -23,7 +24,8 @@ class Run:
         ledger: The known deviations.
         progress: Called with each outcome.
         complete: Boolean, whether the checks are the whole edition.
-        implementation: What an outcome came from: names and versions.
+        implementation: What an outcome came from: names and versions; unknown
+            until a check has ended.
         found: The outcomes so far, by the id of the check.
         profile: String, the part of the edition that is checked.
         strict: Boolean, whether what is unsupported counts as failed.
@@ -39,6 +41,17 @@ class Run:
     found: dict[str, Outcome] = field(default_factory=dict)
     profile: str = ""
     strict: bool = False
+
+    def __post_init__(self) -> None:
+        """Name what is asked; its versions it tells itself."""
+        plan = self.plan
+        self.implementation = self.implementation or {
+            "name": column_of(plan.impl, plan.backend),
+            "version": "unknown",
+            "backend": plan.backend,
+            "backend_version": "unknown",
+            "device": plan.device,
+        }
 
     def record(self, outcome: Outcome) -> None:
         """Remember one outcome, in the light of the ledger."""
