@@ -85,7 +85,7 @@ def kron(x1, x2):
 def correlate(x1, x2, mode="valid"):
     """Return the sums of products for all shifts of one sequence.
 
-    `sum(x1[n + k] * x2[n])` for each shift `k`
+    `sum(x1[n + k] * conj(x2[n]))` for each shift `k`
 
     Args:
         x1: Tensor of one axis.
@@ -118,7 +118,7 @@ def correlate(x1, x2, mode="valid"):
     (size1,), (size2,) = lengths_of(x1), lengths_of(x2)
     padded = tf.pad(x1, [[size2 - 1, size2 - 1]])
     windows = tf.signal.frame(padded, size2, 1)
-    full = tf.linalg.matvec(windows, x2)
+    full = tf.linalg.matvec(windows, tf.math.conj(x2))
     if mode == "full":
         return full
     shorter, longer = tf.minimum(size1, size2), tf.maximum(size1, size2)
