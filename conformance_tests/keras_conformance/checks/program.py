@@ -2,7 +2,9 @@
 
 import contextlib
 import io
+import sys
 import tempfile
+import types
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -28,11 +30,12 @@ def check_program(subject: Subject, clause: Clause) -> int:
     """Run the program, and compare what its names are; return how many."""
     adapter, text = subject.adapter, clause.data["program"]
     whole = "\n".join([*adapter.imports, "", text.strip()])
-    names: dict[str, Any] = {"__name__": "__main__", "np": np}
-    names["keras"] = adapter.resolve("keras")
+    main = types.ModuleType("__main__")
+    names: dict[str, Any] = vars(main)
+    names |= {"np": np, "keras": adapter.resolve("keras")}
     with _settings_kept(adapter):
         try:
-            _run(text, names)
+            _run(text, main)
         except Unsupported:
             raise
         except Exception as error:
@@ -49,15 +52,27 @@ def check_program(subject: Subject, clause: Clause) -> int:
     return len(clause.data["expected"])
 
 
-def _run(text: str, names: dict[str, Any]) -> None:
+def _run(text: str, main: types.ModuleType) -> None:
     """Run a program in an empty folder, without a sound."""
     code = compile(text, "<program>", "exec", dont_inherit=True)
     with (
         tempfile.TemporaryDirectory() as folder,
         contextlib.chdir(folder),
         contextlib.redirect_stdout(io.StringIO()),
+        _as_main(main),
     ):
-        exec(code, names)
+        exec(code, vars(main))
+
+
+@contextlib.contextmanager
+def _as_main(main: types.ModuleType) -> Iterator[None]:
+    """Let compilers find the names of a program where they look for them."""
+    kept = sys.modules["__main__"]
+    sys.modules["__main__"] = main
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = kept
 
 
 @contextlib.contextmanager

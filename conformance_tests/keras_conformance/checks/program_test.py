@@ -46,6 +46,8 @@ def outcome(judge):
         ("r = int(double(1))", "r = 2"),
         ("r = str(double(1))", 'r = "2.0"'),
         ("r = float(double(np.inf))", "r = inf"),
+        # Where compilers look for the names of functions.
+        ("import sys; r = sys.modules['__main__'].double(1)", "r = 2.0"),
     ],
 )
 def test_what_is_expected_passes(outcome, program, expected):
