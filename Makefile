@@ -17,8 +17,8 @@ export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup review test test-fast lint programs mutants bench tfjs backends \
-	debian lock clean
+.PHONY: help setup review test test-fast lint programs peers mutants bench tfjs \
+	backends debian lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -59,6 +59,9 @@ lint: $(READY) ## format, lint and types
 
 programs: $(READY) ## every program of a user, beside Keras
 	PROGRAMS=all $(BIN)/pytest -q reference_impl/programs
+
+peers: $(READY) ## every comparison of the reference with Keras
+	PEERS=all $(BIN)/pytest -q -m peers reference_impl
 
 mutants: $(READY) ## what share of planted bugs the suite catches
 	$(BIN)/sig conformance mutants
