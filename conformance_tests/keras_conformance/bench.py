@@ -35,14 +35,18 @@ class Bench:
         self.modes = modes
 
     @classmethod
-    def of(cls, plan: Plan) -> "Bench":
+    def of(cls, plan: Plan, edition: Edition | None = None) -> "Bench":
         """Load what a plan names.
+
+        Args:
+            plan: `Plan`.
+            edition: `Edition`, if its pages are read already.
 
         Raises:
             BadInput: if there is no such implementation or device, or a page
                 cannot be read.
         """
-        edition = load_pages(Path(plan.pages))
+        edition = edition or load_pages(Path(plan.pages))
         if plan.command:
             return cls(_child(plan, edition), edition, plan.modes)
         adapter = find_adapter(plan.impl, plan.backend, plan.device)

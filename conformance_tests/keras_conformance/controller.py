@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import pytest
 
 from keras_conformance.bad_input import BadInput
+from keras_conformance.handed_edition import hand_edition
 from keras_conformance.journal import Journal
 from keras_conformance.outcome import Outcome, from_record
 from keras_conformance.plan import Plan
@@ -116,6 +117,7 @@ def make_checks(run: Run, journal: Journal, workers: int) -> pytest.ExitCode:
     os.environ.pop("PYTEST_ADDOPTS", None)
     with tempfile.TemporaryDirectory(prefix="keras-conformance-") as scratch:
         plan = run.rest(scratch)
+        hand_edition(run.edition, scratch)
         controller = Controller(run, plan, journal)
         code = pytest.main(_options(workers), plugins=[controller])
     if controller.refused:

@@ -9,15 +9,17 @@ import pytest
 from keras_conformance.bad_input import BadInput
 from keras_conformance.bench import Bench
 from keras_conformance.flags import flags
+from keras_conformance.handed_edition import handed_edition
 from keras_conformance.outcome import Outcome
 from keras_conformance.plan import Plan
 from keras_conformance.watchdog import LOADING, Watchdog
 from keras_spec.clause import Clause
-from keras_spec.edition import load
+from keras_spec.edition import Edition
 
 # Seconds.
 LIMIT_OF_LOADING = 300.0
 PLAN = pytest.StashKey[Plan]()
+EDITION = pytest.StashKey[Edition]()
 Decide = Callable[[Clause], Outcome]
 
 
@@ -31,8 +33,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Make one test of each check; its id is the test's name."""
     plan = metafunc.config.stash[PLAN]
-    checks = load(Path(plan.pages)).checks
-    chosen = [checks[name] for name in plan.checks]
+    edition = handed_edition(plan.scratch)
+    metafunc.config.stash[EDITION] = edition
+    chosen = [edition.checks[name] for name in plan.checks]
     metafunc.parametrize("check", chosen, ids=plan.checks)
 
 
@@ -49,7 +52,7 @@ def bench(pytestconfig: pytest.Config, watchdog: Watchdog) -> Bench | str:
     plan = pytestconfig.stash[PLAN]
     try:
         with watchdog.watch(LOADING, max(plan.limit, LIMIT_OF_LOADING)):
-            return Bench.of(plan)
+            return Bench.of(plan, pytestconfig.stash[EDITION])
     except BadInput as error:
         return str(error)
 
