@@ -103,4 +103,8 @@ def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
             "`sparse` must be False. Received: sparse=True. Convert the "
             "result with `tf.sparse.from_dense`."
         )
-    return tf.one_hot(x, num_classes, axis=axis, dtype=dtype or floatx())
+    dtype = tf.as_dtype(dtype or floatx())
+    if dtype == "bool":
+        # TensorFlow makes no truths of its own ones and zeros.
+        return tf.one_hot(x, num_classes, True, False, axis, dtype)
+    return tf.one_hot(x, num_classes, axis=axis, dtype=dtype)

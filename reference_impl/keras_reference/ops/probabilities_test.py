@@ -46,6 +46,8 @@ def test_one_hot():
     assert y.tolist() == [[0, 0, 1], [1, 0, 0], [0, 0, 0], [0, 0, 0]]
     assert ops.one_hot([1, 0], 3, axis=0).shape == (3, 2)
     assert ops.one_hot([1], 3).dtype == "float32"
+    truths = ops.one_hot([2, -1], 3, dtype="bool").numpy()
+    assert truths.tolist() == [[False, False, True], [False, False, False]]
 
 
 def test_one_hot_is_never_sparse():

@@ -48,7 +48,8 @@ def multi_hot(
     numbers = 1 if inputs.shape.rank > 1 else 0
     rows = one_hot(inputs, num_classes, axis, dtype, sparse)
     place = axis_from_front(axis, inputs.shape.rank + 1)
-    return tf.reduce_max(rows, axis=numbers + (place <= numbers))
+    reduce = tf.reduce_any if rows.dtype == "bool" else tf.reduce_max
+    return reduce(rows, axis=numbers + (place <= numbers))
 
 
 @symbolic_op

@@ -15,6 +15,11 @@ def test_multi_hot():
     assert ops.multi_hot(KerasTensor((None, 4), "int32"), 3).shape == (None, 3)
 
 
+def test_multi_hot_of_truths():
+    truths = ops.multi_hot([[0, 2], [1, 1]], 3, dtype="bool").numpy()
+    assert truths.tolist() == [[True, False, True], [False, True, False]]
+
+
 def test_multi_hot_refuses():
     with pytest.raises(ValueError, match="num_classes=None"):
         ops.multi_hot([1])
