@@ -145,9 +145,8 @@ def _assert_kept(
 ) -> None:
     if name not in config:
         raise _missing(name, config, program)
-    plain = isinstance(value, bool | int | float | str) or value is None
     simple = not isinstance(config[name], dict)
-    if plain and simple and not same(config[name], value):
+    if _is_plain(value) and simple and not same(config[name], value):
         raise Failure(
             f"Expected {name}={value!r} in the configuration. "
             f"Received: {name}={config[name]!r}.",
@@ -155,6 +154,13 @@ def _assert_kept(
             repr(value),
             repr(config[name]),
         )
+
+
+def _is_plain(value: Any) -> bool:
+    """Return whether a configuration says a value as it is."""
+    if isinstance(value, list | tuple):
+        return all(map(_is_plain, value))
+    return value is None or isinstance(value, bool | int | float | str)
 
 
 def same(left: Any, right: Any) -> bool:

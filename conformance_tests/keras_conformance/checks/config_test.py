@@ -108,6 +108,27 @@ WIDE = PAGE.replace(
 )
 
 
+@pytest.mark.parametrize(
+    ("kept", "message"),
+    [
+        ("self.factor", ""),
+        ("tuple(self.factor)", ""),
+        (
+            "self.factor[:1]",
+            "Expected factor=[1, 2] in the configuration. "
+            "Received: factor=[1].",
+        ),
+    ],
+)
+def test_lists_are_kept_as_well(judge, kept, message):
+    listed = PAGE.replace(
+        "params.factor = [0.1, 3]", "params.factor = [[1, 2]]"
+    )
+    source = RIGHT.replace("float(np.float32(self.factor))", kept)
+    source = source.replace("inputs * self.factor", "inputs")
+    assert judge(source, listed)["layers.Scale/config"].message == message
+
+
 def test_every_parameter_of_the_signature_is_a_key(judge):
     outcome = judge(RIGHT, WIDE)["layers.Scale/config"]
     assert outcome.message == (
