@@ -55,23 +55,26 @@ def build_matrix(
     results: Sequence[ResultsFile],
     clauses: Iterable[Clause],
     names: Sequence[str] = (),
+    *,
+    whole: bool = False,
 ) -> Matrix:
     """Return the matrix; what was not run is not passed.
 
     Every clause of the specification is in it, whatever the results have. A
     run of a profile is measured by the profile, and says so; where all runs
-    are of profiles, only those are shown.
+    are of profiles, only those are shown, unless the whole is asked for.
 
     Args:
         results: List of `ResultsFile`, a column each.
         clauses: The clauses of the specification.
         names: What to tell runs of the same implementation apart by.
+        whole: Boolean, whether all clauses are shown in any case.
     """
     labels = _labels(results, names)
     ordered = sorted(clauses, key=lambda c: (_family(c.symbol), c.symbol))
     known = {clause.id for clause in ordered}
     checked = [clause for clause in ordered if clause.kind != "unspecified"]
-    if results and all(result.profile for result in results):
+    if not whole and results and all(result.profile for result in results):
         part = {i for result in results for i in result.outcomes}
         checked = [clause for clause in checked if clause.id in part]
     by_id = [(lb, r.outcomes) for lb, r in zip(labels, results, strict=True)]

@@ -29,7 +29,9 @@ def write_matrix_page(
     """
     results = [read_results_file(path) for path in files]
     templates = source.repository.templates
-    matrix = build_matrix(results, clauses, [path.stem for path in files])
+    stems = [path.stem for path in files]
+    # Each page of the specification leads to its row.
+    matrix = build_matrix(results, clauses, stems, whole=True)
     content = render(
         templates,
         "site_matrix_body.html.j2",

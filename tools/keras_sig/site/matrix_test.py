@@ -82,6 +82,10 @@ def test_a_run_of_a_profile_is_measured_by_the_profile():
     ]
     alone = build_matrix(read[1:], clauses)
     assert (alone.total, len(alone.families[0][1][0]["clauses"])) == (1, 1)
+    # On the site each page of the specification leads to its row.
+    asked = build_matrix(read[1:], clauses, whole=True)
+    assert (asked.total, len(asked.families[0][1][0]["clauses"])) == (2, 2)
+    assert asked.columns[0]["total"] == 1
 
 
 def test_the_matrix_is_one_file_that_loads_nothing(repository, tmp_path):
