@@ -129,10 +129,9 @@ def map(f, xs):
         array([3, 7], dtype=int32)
     """
     xs = _tensors(xs)
-    first = tf.nest.map_structure(lambda x: x[0], xs)
     with tf.__internal__.FuncGraph("output_spec").as_default():
         like = tf.nest.map_structure(
-            lambda x: tf.compat.v1.placeholder(x.dtype, x.shape), first
+            lambda x: tf.compat.v1.placeholder(x.dtype, x.shape[1:]), xs
         )
         signature = tf.nest.map_structure(
             lambda y: tf.TensorSpec(y.shape, y.dtype),

@@ -60,3 +60,8 @@ def test_a_map_may_change_the_type():
     found = ops.map(lambda x: (x > 1, [x]), [0, 1, 2])
     assert found[0].numpy().tolist() == [False, False, True]
     assert found[1][0].numpy().tolist() == [0, 1, 2]
+
+
+def test_map_over_nothing_has_the_shape_of_what_the_function_returns():
+    found = ops.map(lambda row: row[:2] * 2, tf.zeros((0, 3)))
+    assert found.shape == (0, 2)

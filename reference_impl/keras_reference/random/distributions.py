@@ -152,10 +152,19 @@ def gamma(shape, alpha, dtype=None, seed=None):
         True
     """
     dtype = _floating(dtype)
+    return tf.cast(_gamma(shape, next_seed(seed), alpha, dtype), dtype)
+
+
+def _gamma(shape, seed, alpha, dtype: tf.DType) -> tf.Tensor:
+    """Draw in `dtype`, or in single precision for `bfloat16`."""
+    dtype = _drawn(dtype)
     alpha = tf.broadcast_to(cast_exactly(alpha, dtype), shape)
-    return tf.random.stateless_gamma(
-        shape, next_seed(seed), alpha=alpha, dtype=dtype
-    )
+    return tf.random.stateless_gamma(shape, seed, alpha=alpha, dtype=dtype)
+
+
+def _drawn(dtype: tf.DType) -> tf.DType:
+    """Return a type that TensorFlow draws in, and that holds `dtype`."""
+    return tf.float32 if dtype == tf.bfloat16 else dtype
 
 
 def beta(shape, alpha, beta, dtype=None, seed=None):
@@ -186,19 +195,14 @@ def beta(shape, alpha, beta, dtype=None, seed=None):
     dtype = _floating(dtype)
     seed = next_seed(seed)
     a, b = (
-        tf.random.stateless_gamma(
-            shape,
-            stream,
-            alpha=tf.broadcast_to(cast_exactly(parameter, dtype), shape),
-            dtype=dtype,
-        )
+        _gamma(shape, stream, parameter, dtype)
         for parameter, stream in zip(
             (alpha, beta),
             tf.unstack(tf.random.split(seed, 2, alg=random_algorithm())),
             strict=True,
         )
     )
-    return a / (a + b)
+    return tf.cast(a / (a + b), dtype)
 
 
 def binomial(shape, counts, probabilities, dtype=None, seed=None):
@@ -222,13 +226,15 @@ def binomial(shape, counts, probabilities, dtype=None, seed=None):
         >>> binomial((2,), 5.0, 1.0).numpy().tolist()
         [5.0, 5.0]
     """
-    return tf.random.stateless_binomial(
+    dtype = tf.as_dtype(dtype or floatx())
+    successes = tf.random.stateless_binomial(
         shape,
         next_seed(seed),
         cast_exactly(counts, "float32"),
         cast_exactly(probabilities, "float32"),
-        output_dtype=dtype or floatx(),
+        output_dtype=_drawn(dtype),
     )
+    return tf.cast(successes, dtype)
 
 
 @symbolic_op

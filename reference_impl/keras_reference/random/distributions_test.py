@@ -92,3 +92,16 @@ def test_categorical_takes_symbolic_logits_of_two_axes():
     assert numbers.shape == (None, 5) and numbers.dtype == "int32"
     with pytest.raises(ValueError, match=r"logits.shape=\(3,\)"):
         random.categorical(np.ones(3, "float32"), 5)
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16", "float64"])
+def test_every_floating_type_is_drawn(dtype):
+    for draw, mean in (
+        (lambda: random.gamma((2000,), 2.0, dtype, seed=1), 2.0),
+        (lambda: random.beta((2000,), 1.0, 3.0, dtype, seed=1), 0.25),
+        (lambda: random.binomial((2000,), 4.0, 0.5, dtype, seed=1), 2.0),
+    ):
+        values = draw()
+        assert values.dtype == dtype
+        found = tf.reduce_mean(tf.cast(values, "float64"))
+        assert float(found) == pytest.approx(mean, rel=0.1)

@@ -36,7 +36,7 @@ def gaussian_blur(
     return restore(blur(batch, kernel_size, sigma))
 
 
-def blur(batch: tf.Tensor, kernel_size, sigma) -> tf.Tensor:
+def blur(batch: tf.Tensor, kernel_size, sigma, padding="SAME") -> tf.Tensor:
     """Blur a batch of images with the channels last.
 
     Examples:
@@ -52,7 +52,7 @@ def blur(batch: tf.Tensor, kernel_size, sigma) -> tf.Tensor:
         kernel = tf.tile(
             kernel[:, :, tf.newaxis, tf.newaxis], [1, 1, channels, 1]
         )
-        batch = tf.nn.depthwise_conv2d(batch, kernel, [1, 1, 1, 1], "SAME")
+        batch = tf.nn.depthwise_conv2d(batch, kernel, [1, 1, 1, 1], padding)
     return batch
 
 
@@ -121,7 +121,26 @@ def ssim(
     image1, image2 = promote_floating(image1, image2)
     first, _ = channels_last(image1, data_format, "image1")
     second, _ = channels_last(image2, data_format, "image2")
-    found = tf.image.ssim(
-        first, second, max_val, filter_size, filter_sigma, k1, k2
-    )
+    sides, widths = (filter_size,) * 2, (filter_sigma,) * 2
+
+    def mean(x):
+        return blur(x, sides, widths, padding="VALID")
+
+    means = (k1 * max_val) ** 2, (k2 * max_val) ** 2
+    found = _likeness(_wide(first), _wide(second), mean, *means)
+    found = tf.cast(tf.reduce_mean(found, [1, 2, 3]), image1.dtype)
     return found[0] if image1.shape.rank == 3 else found
+
+
+def _wide(images: tf.Tensor) -> tf.Tensor:
+    return tf.cast(images, "float32") if images.dtype.size < 4 else images
+
+
+def _likeness(first, second, mean, c1: float, c2: float) -> tf.Tensor:
+    """Return equation 13 for each window; `mean` is that over a window."""
+    mean1, mean2 = mean(first), mean(second)
+    product, squares = mean1 * mean2, mean1 * mean1 + mean2 * mean2
+    covariance = mean(first * second) - product
+    variances = mean(first * first + second * second) - squares
+    brightness = (2 * product + c1) / (squares + c1)
+    return brightness * (2 * covariance + c2) / (variances + c2)

@@ -42,3 +42,29 @@ def test_ssim():
     assert image.ssim(x[0], x[0]).shape == ()
     constant = image.ssim(x * 0 + 1, x * 0 + 0.5, k1=0.1)
     assert constant.numpy()[0] == pytest.approx(1.01 / 1.26, rel=1e-3)
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16", "float64"])
+def test_ssim_is_in_the_type_of_the_images(dtype):
+    x = tf.cast(np.linspace(0, 1, 144).reshape(12, 12, 1), dtype)
+    found = image.ssim(x, x * x)
+    assert found.dtype == dtype
+    expected = image.ssim(tf.cast(x, "float64"), tf.cast(x * x, "float64"))
+    np.testing.assert_allclose(tf.cast(found, "float64"), expected, rtol=0.01)
+
+
+def test_ssim_in_double_precision_is_that_of_the_definition():
+    x = np.linspace(0, 1, 144).reshape(12, 12, 1)
+    rows = np.exp(-((np.arange(11) - 5.0) ** 2) / 4.5)
+    window = (np.outer(rows, rows) / rows.sum() ** 2)[..., np.newaxis]
+
+    def mean(a):
+        cut = [a[i : i + 11, j : j + 11] for i in (0, 1) for j in (0, 1)]
+        return np.array([np.sum(part * window) for part in cut])
+
+    y = x**2
+    a, b = mean(x), mean(y)
+    spread = mean(x * x) - a**2 + mean(y * y) - b**2
+    ratios = (2 * a * b + 1e-4) / (a**2 + b**2 + 1e-4)
+    ratios *= (2 * (mean(x * y) - a * b) + 9e-4) / (spread + 9e-4)
+    np.testing.assert_allclose(image.ssim(x, y), ratios.mean(), rtol=1e-10)

@@ -55,6 +55,8 @@ def map_coordinates(
             f"Received: fill_mode={fill_mode!r}."
         )
     fill = cast_exactly(fill_value, inputs.dtype)
+    if inputs.dtype == "float64":
+        coordinates = tf.cast(coordinates, "float64")
     corners = [_neighbours(x, order) for x in tf.unstack(coordinates)]
     total = 0
     for corner in itertools.product(*corners):

@@ -37,3 +37,11 @@ def test_refused():
         image.map_coordinates(LINE, [[0.0]], 3)
     with pytest.raises(ValueError, match="fill_mode='far'"):
         image.map_coordinates(LINE, [[0.0]], 1, "far")
+
+
+def test_double_precision_keeps_its_digits():
+    x = np.array([1 / 3, 2 / 3])
+    places = np.array([[0.0, 1.0]], "float32")
+    for order in (0, 1):
+        found = image.map_coordinates(x, places, order)
+        assert found.numpy().tolist() == x.tolist()

@@ -42,14 +42,16 @@ def ctc_loss(target, output, target_length, output_length, mask_index=0):
             f"target.shape={tuple(target.shape)}, "
             f"output.shape={tuple(output.shape)}."
         )
-    return tf.nn.ctc_loss(
+    # TensorFlow computes in single precision only.
+    found = tf.nn.ctc_loss(
         target,
-        output,
+        tf.cast(output, "float32"),
         tf.cast(target_length, "int32"),
         tf.cast(output_length, "int32"),
         logits_time_major=False,
         blank_index=mask_index,
     )
+    return tf.cast(found, output.dtype)
 
 
 @symbolic_op
@@ -91,6 +93,8 @@ def ctc_decode(
         [[[1, 1, -1]]]
     """
     inputs = to_floating(inputs)
+    if inputs.dtype.size < 4:
+        inputs = tf.cast(inputs, "float32")
     lengths = tf.cast(sequence_lengths, "int32")
     steps = tf.transpose(inputs, [1, 0, 2])
     if strategy == "greedy":

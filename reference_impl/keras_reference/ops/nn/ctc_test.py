@@ -2,6 +2,7 @@ import itertools
 
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 
@@ -61,3 +62,16 @@ def test_refused():
         ops.ctc_decode(LOGITS, [4], "best")
     with pytest.raises(ValueError, match="two axes"):
         ops.ctc_loss([1], LOGITS, [1], [4])
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16", "float64"])
+def test_every_floating_type_is_aligned(dtype):
+    even = tf.zeros((1, 2, 2), dtype)
+    found = ops.ctc_loss([[1]], even, [1], [2])
+    assert found.dtype == dtype
+    # One way of four writes no label.
+    assert float(found[0]) == pytest.approx(-np.log(0.75), rel=0.01)
+    logits = tf.cast([[[0.0, 5.0], [5.0, 0.0], [0.0, 5.0]]], dtype)
+    for strategy in ("greedy", "beam_search"):
+        labels, _ = ops.ctc_decode(logits, [3], strategy)
+        assert labels.numpy().tolist() == [[[1, 1, -1]]]
