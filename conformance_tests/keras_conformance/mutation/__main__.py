@@ -18,10 +18,11 @@ from keras_conformance.mutation.bank import (
     made_by_rules,
     sample,
 )
+from keras_conformance.mutation.equivalent import without_equivalent
 from keras_conformance.mutation.hunt import hunt
 from keras_conformance.mutation.mutant import Mutant
 from keras_conformance.mutation.reach import Reach, checks_of, joined
-from keras_conformance.mutation.shows import Traffic, can_show
+from keras_conformance.mutation.shows import Traffic, can_show, is_met
 from keras_conformance.mutation.verdict import (
     Verdict,
     as_records,
@@ -57,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
         default=[],
         help="only the checks of this path or module; repeat",
     )
+    add("--gaps", action="store_true", help="list what no check can notice")
     add("--goal", type=float, default=98.0, help="percent; default: 98")
     add("--most", type=int, default=60, help="checks that try one bug; 60")
     add("-n", dest="workers", type=int, default=os.cpu_count() or 1)
@@ -70,7 +72,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Hunt; return 0, 1 if too many survive, 2 for bad input."""
     options = build_parser().parse_args(arguments)
     try:
-        verdicts = _hunt(options)
+        wanted = _wanted(_reference(), options)
+        plan = _prepared(options)
+        if options.gaps:
+            return _list_gaps(plan, wanted, options)
+        verdicts = _hunt(plan, wanted, options)
     except BadInput as error:
         print(f"keras_conformance: {error}", file=sys.stderr)
         return 2
@@ -81,15 +87,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if share(verdicts) >= options.goal else 1
 
 
-def _hunt(options: argparse.Namespace) -> list[Verdict]:
-    reference = _reference()
-    wanted = _wanted(reference, options)
-    # Loaded before the forks, which then need not load it.
+def _prepared(options: argparse.Namespace) -> Plan:
+    """Load TensorFlow before the forks, which then need not; return a plan."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
     importlib.import_module("tensorflow")
-    plan = Plan(
-        reference.name,
+    return Plan(
+        _reference().name,
         "tensorflow",
         "cpu",
         str(options.pages),
@@ -98,9 +102,30 @@ def _hunt(options: argparse.Namespace) -> list[Verdict]:
         SECONDS_OF_A_BUG,
         scratch="",
     )
-    cases = _cases(plan, reference, wanted, options)
+
+
+def _list_gaps(
+    plan: Plan, wanted: Sequence[Mutant], options: argparse.Namespace
+) -> int:
+    """Print what no check can notice; return 1 if there is any."""
+    checks = load_pages(options.pages).checks.values()
+    chosen = select(checks, options.symbol, [])
+    _, traffic = _reach(plan, chosen, options)
+    planted = [m for m in wanted if m.family != BY_HAND]
+    planted = [m for m in planted if can_show(m, traffic)]
+    gaps = [mutant for mutant in planted if not is_met(mutant, traffic)]
+    for mutant in gaps:
+        print(f"{mutant.family}: {mutant}")
+    print(f"No check can notice {len(gaps)} of {len(planted)} bugs.")
+    return 1 if gaps else 0
+
+
+def _hunt(
+    plan: Plan, wanted: Sequence[Mutant], options: argparse.Namespace
+) -> list[Verdict]:
+    cases = _cases(plan, wanted, options)
     verdicts = []
-    for verdict in hunt(plan, reference, cases, options.workers):
+    for verdict in hunt(plan, _reference(), cases, options.workers):
         verdicts.append(verdict)
         if sys.stderr.isatty():
             print(f"\r{len(verdicts)}/{len(cases)}", end="", file=sys.stderr)
@@ -108,15 +133,12 @@ def _hunt(options: argparse.Namespace) -> list[Verdict]:
 
 
 def _cases(
-    plan: Plan,
-    reference: Path,
-    wanted: Sequence[Mutant],
-    options: argparse.Namespace,
+    plan: Plan, wanted: Sequence[Mutant], options: argparse.Namespace
 ) -> list[tuple[Mutant, list[str]]]:
     """Return the bugs to plant, each with the checks to put it to."""
     edition = load_pages(options.pages)
     checks = select(edition.checks.values(), options.symbol, [])
-    reach, traffic = _reach(plan, reference, checks, options)
+    reach, traffic = _reach(plan, checks, options)
     by_id = edition.checks
     by_rules = [
         mutant
@@ -129,16 +151,13 @@ def _cases(
 
 
 def _reach(
-    plan: Plan,
-    reference: Path,
-    checks: Sequence[Clause],
-    options: argparse.Namespace,
+    plan: Plan, checks: Sequence[Clause], options: argparse.Namespace
 ) -> tuple[Reach, Traffic]:
     """Return which checks run which functions, as far as anybody needs it."""
     if options.count == 0:
         return {}, {}
     workers, cache = options.workers, options.cache
-    return joined(watch_pages(plan, checks, reference, workers, cache))
+    return joined(watch_pages(plan, checks, _reference(), workers, cache))
 
 
 def _reference() -> Path:
@@ -163,7 +182,12 @@ def _wanted(reference: Path, options: argparse.Namespace) -> list[Mutant]:
     wanted = [m for m in by_hand if m.path.startswith(options.path)]
     if options.by_hand is not None:
         wanted = sample(wanted, options.by_hand, options.seed)
-    wanted += made_by_rules(reference, options.path) if options.count else []
+    if options.count:
+        wanted += without_equivalent(
+            made_by_rules(reference, options.path),
+            MUTANTS / "equivalent.toml",
+            options.path,
+        )
     if options.family:
         wanted = [m for m in wanted if m.family in options.family]
     if not wanted:

@@ -2,7 +2,9 @@
 
 import ast
 import dataclasses
+import functools
 import hashlib
+import itertools
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -152,11 +154,10 @@ def _by_rule(
 ) -> Iterator[Mutant]:
     for place in _places(node):
         for changed in rule(place):
-            before = ast.get_source_segment(source, place) or ""
             after = f"({ast.unparse(changed)})"
             if isinstance(place, ast.Constant | ast.Attribute | ast.Call):
                 after = ast.unparse(changed)
-            yield _mutant(path, source, function, family, place, before, after)
+            yield _mutant(path, source, function, family, place, after)
 
 
 def _by_condition(
@@ -168,13 +169,14 @@ def _by_condition(
         return
     for place in ast.walk(node):
         if isinstance(place, ast.Return) and place.value is not None:
-            before = ast.get_source_segment(source, place.value) or ""
+            start, end = _span(source, place.value)
+            before = source.encode()[start:end].decode()
             wrong = {f: f"{w}(({before}))" for f, w in CONDITIONS.items()}
             if name == "call":
                 wrong[RELOADED] = f"wrong_after_reloading(self, ({before}))"
             for family, after in wrong.items():
                 mutant = _mutant(
-                    path, source, function, family, place.value, before, after
+                    path, source, function, family, place.value, after
                 )
                 yield _with_faults(mutant, place.lineno)
 
@@ -209,14 +211,27 @@ def _mutant(
     function: str,
     family: str,
     place: ast.AST,
-    before: str,
     after: str,
 ) -> Mutant:
-    # Columns of the tree count bytes.
-    lines = source.encode().splitlines(keepends=True)
-    first, last = place.lineno, place.end_lineno  # type: ignore[attr-defined]
-    start = sum(map(len, lines[: first - 1])) + place.col_offset  # type: ignore[attr-defined]
-    end = sum(map(len, lines[: last - 1])) + place.end_col_offset  # type: ignore[attr-defined]
+    start, end = _span(source, place)
     whole = source.encode()
+    before = whole[start:end].decode()
     text = (whole[:start] + after.encode() + whole[end:]).decode()
-    return Mutant(family, path, first, function, before, after, text)
+    line: int = place.lineno  # type: ignore[attr-defined]
+    return Mutant(family, path, line, function, before, after, text)
+
+
+def _span(source: str, place: ast.AST) -> tuple[int, int]:
+    """Return where in the bytes of the source a place begins and ends."""
+    starts = _starts(source)
+    first, last = place.lineno, place.end_lineno  # type: ignore[attr-defined]
+    # Columns of the tree count bytes.
+    start = starts[first - 1] + place.col_offset  # type: ignore[attr-defined]
+    end = starts[last - 1] + place.end_col_offset  # type: ignore[attr-defined]
+    return start, end
+
+
+@functools.lru_cache(maxsize=1)
+def _starts(source: str) -> list[int]:
+    lengths = map(len, source.encode().splitlines(keepends=True))
+    return [0, *itertools.accumulate(lengths)]

@@ -70,3 +70,14 @@ def test_bad_input_ends_with_one_message(tmp_path, arguments, message):
     done, _ = mutation(tmp_path, *arguments)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert message in done.stderr
+
+
+def test_what_no_check_can_notice_is_listed(tmp_path):
+    # Alone, the checks of `argmax` never sort, and never with NaN.
+    path = "ops/numpy/sorting.py"
+    symbols = ["--symbol", "keras.ops.argmax"]
+    done, found = mutation(tmp_path, "--path", path, *symbols, "--gaps")
+    assert done.returncode == 1, done.stderr
+    assert "in sort: " in done.stdout
+    assert "No check can notice " in done.stdout
+    assert found == []

@@ -27,10 +27,22 @@ HALVES = ("float16", "bfloat16")
 FLOATS = (*HALVES, "float32", "float64")
 COMPLEX = ("complex64", "complex128")
 BATCH = "batch"
+EMPTY = "no samples"
+GRAPH = "in a graph"
+XLA = "under XLA"
 NAN = "nan"
 DIGITS = "digits that float32 would lose"
 FLOWS = "is differentiated"
 WAYS = {"only in graph": "graph", "only in XLA": "xla"}
+# What a line has to return for a bug under a condition to change anything.
+CONDITIONS = {
+    "only in float16": HALVES,
+    "only in float64": (DIGITS,),
+    "only for NaN": (NAN,),
+    "only when empty": (EMPTY,),
+    "only in graph": (GRAPH,),
+    "only in XLA": (XLA,),
+}
 
 
 def can_show(mutant: Mutant, traffic: Traffic) -> bool:
@@ -63,6 +75,18 @@ def can_show(mutant: Mutant, traffic: Traffic) -> bool:
     return True
 
 
+def is_met(mutant: Mutant, traffic: Traffic) -> bool:
+    """Return whether a check makes the condition of the bug true at its line.
+
+    No check can notice a bug under a condition that none makes true.
+    """
+    if mutant.family not in CONDITIONS:
+        return f"{mutant.path}::{mutant.function}" in traffic
+    place = f"{mutant.path}::{mutant.function}:{mutant.line}"
+    returned = _after("returns", traffic.get(place, ()))
+    return not returned.isdisjoint(CONDITIONS[mutant.family])
+
+
 def _can_return(
     dtypes: set[str], taken: Collection[str], returned: set[str]
 ) -> bool:
@@ -92,9 +116,31 @@ def words_of(frame: FrameType, event: str, result: Any) -> set[str]:
         return {f"takes {word}" for word in _seen(_tensors(values))}
     tensors = _tensors(result)
     words = {f"returns {word}" for word in _seen(tensors)}
-    if any(tensor.shape.rank != 0 for tensor in tensors):
-        words.add(f"returns {BATCH}")
+    words |= {f"returns {word}" for word in _sizes(tensors)}
+    if any(type(tensor).__name__ == "SymbolicTensor" for tensor in tensors):
+        words.add(f"returns {GRAPH}")
+        if _compiles(frame):
+            words.add(f"returns {XLA}")
     return words
+
+
+def _sizes(tensors: Sequence[Any]) -> set[str]:
+    """Return whether there are axes, and whether the first one is empty."""
+    axes = [tensor.shape for tensor in tensors if tensor.shape.rank != 0]
+    words = {BATCH} if axes else set()
+    if any(shape.rank and shape[0] == 0 for shape in axes):
+        words.add(EMPTY)
+    return words
+
+
+def _compiles(frame: FrameType | None) -> bool:
+    """Return whether a function for XLA is being traced, as in `faults.py`."""
+    while frame:
+        owner = frame.f_locals.get("self")
+        if getattr(owner, "_jit_compile", None) is True:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _seen(tensors: Sequence[Any]) -> set[str]:

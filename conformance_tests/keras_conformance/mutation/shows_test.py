@@ -9,6 +9,7 @@ from keras_conformance.mutation.shows import (
     DIGITS,
     FLOWS,
     can_show,
+    is_met,
     words_of,
 )
 
@@ -121,3 +122,33 @@ def test_keys_of_dictionaries_need_no_order():
     frame = frame_of({object(): tf.constant(1.0), object(): [tf.constant(1)]})
     taken = words_of(frame, "call", None)
     assert taken == {"takes float32", "takes int32"}
+
+
+def test_a_graph_and_no_samples_are_seen():
+    seen = []
+
+    def look():
+        nothing = tf.ones((0, 2)) + tf.ones((0, 2))
+        seen.append(words_of(sys._getframe(), "return", nothing))
+
+    look()
+    tf.function(look)()
+    tf.function(look, jit_compile=True)()
+    eagerly = {"returns float32", "returns batch", "returns no samples"}
+    in_graph = {*eagerly, "returns in a graph"}
+    assert seen == [eagerly, in_graph, {*in_graph, "returns under XLA"}]
+
+
+@pytest.mark.parametrize(
+    ("family", "words", "answer"),
+    [
+        ("only in float16", ["returns float32"], False),
+        ("only in float16", ["returns bfloat16"], True),
+        ("only in XLA", ["returns float32", "returns in a graph"], False),
+        ("only when empty", ["returns no samples"], True),
+        ("operator", [], True),
+    ],
+)
+def test_a_bug_can_be_noticed_where_its_condition_is_met(family, words, answer):
+    assert is_met(mutant_of(family), traffic_of(words)) is answer
+    assert not is_met(mutant_of(family), {})

@@ -73,8 +73,12 @@ def _watch_some(
 
 
 def _keys(pages: Pages, reference: Path) -> dict[str, str]:
-    """Return a text for each page, another where other code may be run."""
-    files = sorted(reference.rglob("*.py"))
+    """Return a text for each page, another where other code may be run.
+
+    The code that watches counts too: what it sees is kept.
+    """
+    here = Path(__file__)
+    files = [*sorted(reference.rglob("*.py")), here.with_name("shows.py"), here]
     code = [p.read_bytes() for p in files if not p.name.endswith("_test.py")]
     before = _digest(code)
     return {

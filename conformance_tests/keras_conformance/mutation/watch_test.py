@@ -9,8 +9,13 @@ def tensor(dtype, rank):
     kind = type("EagerTensor", (), {"__module__": "tensorflow.python.ops"})
     made = kind()
     made.dtype = SimpleNamespace(name=dtype)
-    made.shape = SimpleNamespace(rank=rank)
+    made.shape = Shape([3] * rank)
+    made.shape.rank = rank
     return made
+
+
+class Shape(list):
+    """Sizes of axes, and how many there are."""
 
 
 def test_checks_show_which_functions_they_run_and_on_what(tmp_path):

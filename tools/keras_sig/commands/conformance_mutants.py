@@ -17,6 +17,9 @@ import click
 @click.option("--path", default="", help="Only files that begin so: ops/numpy.")
 @click.option("--symbol", multiple=True, help="Only checks of this module.")
 @click.option(
+    "--gaps", is_flag=True, help="Plant nothing: list what no check can notice."
+)
+@click.option(
     "--goal", default=98.0, show_default=True, help="Percent to be caught."
 )
 @click.option("-n", "workers", type=int, help="Default: one for each core.")
@@ -25,6 +28,7 @@ def command(**options: Any) -> int:
 
     Bugs by hand come first, then a sample of those that rules make: the same
     seed gives the same ones. What survives is listed; a clause is missing.
+    What changes nothing is named in mutants/equivalent.toml, and not planted.
     Which checks run which functions is measured first, in minutes, and kept.
     """
     from keras_sig.conformance.suite import arguments, environment

@@ -1,0 +1,73 @@
+"""Bugs that rules make and that change nothing: read, named, struck off.
+
+No check can notice `step * 0` that became `step / 0` where zeros are asked for
+by shape only. `mutants/equivalent.toml` names each such bug by its text, with
+the reason why nothing that a user sees changes; it is not planted.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from keras_conformance.bad_input import BadInput
+from keras_conformance.mutation.mutant import Mutant
+
+KEYS = ("file", "function", "family", "before")
+WORDS = {*KEYS, "after", "reason"}
+
+
+def without_equivalent(
+    mutants: Sequence[Mutant], path: Path, start: str = ""
+) -> list[Mutant]:
+    """Return the bugs that the file at `path` does not name.
+
+    An entry names `file`, `function`, `family` and the text `before`; where a
+    rule changes that text in two ways, `after` too. Bugs that are alike in all
+    of these are all struck off.
+
+    Args:
+        mutants: All bugs of the files whose names begin with `start`.
+        path: Path of a TOML file with entries `[[equivalent]]`.
+        start: String: entries of other files are left alone.
+
+    Raises:
+        BadInput: if an entry is not whole, or names no bug.
+    """
+    places = defaultdict(list)
+    for mutant in mutants:
+        places[_place(mutant)].append(mutant)
+    struck: set[str] = set()
+    for entry in tomllib.loads(path.read_text("utf-8"))["equivalent"]:
+        _check(entry, path)
+        if not entry["file"].startswith(start):
+            continue
+        named = [
+            mutant
+            for mutant in places[tuple(entry[key] for key in KEYS)]
+            if entry.get("after", mutant.after) == mutant.after
+        ]
+        if not named:
+            raise BadInput(
+                f"{path}: Expected a bug of the rules. Received: "
+                f"{entry['family']} of {entry['before']!r} in "
+                f"{entry['function']} of {entry['file']}, which none makes. "
+                "Fix: follow the change of the file, or remove the entry."
+            )
+        struck.update(mutant.id for mutant in named)
+    return [mutant for mutant in mutants if mutant.id not in struck]
+
+
+def _place(mutant: Mutant) -> tuple[str, ...]:
+    return mutant.path, mutant.function, mutant.family, mutant.before
+
+
+def _check(entry: dict[str, Any], path: Path) -> None:
+    missing = [key for key in (*KEYS, "reason") if not entry.get(key)]
+    if missing or not entry.keys() <= WORDS:
+        raise BadInput(
+            f"{path}: Expected an entry with {', '.join(KEYS)}, reason and "
+            f"perhaps after. Received: {entry}. Fix: write the reason why "
+            "nothing that a user sees changes."
+        )
