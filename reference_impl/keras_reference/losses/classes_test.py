@@ -93,6 +93,12 @@ def test_ctc_sums_over_all_paths():
     np.testing.assert_allclose(value, [-np.log(p)], rtol=1e-6)
 
 
+def test_ctc_of_no_samples_has_no_values():
+    value = losses.ctc(np.zeros((0, 2)), np.zeros((0, 3, 4), "float16"))
+    assert value.shape == (0,)
+    assert value.dtype == "float16"
+
+
 @pytest.mark.parametrize(
     ("y_true", "y_pred"), [((2,), (1, 2, 3)), ((1, 2), (1, 3))]
 )

@@ -48,6 +48,8 @@ def encode_categories(numbers, depth, output_mode, dtype, weights=None):
     )
     outer = tf.shape(numbers)[:-1]
     shape = tf.concat([outer, [depth]], axis=0)
+    # Of no rows TensorFlow counts one.
+    counts = counts[: tf.reduce_prod(outer)]
     outputs = tf.reshape(tf.cast(counts, dtype), shape)
     outputs.set_shape([*numbers.shape[:-1], depth])
     return outputs

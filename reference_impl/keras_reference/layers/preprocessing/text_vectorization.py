@@ -160,38 +160,21 @@ class TextVectorization(DataLayer):
     def _tokens(self, inputs):
         """Return the tokens of texts, ragged where they are split."""
         texts = tf.cast(inputs, "string")
-        if texts.shape.rank == 2 and texts.shape[1] == 1:
+        split = self.split is not None
+        if split and texts.shape.rank == 2 and texts.shape[1] == 1:
             texts = tf.squeeze(texts, 1)
-        if self.split is not None and texts.shape.rank != 1:
+        if split and texts.shape.rank != 1:
             raise ValueError(
                 "Texts must have the shape (batch_size,) or (batch_size, 1). "
                 f"Received: inputs.shape={tuple(inputs.shape)}."
             )
-        tokens = self._split(self._standardize(texts))
+        tokens = _split(_standardize(texts, self.standardize), self.split)
         if self.ngrams is None:
             return tokens
         widths = self.ngrams
         if isinstance(widths, int):
             widths = tuple(range(1, widths + 1))
         return tf.strings.ngrams(tokens, widths, separator=" ")
-
-    def _standardize(self, texts):
-        if callable(self.standardize):
-            return self.standardize(texts)
-        if self.standardize in ("lower", "lower_and_strip_punctuation"):
-            texts = tf.strings.lower(texts)
-        if "strip_punctuation" in (self.standardize or ""):
-            texts = tf.strings.regex_replace(texts, _PUNCTUATION, "")
-        return texts
-
-    def _split(self, texts):
-        if callable(self.split):
-            return self.split(texts)
-        if self.split == "whitespace":
-            return tf.strings.split(texts)
-        if self.split == "character":
-            return tf.strings.unicode_split(texts, "UTF-8")
-        return texts
 
     def call(self, inputs):
         if inputs.shape.rank == 0:
@@ -200,7 +183,9 @@ class TextVectorization(DataLayer):
         if self._lookup_layer.output_mode != "int":
             return self._rows(tokens)
         if not isinstance(tokens, tf.RaggedTensor):
-            return self._lookup_layer(tokens)
+            if self.output_sequence_length is None or tokens.shape.rank == 1:
+                return self._lookup_layer(tokens)
+            tokens = tf.RaggedTensor.from_tensor(tokens)
         numbers = tokens.with_flat_values(
             self._lookup_layer(tokens.flat_values)
         )
@@ -213,8 +198,10 @@ class TextVectorization(DataLayer):
     def _rows(self, tokens):
         if isinstance(tokens, tf.RaggedTensor):
             # The mask token fills the rows, and counts for nothing.
-            return self._lookup_layer(tokens.to_tensor(default_value=""))
-        return self._lookup_layer(tokens[:, tf.newaxis])
+            tokens = tokens.to_tensor(default_value="")
+        if tokens.shape.rank == 1:
+            tokens = tokens[:, tf.newaxis]
+        return self._lookup_layer(tokens)
 
     def compute_output_spec(self, inputs):
         with self._lookup_layer.any_vocabulary():
@@ -282,3 +269,23 @@ def _check_ngrams(ngrams) -> None:
             "`ngrams` must be None, a positive integer or a tuple of them. "
             f"Received: ngrams={ngrams!r}."
         )
+
+
+def _standardize(texts, how):
+    if callable(how):
+        return how(texts)
+    if how in ("lower", "lower_and_strip_punctuation"):
+        texts = tf.strings.lower(texts)
+    if "strip_punctuation" in (how or ""):
+        texts = tf.strings.regex_replace(texts, _PUNCTUATION, "")
+    return texts
+
+
+def _split(texts, how):
+    if callable(how):
+        return how(texts)
+    if how == "whitespace":
+        return tf.strings.split(texts)
+    if how == "character":
+        return tf.strings.unicode_split(texts, "UTF-8")
+    return texts

@@ -79,9 +79,8 @@ def linspace(
         )
     start, stop = promote_floating(start, stop)
     count = num - 1 if endpoint else num
-    nothing = tf.cast(float("nan"), start.dtype)
     step = (stop - start) / tf.cast(count, start.dtype)
-    step = step if count > 0 else step * 0 + nothing
+    step = step if count > 0 else step * float("nan")
     places = tf.reshape(tf.range(num), [num] + [1] * step.shape.rank)
     values = start + tf.cast(places, step.dtype) * (step if count > 0 else 0)
     if endpoint and num > 1:

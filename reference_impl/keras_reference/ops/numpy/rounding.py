@@ -70,7 +70,7 @@ def round(x, decimals=0):
         return tf.cast(
             tf.round(tf.cast(x, "float64") / factor) * factor, x.dtype
         )
-    factor = tf.cast(10.0 ** abs(decimals), x.dtype)
+    factor = 10.0 ** abs(decimals)
     if decimals > 0:
         return tf.round(x * factor) / factor
     return tf.round(x / factor) * factor
