@@ -15,7 +15,7 @@ from keras_conformance.bad_input import BadInput
 from keras_conformance.mutation.mutant import Mutant
 
 KEYS = ("file", "function", "family", "before")
-WORDS = {*KEYS, "after", "reason"}
+WORDS = {*KEYS, "after", "place", "reason"}
 
 
 def without_equivalent(
@@ -23,9 +23,9 @@ def without_equivalent(
 ) -> list[Mutant]:
     """Return the bugs that the file at `path` does not name.
 
-    An entry names `file`, `function`, `family` and the text `before`; where a
-    rule changes that text in two ways, `after` too. Bugs that are alike in all
-    of these are all struck off.
+    An entry names `file`, `function`, `family` and the text `before`; where
+    a rule changes that text in two ways, `after` too; where the text is there
+    several times, its `place`, 1 for the first. Else all are struck off.
 
     Args:
         mutants: All bugs of the files whose names begin with `start`.
@@ -48,6 +48,10 @@ def without_equivalent(
             for mutant in places[tuple(entry[key] for key in KEYS)]
             if entry.get("after", mutant.after) == mutant.after
         ]
+        if "place" in entry:
+            lines = sorted({mutant.line for mutant in named})
+            line = dict(enumerate(lines, 1)).get(entry["place"])
+            named = [mutant for mutant in named if mutant.line == line]
         if not named:
             raise BadInput(
                 f"{path}: Expected a bug of the rules. Received: "
@@ -68,6 +72,6 @@ def _check(entry: dict[str, Any], path: Path) -> None:
     if missing or not entry.keys() <= WORDS:
         raise BadInput(
             f"{path}: Expected an entry with {', '.join(KEYS)}, reason and "
-            f"perhaps after. Received: {entry}. Fix: write the reason why "
-            "nothing that a user sees changes."
+            f"perhaps after and place. Received: {entry}. Fix: write the "
+            "reason why nothing that a user sees changes."
         )

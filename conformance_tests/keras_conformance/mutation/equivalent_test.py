@@ -53,6 +53,21 @@ def test_one_of_two_changes_of_a_text_is_named_by_what_it_becomes(
         without_equivalent(mutants, other)
 
 
+def test_one_of_two_places_of_a_text_is_named_by_its_number(tmp_path):
+    folder = tmp_path / "keras_reference" / "ops"
+    folder.mkdir(parents=True)
+    source = SOURCE.replace("return x\n", "return x * 2\n")
+    (folder / "double.py").write_text(source)
+    mutants = made_by_rules(folder.parent)
+    for place, line in [(1, 3), (2, 4)]:
+        path = written(tmp_path, f"{ENTRY}place = {place}\n")
+        left = without_equivalent(mutants, path)
+        (gone,) = [mutant for mutant in mutants if mutant not in left]
+        assert gone.line == line
+    with pytest.raises(BadInput, match="which none makes"):
+        without_equivalent(mutants, written(tmp_path, f"{ENTRY}place = 3\n"))
+
+
 def test_entries_of_files_that_are_not_asked_for_are_left_alone(
     mutants, tmp_path
 ):
