@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,8 @@ def watch_pages(
         checks: What to make.
         reference: Path of the package.
         workers: Integer, how many processes share the pages.
-        cache: Path of a file that keeps what was seen: only pages that
-            changed are watched again; all of them, if the reference did.
+        cache: Path of a file that keeps what was seen: a page is watched
+            again if it changed, or a file that its checks ran.
 
     Raises:
         BadInput: if the checks cannot be made.
@@ -44,9 +45,10 @@ def watch_pages(
     pages: dict[str, list[Clause]] = defaultdict(list)
     for check in checks:
         pages[check.symbol].append(check)
-    keys = _keys(pages, reference)
+    now = _digests(reference)
+    keys = {symbol: _key(pages[symbol]) for symbol in pages}
     kept = _read(cache)
-    new = [s for s in pages if kept.get(s, {}).get("key") != keys[s]]
+    new = [s for s in pages if not _holds(kept.get(s, {}), keys[s], now)]
     forks = [
         in_fork(partial(_watch_some, plan, pages, new[at::workers], reference))
         for at in range(min(workers, len(new)))
@@ -59,7 +61,8 @@ def watch_pages(
                 f"{answer}. Fix: see `sig conformance run`."
             )
         for symbol, seen in answer.items():
-            kept[symbol] = {"key": keys[symbol], "seen": seen}
+            files = {name: now[name] for name in _files(seen)}
+            kept[symbol] = {"key": keys[symbol], "files": files, "seen": seen}
     if cache and forks:
         write_text(json.dumps(kept), cache)
     return [kept[symbol]["seen"] for symbol in pages]
@@ -72,19 +75,33 @@ def _watch_some(
     return {s: watch_checks(bench, pages[s], reference) for s in share}
 
 
-def _keys(pages: Pages, reference: Path) -> dict[str, str]:
-    """Return a text for each page, another where other code may be run.
+def _holds(entry: dict[str, Any], key: str, now: dict[str, str]) -> bool:
+    """Return whether neither the page changed nor a file that it ran."""
+    files: dict[str, str] = entry.get("files", {})
+    return bool(files) and entry["key"] == key and files.items() <= now.items()
 
-    The code that watches counts too: what it sees is kept.
-    """
-    here = Path(__file__)
-    files = [*sorted(reference.rglob("*.py")), here.with_name("shows.py"), here]
-    code = [p.read_bytes() for p in files if not p.name.endswith("_test.py")]
-    before = _digest(code)
+
+def _files(seen: Seen) -> set[str]:
+    """Return the files of the functions that checks ran."""
+    places = chain.from_iterable(seen["entered"].values())
+    return {place.partition("::")[0] for place in places}
+
+
+def _digests(reference: Path) -> dict[str, str]:
+    """Return a text for each file of the reference, by its name in it."""
     return {
-        symbol: _digest([f"{before} {checks!r}".encode()])
-        for symbol, checks in pages.items()
+        path.relative_to(reference).as_posix(): _digest([path.read_bytes()])
+        for path in reference.rglob("*.py")
     }
+
+
+def _key(checks: Sequence[Clause]) -> str:
+    """Return a text for the checks of a page and the code that watches."""
+    code = [
+        Path(__file__).with_name(name).read_bytes()
+        for name in ("shows.py", "watch.py", "watch_pages.py")
+    ]
+    return _digest([*code, repr(checks).encode()])
 
 
 def _digest(parts: Iterable[bytes]) -> str:

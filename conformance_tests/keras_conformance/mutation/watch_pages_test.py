@@ -1,6 +1,5 @@
 import dataclasses
 import importlib
-import json
 
 import pytest
 
@@ -61,15 +60,14 @@ def test_only_pages_that_changed_are_watched_again(module, pages, tmp_path):
         watch_pages(nobody, [other, checks[1]], tmp_path, 2, cache)
 
 
-def test_a_change_of_the_reference_makes_all_anew(module, pages, tmp_path):
+def test_a_change_of_what_a_page_ran_makes_it_anew(module, pages, tmp_path):
     name, cache = module(SOURCE), tmp_path / "seen.json"
-    checks = list(load(pages).checks.values())
-    watch_pages(plan_of(name, pages), checks, tmp_path, 1, cache)
-    before = json.loads(cache.read_text())
-    (tmp_path / "other_test.py").write_text("")
-    watch_pages(plan_of(name, pages), checks, tmp_path, 1, cache)
-    assert json.loads(cache.read_text()) == before
+    checks = [c for c in load(pages).checks.values() if c.kind == "value"]
+    seen = watch_pages(plan_of(name, pages), checks, tmp_path, 1, cache)
+    nobody = plan_of("nobody", pages)
     (tmp_path / "other.py").write_text("number = 1\n")
-    watch_pages(plan_of(name, pages), checks, tmp_path, 1, cache)
-    after = json.loads(cache.read_text())
-    assert all(after[s]["key"] != before[s]["key"] for s in before)
+    assert watch_pages(nobody, checks, tmp_path, 1, cache) == seen
+    (tmp_path / f"{name}.py").write_text(f"{SOURCE}\nnumber = 1\n")
+    with pytest.raises(BadInput, match="Expected the checks"):
+        watch_pages(nobody, checks, tmp_path, 1, cache)
+    assert watch_pages(plan_of(name, pages), checks, tmp_path, 1, cache) == seen
