@@ -39,7 +39,9 @@ def confusion_counts(y_true, y_pred, thresholds, weight):
         [1.0, 1.0, 0.0, 1.0]
     """
     order = np.argsort(thresholds, kind="stable")
-    rising = tf.constant(np.asarray(thresholds)[order], y_pred.dtype)
+    dtype = y_pred.dtype
+    rising = np.clip(np.asarray(thresholds)[order], dtype.min, dtype.max)
+    rising = tf.constant(rising, dtype)
     below = tf.searchsorted(rising, tf.reshape(y_pred, [-1]))
     labels = tf.shape(y_pred)[1]
     place = tf.reshape(below, tf.shape(y_pred)) * labels + tf.range(labels)

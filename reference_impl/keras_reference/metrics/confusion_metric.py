@@ -157,7 +157,7 @@ def align_answers(y_true, y_pred, sample_weight, dtype):
 
 
 def keep_top_k(y_pred, k):
-    """Make all but the largest predictions as small as can be.
+    """Make all but the largest predictions minus infinity.
 
     Examples:
         >>> keep_top_k(tf.constant([0.1, 0.7, 0.2]), 2).numpy() > 0
@@ -165,4 +165,4 @@ def keep_top_k(y_pred, k):
     """
     _, classes = tf.math.top_k(y_pred, k)
     kept = tf.reduce_max(tf.one_hot(classes, tf.shape(y_pred)[-1]), axis=-2)
-    return tf.where(kept > 0, y_pred, y_pred.dtype.min)
+    return tf.where(kept > 0, y_pred, float("-inf"))

@@ -43,6 +43,8 @@ def test_top_k_and_one_class():
     precision = metrics.Precision(top_k=2)
     assert precision(ROWS, SCORES).numpy() == pytest.approx(3 / 8)
     assert metrics.Recall(top_k=1)(ROWS, SCORES).numpy() == 0.5
+    half = metrics.Precision(top_k=1, dtype="float16")
+    assert half(ROWS, SCORES).numpy() == 0.5
     assert metrics.Precision(class_id=1, top_k=1)(ROWS, SCORES) == 0.5
     assert metrics.Precision(class_id=1, thresholds=0.45)(ROWS, SCORES) == 1
 
