@@ -168,7 +168,10 @@ def _by_condition(
     if name.startswith("_") or (name != function and name != "call"):
         return
     for place in ast.walk(node):
-        if isinstance(place, ast.Return) and place.value is not None:
+        # `None` and `False` are no tensors.
+        if isinstance(place, ast.Return) and not isinstance(
+            place.value, ast.Constant | None
+        ):
             start, end = _span(source, place.value)
             before = source.encode()[start:end].decode()
             wrong = {f: f"{w}(({before}))" for f, w in CONDITIONS.items()}

@@ -1,13 +1,13 @@
 """Bugs that rules make and that change nothing: read, named, struck off.
 
-No check can notice `step * 0` that became `step / 0` where zeros are asked for
-by shape only. `mutants/equivalent.toml` names each such bug by its text, with
+No check can notice that `dtype.size > 2` became `dtype.size > 3` where sizes
+are 2, 4 and 8. `mutants/equivalent.toml` names each such bug by its text, with
 the reason why nothing that a user sees changes; it is not planted.
 """
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from keras_conformance.bad_input import BadInput
 from keras_conformance.mutation.mutant import Mutant
 
 KEYS = ("file", "function", "family", "before")
+Place = tuple[str, str, str, str]
+Entry = dict[str, Any]
 WORDS = {*KEYS, "after", "place", "reason"}
 
 
@@ -23,9 +25,10 @@ def without_equivalent(
 ) -> list[Mutant]:
     """Return the bugs that the file at `path` does not name.
 
-    An entry names `file`, `function`, `family` and the text `before`; where
-    a rule changes that text in two ways, `after` too; where the text is there
-    several times, its `place`, 1 for the first. Else all are struck off.
+    An entry names `file`, `function`, `family` (or a list of them) and the
+    text `before`; where a rule changes that text in two ways, `after` too;
+    where the text is there several times, its `place`, 1 for the first. Else
+    all are struck off.
 
     Args:
         mutants: All bugs of the files whose names begin with `start`.
@@ -41,33 +44,52 @@ def without_equivalent(
     struck: set[str] = set()
     for entry in tomllib.loads(path.read_text("utf-8"))["equivalent"]:
         _check(entry, path)
-        if not entry["file"].startswith(start):
-            continue
-        named = [
-            mutant
-            for mutant in places[tuple(entry[key] for key in KEYS)]
-            if entry.get("after", mutant.after) == mutant.after
-        ]
-        if "place" in entry:
-            lines = sorted({mutant.line for mutant in named})
-            line = dict(enumerate(lines, 1)).get(entry["place"])
-            named = [mutant for mutant in named if mutant.line == line]
-        if not named:
-            raise BadInput(
-                f"{path}: Expected a bug of the rules. Received: "
-                f"{entry['family']} of {entry['before']!r} in "
-                f"{entry['function']} of {entry['file']}, which none makes. "
-                "Fix: follow the change of the file, or remove the entry."
-            )
-        struck.update(mutant.id for mutant in named)
+        if entry["file"].startswith(start):
+            for family in _families(entry):
+                named = _named(entry, family, places)
+                _check_named(named, entry, family, path)
+                struck.update(mutant.id for mutant in named)
     return [mutant for mutant in mutants if mutant.id not in struck]
 
 
-def _place(mutant: Mutant) -> tuple[str, ...]:
+def _named(
+    entry: Entry, family: str, places: Mapping[Place, Sequence[Mutant]]
+) -> list[Mutant]:
+    place = entry["file"], entry["function"], family, entry["before"]
+    named = [
+        mutant
+        for mutant in places.get(place, ())
+        if entry.get("after", mutant.after) == mutant.after
+    ]
+    if "place" in entry:
+        lines = sorted({mutant.line for mutant in named})
+        line = dict(enumerate(lines, 1)).get(entry["place"])
+        named = [mutant for mutant in named if mutant.line == line]
+    return named
+
+
+def _families(entry: Entry) -> list[str]:
+    families = entry["family"]
+    return [families] if isinstance(families, str) else families
+
+
+def _check_named(
+    named: Sequence[Mutant], entry: Entry, family: str, path: Path
+) -> None:
+    if not named:
+        raise BadInput(
+            f"{path}: Expected a bug of the rules. Received: {family} of "
+            f"{entry['before']!r} in {entry['function']} of {entry['file']}, "
+            "which none makes. Fix: follow the change of the file, or remove "
+            "the entry."
+        )
+
+
+def _place(mutant: Mutant) -> Place:
     return mutant.path, mutant.function, mutant.family, mutant.before
 
 
-def _check(entry: dict[str, Any], path: Path) -> None:
+def _check(entry: Entry, path: Path) -> None:
     missing = [key for key in (*KEYS, "reason") if not entry.get(key)]
     if missing or not entry.keys() <= WORDS:
         raise BadInput(

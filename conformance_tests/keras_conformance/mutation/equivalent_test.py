@@ -68,6 +68,16 @@ def test_one_of_two_places_of_a_text_is_named_by_its_number(tmp_path):
         without_equivalent(mutants, written(tmp_path, f"{ENTRY}place = 3\n"))
 
 
+def test_families_may_be_a_list(mutants, tmp_path):
+    entry = ENTRY.replace('"operator"', '["only in graph", "gradient"]')
+    left = without_equivalent(mutants, written(tmp_path, entry))
+    gone = [mutant.family for mutant in mutants if mutant not in left]
+    assert gone == ["only in graph", "gradient"]
+    wrong = entry.replace("gradient", "lost key")
+    with pytest.raises(BadInput, match="lost key of 'x \\* 2' in double"):
+        without_equivalent(mutants, written(tmp_path, wrong))
+
+
 def test_entries_of_files_that_are_not_asked_for_are_left_alone(
     mutants, tmp_path
 ):
