@@ -60,7 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     add("--gaps", action="store_true", help="list what no check can notice")
     add("--goal", type=float, default=98.0, help="percent; default: 98")
-    add("--most", type=int, default=60, help="checks that try one bug; 60")
+    add("--most", type=int, default=120, help="checks that try one bug; 120")
     add("-n", dest="workers", type=int, default=os.cpu_count() or 1)
     add("--pages", type=Path, default=PAGES)
     add("--cache", type=Path, help="file that keeps which checks run what")
