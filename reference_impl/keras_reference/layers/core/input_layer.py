@@ -71,8 +71,8 @@ class InputLayer(Layer):
         """String, the dtype of the input."""
         return self._dtype
 
-    def call(self, inputs=None):
-        return inputs
+    def call(self):
+        """Return nothing: the layer makes a symbolic tensor, not a real one."""
 
     def get_config(self):
         return {

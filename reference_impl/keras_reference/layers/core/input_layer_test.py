@@ -10,6 +10,10 @@ def test_the_batch_axis_comes_first():
     assert Input(batch_shape=(4, None)).shape == (4, None)
 
 
+def test_there_is_nothing_to_call():
+    assert InputLayer((3,)).call() is None
+
+
 def test_dtype_and_name_are_those_given():
     x = Input((3,), dtype="int32", name="tokens")
     assert (x.dtype, x.name) == ("int32", "tokens")

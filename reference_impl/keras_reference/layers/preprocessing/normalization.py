@@ -68,10 +68,9 @@ class Normalization(DataLayer):
         self._shape = [sizes.get(a, 1) for a in range(rank)]
         self._reduced = [a for a in range(rank) if a not in sizes]
         if self.input_mean is not None:
+            wide = "float64" if self.compute_dtype == "float64" else "float32"
             self._given = [
-                np.broadcast_to(
-                    np.asarray(value, "float32"), self._shape
-                ).copy()
+                np.broadcast_to(np.asarray(value, wide), self._shape).copy()
                 for value in (self.input_mean, self.input_variance)
             ]
             return

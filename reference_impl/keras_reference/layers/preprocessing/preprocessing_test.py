@@ -56,6 +56,11 @@ def test_given_moments_are_used_and_can_be_inverted():
     assert constant([[1.0]]).numpy().tolist() == [[0.0]]
 
 
+def test_given_moments_keep_double_precision():
+    layer = Normalization(mean=0.1, variance=1.0, dtype="float64")
+    assert layer([[0.4]]).numpy().tolist() == [[0.4 - 0.1]]
+
+
 def test_the_moments_are_weights():
     model = keras.Sequential([Input((2,)), Normalization()])
     model.layers[0].adapt(X)
