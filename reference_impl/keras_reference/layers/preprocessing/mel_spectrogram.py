@@ -100,7 +100,9 @@ class MelSpectrogram(DataLayer):
         self.built = True
 
     def call(self, inputs):
-        signals = tf.cast(inputs, self.compute_dtype)
+        # There is no Fourier transform in half precision.
+        wide = "float64" if self.compute_dtype == "float64" else "float32"
+        signals = tf.cast(inputs, wide)
         real, imaginary = ops.stft(
             signals,
             self.sequence_length,
@@ -110,18 +112,21 @@ class MelSpectrogram(DataLayer):
         )
         magnitudes = tf.sqrt(real**2 + imaginary**2)
         # (..., pieces, frequencies) to (..., pieces, num_mel_bins)
-        power = tf.tensordot(magnitudes**self.mag_exp, self._mel_weights(), 1)
+        power = tf.tensordot(
+            magnitudes**self.mag_exp, self._mel_weights(wide), 1
+        )
         power = tf.linalg.matrix_transpose(power)
-        return self._decibels(power) if self.power_to_db else power
+        outputs = self._decibels(power) if self.power_to_db else power
+        return tf.cast(outputs, self.compute_dtype)
 
-    def _mel_weights(self):
+    def _mel_weights(self, dtype):
         return tf.signal.linear_to_mel_weight_matrix(
             self.num_mel_bins,
             self.fft_length // 2 + 1,
             self.sampling_rate,
             self.min_freq,
             self.max_freq,
-            tf.as_dtype(self.compute_dtype),
+            tf.as_dtype(dtype),
         )
 
     def _decibels(self, power):

@@ -190,6 +190,14 @@ def test_the_config_makes_an_equal_layer(layer):
     assert copy.get_config() == layer.get_config()
 
 
+def test_half_precision_rounds_what_single_precision_gives():
+    x = np.sin(np.arange(40.0)).astype("float16")
+    single = MelSpectrogram(16, 8, num_mel_bins=4)(x)
+    half = MelSpectrogram(16, 8, num_mel_bins=4, dtype="float16")(x)
+    assert half.dtype == "float16"
+    np.testing.assert_array_equal(half, single.numpy().astype("float16"))
+
+
 @pytest.mark.parametrize(
     ("make", "error", "message"),
     [
