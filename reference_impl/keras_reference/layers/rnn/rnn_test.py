@@ -193,3 +193,14 @@ def test_a_stack_compiled_by_xla_trains():
         np.ones((2, 3, 1)), np.ones((2, 1)), epochs=2, verbose=0
     ).history["loss"]
     assert losses[1] < losses[0]
+
+
+def test_stacked_cells_drop_inputs_when_they_are_called_alone():
+    cells = [
+        layers.SimpleRNNCell(1, "linear", kernel_initializer="ones", dropout=d)
+        for d in (1 - 1e-7, 0.0)
+    ]
+    cell = layers.StackedRNNCells(cells)
+    x, states = tf.ones((1, 1)), cell.get_initial_state(1)
+    assert cell(x, states)[0].numpy().tolist() == [[1.0]]
+    assert cell(x, states, training=True)[0].numpy().tolist() == [[0.0]]

@@ -1,5 +1,7 @@
 """Several cells as one."""
 
+import functools
+
 import tensorflow as tf
 
 from keras_reference.layers.layer import Layer
@@ -81,38 +83,41 @@ class StackedRNNCells(Layer):
         return [_own_states(cell, batch_size) for cell in self.cells]
 
     def call(self, inputs, states, training=False, **kwargs):
-        inputs, step = self.halves(inputs, training=training, **kwargs)
-        return step(inputs, states)
+        steps = _steps(self.cells, inputs, training=training, **kwargs)
+        return _run(steps, inputs, states)
 
     def halves(self, inputs, **arguments):
         """Return inputs for the first cell, and the step of one time.
 
         Args:
-            inputs: Tensor of shape `(batch_size, ..., input_dim)`.
+            inputs: Tensor of shape `(batch_size, timesteps, ..., input_dim)`.
             **arguments: Further arguments of the cells' calls.
         """
         first, *others = self.cells
-        steps = [
-            any_cell.one_step(cell, tf.shape(inputs)[0], **arguments)
-            for cell in others
-        ]
+        steps = _steps(others, inputs, **arguments)
         inputs, first_step = any_cell.halves(first, inputs, **arguments)
-
-        def step(inputs, states):
-            next_states = []
-            for run, state in zip([first_step, *steps], states, strict=True):
-                is_list = isinstance(state, (list, tuple))
-                inputs, state = run(inputs, state if is_list else [state])
-                next_states.append(state if is_list else state[0])
-            return inputs, next_states
-
-        return inputs, step
+        return inputs, functools.partial(_run, [first_step, *steps])
 
     def get_config(self):
         return {
             **super().get_config(),
             "cells": [serialize_keras_object(cell) for cell in self.cells],
         }
+
+
+def _steps(cells, inputs, **arguments) -> list:
+    batch_size = tf.shape(inputs)[0]
+    return [any_cell.one_step(c, batch_size, **arguments) for c in cells]
+
+
+def _run(steps, inputs, states) -> tuple:
+    """Return what the last cell gives, and the next states of all."""
+    next_states = []
+    for step, state in zip(steps, states, strict=True):
+        is_list = isinstance(state, (list, tuple))
+        inputs, state = step(inputs, state if is_list else [state])
+        next_states.append(state if is_list else state[0])
+    return inputs, next_states
 
 
 def _own_states(cell, batch_size):
