@@ -115,7 +115,10 @@ class Optimizer(StatelessOptimizer, OptimizerSettings):
             tf.convert_to_tensor(g, v.dtype)
             for g, v in zip(grads, variables, strict=True)
         ]
-        merge_replicas(self._apply, grads, variables)
+        # No variable changes before all gradients are there: what a
+        # `RematScope` computes again for one of them reads variables.
+        with tf.control_dependencies(grads):
+            merge_replicas(self._apply, grads, variables)
 
     def _apply(self, grads: list, variables: list) -> None:
         if self.loss_scale_factor is not None:
