@@ -1,5 +1,7 @@
 """Axes as arguments: counted from the front, or refused."""
 
+from operator import index
+
 
 def axis_from_front(axis, rank: int, name: str = "axis") -> int:
     """Return an axis counted from the front.
@@ -13,12 +15,18 @@ def axis_from_front(axis, rank: int, name: str = "axis") -> int:
         Integer in `[0, rank)`.
 
     Raises:
+        TypeError: If it is no integer.
         ValueError: If there is no such axis.
 
     Examples:
         >>> axis_from_front(-1, 3)
         2
     """
+    if not hasattr(axis, "__index__"):
+        raise TypeError(
+            f"`{name}` must be an integer. Received: {name}={axis!r}."
+        )
+    axis = index(axis)
     if not -rank <= axis < rank:
         raise ValueError(
             f"`{name}` must be in the range [{-rank}, {rank}) for an input of "
@@ -48,7 +56,7 @@ def axes_from_front(axis, rank: int, name: str = "axis") -> tuple[int, ...]:
     if axis is None:
         return tuple(range(rank))
     listed = axis if isinstance(axis, (tuple, list)) else (axis,)
-    axes = tuple(axis_from_front(int(one), rank, name) for one in listed)
+    axes = tuple(axis_from_front(one, rank, name) for one in listed)
     if len(set(axes)) < len(axes):
         raise ValueError(
             f"`{name}` must name each axis once. Received: {name}={axis}."

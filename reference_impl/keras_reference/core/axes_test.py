@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from keras_reference.core.axes import (
@@ -18,6 +19,13 @@ def test_axes_count_from_the_front():
 def test_what_is_not_there(axis):
     with pytest.raises(ValueError, match=rf"range \[-2, 2\).*place={axis}"):
         axis_from_front(axis, 2, "place")
+
+
+@pytest.mark.parametrize("axis", [(0,), 1.0, "rows", None])
+def test_what_is_no_integer(axis):
+    with pytest.raises(TypeError, match=r"`place` must be an integer. Recei"):
+        axis_from_front(axis, 2, "place")
+    assert axis_from_front(np.int64(-1), 2) == 1
 
 
 def test_no_axis_twice():

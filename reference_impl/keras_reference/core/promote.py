@@ -75,8 +75,46 @@ def promote_floating(x1, x2):
         >>> x1.dtype.name, x2.dtype.name
         ('float32', 'float32')
     """
-    x1, x2 = promote(x1, x2)
-    return to_floating(x1), to_floating(x2)
+    if getattr(x1, "dtype", None) is getattr(x2, "dtype", x2):
+        return to_floating(x1), to_floating(x2)
+    # A number goes there directly: -1 as an unsigned integer would be another.
+    return tuple(promote_all((x1, x2), float))
+
+
+def comparable(x1, x2):
+    """Return both arguments in a type that holds either, to compare them.
+
+    As `promote`, but an integer of Python beside tensors of integers too
+    small for it makes them `int64`.
+
+    Examples:
+        >>> x1, x2 = comparable(tf.constant([200], "uint8"), -1)
+        >>> x1.dtype.name, x2.numpy()
+        ('int64', np.int64(-1))
+    """
+    for number, x in ((x1, x2), (x2, x1)):
+        if type(number) is int and held(number, x) != number:
+            return tuple(promote_all((x1, x2), "int64"))
+    return promote(x1, x2)
+
+
+def held(number, x):
+    """Return an integer, or the nearest that integers like `x` can hold.
+
+    Args:
+        number: What is no integer of Python comes back as it is.
+        x: Tensor, array or variable; beside anything else every number fits.
+
+    Examples:
+        >>> held(-1, tf.constant([200], "uint8"))
+        0
+    """
+    if type(number) is not int or not hasattr(x, "dtype"):
+        return number
+    dtype = tf.as_dtype(x.dtype)
+    if not dtype.is_integer:
+        return number
+    return min(max(number, dtype.min), dtype.max)
 
 
 def to_tensor(x):

@@ -2,6 +2,8 @@ import numpy as np
 import tensorflow as tf
 
 from keras_reference.core.promote import (
+    comparable,
+    held,
     operands,
     promote,
     promote_all,
@@ -47,3 +49,22 @@ def test_numbers_of_the_right_kind_are_left_to_tensorflow():
     assert operands(2, x)[0].dtype == "float64"
     in_graph = tf.function(lambda x: tf.add(*operands(x, 0.1)))
     assert in_graph(x).numpy() == 1.1
+
+
+def test_numbers_beyond_a_type_are_compared_and_become_floats():
+    x = tf.constant([44, 255], "uint8")
+    compared = [tf.less(*comparable(x, number)) for number in (-1, 300)]
+    assert [one.numpy().tolist() for one in compared] == [
+        [False] * 2,
+        [True] * 2,
+    ]
+    assert comparable(x, 7)[1].dtype == comparable(7, x)[0].dtype == "uint8"
+    assert promote_floating(x, -1)[1].numpy() == -1
+    assert promote_floating(300, x)[0].numpy() == 300
+
+
+def test_the_nearest_number_that_a_type_holds():
+    x = tf.constant([1], "int8")
+    assert [held(n, x) for n in (-200, -7, 200)] == [-128, -7, 127]
+    assert held(200, [1]) == 200 and held(0.5, x) == 0.5
+    assert held(10**6, tf.constant([1.0], "float16")) == 10**6

@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core import extremes
 from keras_reference.core.promote import (
+    held,
     operands,
     promote,
     promote_floating,
@@ -157,7 +158,7 @@ def maximum(x1, x2):
         >>> maximum([1.0, 4.0], [2.0, 3.0]).numpy().tolist()
         [2.0, 4.0]
     """
-    x1, x2 = operands(x1, x2)
+    x1, x2 = operands(held(x1, x2), held(x2, x1))
     return extremes.maximum(x1, x2)
 
 
@@ -169,7 +170,7 @@ def minimum(x1, x2):
         >>> minimum([1.0, 4.0], [2.0, 3.0]).numpy().tolist()
         [1.0, 3.0]
     """
-    x1, x2 = operands(x1, x2)
+    x1, x2 = operands(held(x1, x2), held(x2, x1))
     return extremes.minimum(x1, x2)
 
 
@@ -181,7 +182,8 @@ def fmax(x1, x2):
         >>> fmax([1.0, float("nan")], [2.0, 3.0]).numpy().tolist()
         [2.0, 3.0]
     """
-    return _ignore_nan(tf.maximum, *map(to_tensor, promote(x1, x2)))
+    x1, x2 = promote(held(x1, x2), held(x2, x1))
+    return _ignore_nan(tf.maximum, to_tensor(x1), to_tensor(x2))
 
 
 @symbolic_op
@@ -192,7 +194,8 @@ def fmin(x1, x2):
         >>> fmin([1.0, float("nan")], [2.0, 3.0]).numpy().tolist()
         [1.0, 3.0]
     """
-    return _ignore_nan(tf.minimum, *map(to_tensor, promote(x1, x2)))
+    x1, x2 = promote(held(x1, x2), held(x2, x1))
+    return _ignore_nan(tf.minimum, to_tensor(x1), to_tensor(x2))
 
 
 def _ignore_nan(choose, x1: tf.Tensor, x2: tf.Tensor) -> tf.Tensor:

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import (
-    promote,
+    comparable,
     promote_floating,
     to_tensor,
 )
@@ -19,7 +19,7 @@ def equal(x1, x2):
         >>> equal([1.0, 2.0], [1.0, 3.0]).numpy().tolist()
         [True, False]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = comparable(x1, x2)
     return tf.equal(x1, x2)
 
 
@@ -31,7 +31,7 @@ def not_equal(x1, x2):
         >>> not_equal([1.0, 2.0], [1.0, 3.0]).numpy().tolist()
         [False, True]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = comparable(x1, x2)
     return tf.not_equal(x1, x2)
 
 
@@ -43,7 +43,7 @@ def less(x1, x2):
         >>> less([1.0, 2.0], 2).numpy().tolist()
         [True, False]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = comparable(x1, x2)
     return tf.less(x1, x2)
 
 
@@ -55,7 +55,7 @@ def less_equal(x1, x2):
         >>> less_equal([1.0, 2.0, 3.0], 2).numpy().tolist()
         [True, True, False]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = comparable(x1, x2)
     return tf.less_equal(x1, x2)
 
 
@@ -67,7 +67,7 @@ def greater(x1, x2):
         >>> greater([2.0, 3.0], 2).numpy().tolist()
         [False, True]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = comparable(x1, x2)
     return tf.greater(x1, x2)
 
 
@@ -79,7 +79,7 @@ def greater_equal(x1, x2):
         >>> greater_equal([1.0, 2.0, 3.0], 2).numpy().tolist()
         [False, True, True]
     """
-    x1, x2 = promote(x1, x2)
+    x1, x2 = comparable(x1, x2)
     return tf.greater_equal(x1, x2)
 
 
@@ -150,7 +150,7 @@ def isin(x1, x2, assume_unique=False, invert=False):
         >>> isin([1, 2, 3], [3, 1]).numpy().tolist()
         [True, False, True]
     """
-    x1, x2 = map(to_tensor, promote(x1, x2))
+    x1, x2 = map(to_tensor, comparable(x1, x2))
     found = tf.reduce_any(
         tf.expand_dims(x1, -1) == tf.reshape(x2, [-1]), axis=-1
     )

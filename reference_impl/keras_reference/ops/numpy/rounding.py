@@ -3,7 +3,12 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.promote import promote_all, to_floating, to_tensor
+from keras_reference.core.promote import (
+    held,
+    promote_all,
+    to_floating,
+    to_tensor,
+)
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -94,8 +99,9 @@ def clip(x, x_min, x_max):
         >>> clip([-1.0, 0.5, 9.0], 0, 1).numpy().tolist()
         [0.0, 0.5, 1.0]
     """
-    bounds = [bound for bound in (x_min, x_max) if bound is not None]
-    x, *bounds = promote_all([to_tensor(x), *bounds])
+    x = to_tensor(x)
+    bounds = [held(bound, x) for bound in (x_min, x_max) if bound is not None]
+    x, *bounds = promote_all([x, *bounds])
     if x.dtype == "bool":
         x, *bounds = (tf.cast(value, "int32") for value in (x, *bounds))
     if x_min is not None:
