@@ -81,7 +81,7 @@ def _pairs(labels, ref_labels, remove_diagonal: bool) -> tuple:
     if ref_labels is None:
         ref_labels = labels
     ref_labels = tf.cast(tf.reshape(ref_labels, [-1]), labels.dtype)
-    same = labels[:, tf.newaxis] == ref_labels
+    same = tf.equal(labels[:, tf.newaxis], ref_labels)
     different = ~same
     if remove_diagonal:
         is_other = ~tf.eye(*tf.unstack(tf.shape(same)), dtype="bool")

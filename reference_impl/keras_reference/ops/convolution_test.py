@@ -79,3 +79,8 @@ def image(channels=2):
 def test_what_cannot_be_is_refused(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_means_of_integers():
+    pooled = ops.adaptive_average_pool([[[1], [2]]], 1)
+    assert pooled.numpy().tolist() == [[[1.5]]]

@@ -3,6 +3,7 @@
 import numpy as np
 import tensorflow as tf
 
+from keras_reference.config import floatx
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.symbolic import symbolic_op
 
@@ -13,7 +14,7 @@ def cast(x, dtype):
 
     Args:
         x: Tensor.
-        dtype: String, such as `"float32"`.
+        dtype: String, such as `"float32"`; None for `floatx()`.
 
     Returns:
         Tensor of that type.
@@ -22,7 +23,7 @@ def cast(x, dtype):
         >>> cast([1, 2], "float32").numpy().tolist()
         [1.0, 2.0]
     """
-    return tf.cast(x, dtype)
+    return tf.cast(x, floatx() if dtype is None else dtype)
 
 
 def convert_to_numpy(x):
@@ -32,7 +33,7 @@ def convert_to_numpy(x):
         >>> convert_to_numpy(tf.constant([1, 2]))
         array([1, 2], dtype=int32)
     """
-    return np.array(tf.convert_to_tensor(x))
+    return np.array(tf.convert_to_tensor(x) if tf.is_tensor(x) else x)
 
 
 def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):

@@ -11,6 +11,15 @@ def test_cast():
     assert ops.cast(KerasTensor((None, 2)), "float16").dtype == "float16"
 
 
+def test_cast_to_no_type_in_particular():
+    assert ops.cast([1, 2], None).dtype == "float32"
+
+
+def test_convert_to_numpy_makes_what_numpy_makes_of_numbers():
+    assert ops.convert_to_numpy(0.1) == np.float64(0.1)
+    assert ops.convert_to_numpy([2**40]).tolist() == [2**40]
+
+
 def test_convert_to_numpy_gives_a_copy_that_may_change():
     array = ops.convert_to_numpy(tf.constant([1.0, 2.0]))
     array[0] = 5

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.promote import to_floating
 from keras_reference.core.spatial import pool
 from keras_reference.core.spatial.arguments import (
     check_choice,
@@ -133,7 +134,7 @@ def adaptive_average_pool(inputs, output_size, data_format=None):
         >>> adaptive_average_pool([[[1.0], [3.0], [2.0]]], 2).numpy().tolist()
         [[[2.0], [2.5]]]
     """
-    inputs = _tensor(inputs)
+    inputs = to_floating(_tensor(inputs))
     rank = inputs.shape.rank - 2
     return pool.adaptive_average_pool(
         inputs,

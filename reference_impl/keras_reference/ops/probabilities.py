@@ -4,7 +4,11 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.known_logits import with_logits
+from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op
+
+# The types of class numbers that TensorFlow takes.
+_CLASSES = ("uint8", "int8", "int32", "int64")
 
 
 @symbolic_op
@@ -81,8 +85,8 @@ def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
     """Turn class numbers into rows of zeros with a single one.
 
     Args:
-        x: Tensor of integers. A number outside `[0, num_classes)` gives a row
-            of zeros.
+        x: Tensor of integers, or of floats, whose fractions are cut off. A
+            number outside `[0, num_classes)` gives a row of zeros.
         num_classes: Integer, length of a row.
         axis: Integer, the place of the new axis.
         dtype: String, type of the result; None for the default float type.
@@ -103,6 +107,8 @@ def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
             "`sparse` must be False. Received: sparse=True. Convert the "
             "result with `tf.sparse.from_dense`."
         )
+    x = to_tensor(x)
+    x = x if x.dtype in _CLASSES else tf.cast(x, "int64")
     dtype = tf.as_dtype(dtype or floatx())
     if dtype == "bool":
         # TensorFlow makes no truths of its own ones and zeros.

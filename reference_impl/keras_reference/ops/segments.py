@@ -126,7 +126,8 @@ def _reduce(reduce, data, segment_ids, num_segments) -> tf.Tensor:
             f"data.shape={tuple(data.shape)}."
         )
     if num_segments is None:
-        num_segments = tf.reduce_max(groups) + 1
+        # Of nothing the largest is the smallest integer there is.
+        num_segments = tf.maximum(tf.reduce_max(groups), -1) + 1
     return reduce(data, groups, num_segments)
 
 

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import check_axis
 
@@ -80,7 +81,7 @@ def hard_sigmoid(x):
         >>> hard_sigmoid([-4.0, 0.0, 3.0]).numpy().tolist()
         [0.0, 0.5, 1.0]
     """
-    return tf.nn.relu6(tf.convert_to_tensor(x) + 3) / 6
+    return tf.nn.relu6(to_floating(x) + 3) / 6
 
 
 @symbolic_op

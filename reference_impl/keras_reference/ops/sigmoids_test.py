@@ -56,3 +56,7 @@ def test_glu_needs_an_even_size():
         ops.glu(np.ones((2, 3)))
     with pytest.raises(ValueError, match="axis=2"):
         ops.glu(np.ones((2, 4)), axis=2)
+
+
+def test_the_hard_sigmoid_of_integers_is_of_floatx():
+    assert ops.hard_sigmoid([1, 2]).dtype == "float32"

@@ -113,6 +113,8 @@ def view_as_complex(x):
             "`x` must have two elements in its last axis. "
             f"Received: x.shape={tuple(x.shape)}."
         )
+    # There are no complex numbers of half precision.
+    x = tf.cast(x, "float32") if x.dtype.size == 2 else x
     return tf.complex(x[..., 0], x[..., 1])
 
 

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 
@@ -69,3 +70,10 @@ def test_refused():
         ops.svd([1.0, 2.0])
     with pytest.raises(ValueError, match="must be square"):
         ops.eigh(TALL)
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16"])
+def test_eigenvalues_of_few_bits(dtype):
+    values, _ = ops.eig(tf.constant([[2.0, 1.0], [0.0, 1.0]], dtype))
+    assert values.dtype == "complex64"
+    assert sorted(values.numpy().real) == [1, 2]

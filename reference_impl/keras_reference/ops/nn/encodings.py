@@ -18,7 +18,8 @@ def multi_hot(
 
     Args:
         inputs: Tensor of integers, of shape `(batch_size, ..., numbers)` or
-            `(numbers,)`. Numbers outside `[0, num_classes)` are left out.
+            `(numbers,)`; or floats, whose fractions are cut off. Numbers
+            outside `[0, num_classes)` are left out.
         num_classes: Integer, length of a row.
         axis: Integer, the place of the classes in the result.
         dtype: String, type of the result; None for the default float type.

@@ -41,6 +41,8 @@ def moments(x, axes, keepdims=False, synchronized=False):
         variance = tf.reduce_mean(tf.square(wide - mean), axes, keepdims=True)
     if not keepdims:
         mean, variance = tf.squeeze(mean, axes), tf.squeeze(variance, axes)
+    if wide.dtype == x.dtype:
+        return mean, variance
     return tf.saturate_cast(mean, x.dtype), tf.saturate_cast(variance, x.dtype)
 
 

@@ -102,10 +102,10 @@ def isclose(x1, x2, rtol=1e-5, atol=1e-8, equal_nan=False):
         [True, False]
     """
     x1, x2 = promote_floating(x1, x2)
-    allowed = cast_exactly(atol, x1.dtype)
-    allowed += cast_exactly(rtol, x1.dtype) * tf.abs(x2)
+    allowed = cast_exactly(rtol, x1.dtype) * tf.abs(x2)
+    allowed = cast_exactly(atol, x1.dtype) + allowed
     is_close = tf.abs(x1 - x2) <= allowed
-    is_close = (x1 == x2) | (is_close & tf.math.is_finite(x2))
+    is_close = tf.equal(x1, x2) | (is_close & tf.math.is_finite(x2))
     if equal_nan:
         is_close |= tf.math.is_nan(x1) & tf.math.is_nan(x2)
     return is_close
@@ -152,7 +152,7 @@ def isin(x1, x2, assume_unique=False, invert=False):
     """
     x1, x2 = map(to_tensor, comparable(x1, x2))
     found = tf.reduce_any(
-        tf.expand_dims(x1, -1) == tf.reshape(x2, [-1]), axis=-1
+        tf.equal(tf.expand_dims(x1, -1), tf.reshape(x2, [-1])), axis=-1
     )
     return tf.logical_not(found) if invert else found
 

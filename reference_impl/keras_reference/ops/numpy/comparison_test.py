@@ -3,6 +3,7 @@ import pytest
 import tensorflow as tf
 
 from keras_reference import ops
+from keras_reference.core.keras_tensor import KerasTensor
 
 X = np.array([1.0, 2.0, 3.0, np.nan], "float32")
 
@@ -51,3 +52,12 @@ def test_what_is_no_finite_number(name):
     np.testing.assert_array_equal(getattr(ops, name)(x), getattr(np, name)(x))
     result = getattr(ops, name)(tf.constant([True, False]))
     assert result.numpy().tolist() == [name == "isfinite"] * 2
+
+
+def test_isclose_beside_a_length_that_is_not_known():
+    x, y = KerasTensor((None, 3)), KerasTensor((2, 3))
+    assert ops.isclose(x, y).shape == (2, 3)
+
+
+def test_a_variable_as_a_tolerance():
+    assert ops.allclose([1.0], [2.0], atol=tf.Variable(3.0))

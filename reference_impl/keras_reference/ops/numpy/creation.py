@@ -199,6 +199,9 @@ def eye(N, M=None, k=0, dtype=None):
     Returns:
         Tensor of shape `(N, M)`.
 
+    Raises:
+        ValueError: If a size is negative.
+
     Examples:
         >>> eye(2, 3, k=1).numpy().tolist()
         [[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]
@@ -244,4 +247,9 @@ def tri(N, M=None, k=0, dtype=None):
 
 def _above_diagonal(rows, columns) -> tf.Tensor:
     columns = rows if columns is None else columns
+    for name, length in (("N", rows), ("M", columns)):
+        if isinstance(length, int) and length < 0:
+            raise ValueError(
+                f"`{name}` must not be negative. Received: {name}={length}."
+            )
     return tf.range(columns)[tf.newaxis, :] - tf.range(rows)[:, tf.newaxis]

@@ -61,3 +61,9 @@ def test_diagonals_and_triangles(name, size, k):
 
 def test_identity():
     np.testing.assert_array_equal(ops.identity(3, "int32"), np.identity(3))
+
+
+@pytest.mark.parametrize("name, size", [("N", (-1,)), ("M", (2, -1))])
+def test_no_negative_sizes(name, size):
+    with pytest.raises(ValueError, match=f"{name}=-1"):
+        ops.eye(*size)

@@ -27,8 +27,7 @@ def cumsum(x, axis=None, dtype=None):
         >>> cumsum([1, 2, 3]).numpy().tolist()
         [1, 3, 6]
     """
-    x, axis = _to_accumulate(x, axis, dtype)
-    return tf.cumsum(x, axis)
+    return _accumulate(tf.cumsum, x, axis, dtype)
 
 
 @symbolic_op
@@ -50,19 +49,18 @@ def cumprod(x, axis=None, dtype=None):
         >>> cumprod([1, 2, 3]).numpy().tolist()
         [1, 2, 6]
     """
-    x, axis = _to_accumulate(x, axis, dtype)
-    return tf.math.cumprod(x, axis)
+    return _accumulate(tf.math.cumprod, x, axis, dtype)
 
 
-def _to_accumulate(x, axis, dtype) -> tuple[tf.Tensor, int]:
+def _accumulate(function, x, axis, dtype) -> tf.Tensor:
     x = to_tensor(x)
-    if dtype is not None:
-        x = tf.cast(x, dtype)
-    elif x.dtype == "bool":
-        x = tf.cast(x, "int32")
+    x = x if dtype is None else tf.cast(x, dtype)
+    # TensorFlow adds no booleans.
+    wide = tf.cast(x, "int32") if x.dtype == "bool" else x
     if axis is None:
-        return tf.reshape(x, [-1]), 0
-    return x, axis_from_front(axis, x.shape.rank)
+        wide, axis = tf.reshape(wide, [-1]), 0
+    y = function(wide, axis_from_front(axis, wide.shape.rank))
+    return y if dtype is None else tf.cast(y, dtype)
 
 
 @symbolic_op
@@ -87,6 +85,8 @@ def diff(a, n=1, axis=-1):
     a = to_tensor(a)
     if n < 0:
         raise ValueError(f"`n` must not be negative. Received: n={n}.")
+    if n == 0:
+        return a
     axis = axis_from_front(axis, a.shape.rank)
     for _ in range(n):
         later, earlier = _neighbours(a, axis)

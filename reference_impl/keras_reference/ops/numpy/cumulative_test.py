@@ -43,3 +43,15 @@ def test_trapezoid(arguments):
     result = ops.trapezoid(X, **arguments)
     expected = np.trapezoid(X, **arguments)
     np.testing.assert_allclose(result, expected, rtol=1e-6)
+
+
+def test_booleans_that_are_asked_for():
+    sums = ops.cumsum([0, 2, 0], dtype="bool")
+    products = ops.cumprod([2, 0, 1], dtype="bool")
+    assert sums.dtype == products.dtype == "bool"
+    assert sums.numpy().tolist() == [False, True, True]
+    assert products.numpy().tolist() == [True, False, False]
+
+
+def test_a_number_less_nothing():
+    assert ops.diff(3.0, n=0).numpy() == 3

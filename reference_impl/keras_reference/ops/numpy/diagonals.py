@@ -31,7 +31,9 @@ def diag(x, k=0):
     """
     x = to_tensor(x)
     if x.shape.rank == 1:
-        return tf.linalg.diag(x, k=k)
+        # TensorFlow's own `k` makes a length of one that is not known.
+        above, below = max(k, 0), max(-k, 0)
+        return tf.pad(tf.linalg.diag(x), [[below, above], [above, below]])
     if x.shape.rank == 2:
         return diagonal(x, k)
     raise ValueError(

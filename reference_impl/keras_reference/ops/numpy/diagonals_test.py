@@ -34,6 +34,12 @@ def test_triangles(name, k):
     assert getattr(ops, name)(KerasTensor((None, 3))).shape == (None, 3)
 
 
+def test_a_length_that_is_not_known_stays_unknown():
+    x = KerasTensor((None,))
+    assert ops.diag(x, k=1).shape == (None, None)
+    assert ops.diagflat(x, k=-2).shape == (None, None)
+
+
 def test_refused():
     with pytest.raises(ValueError, match="one or two axes"):
         ops.diag(X)

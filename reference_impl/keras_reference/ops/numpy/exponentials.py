@@ -119,8 +119,9 @@ def logaddexp2(x1, x2):
 
 def _larger_and(x1, x2, rest) -> tf.Tensor:
     """Return the larger number plus a function of the distance."""
+    distance = tf.abs(x1 - x2)
     # Equal infinities are no distance apart; their difference would be NaN.
-    distance = tf.where(x1 == x2, tf.zeros_like(x1 + x2), tf.abs(x1 - x2))
+    distance = tf.where(tf.equal(x1, x2), tf.zeros_like(distance), distance)
     return tf.maximum(x1, x2) + rest(distance)
 
 

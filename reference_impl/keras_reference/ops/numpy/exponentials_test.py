@@ -3,6 +3,7 @@ import pytest
 import tensorflow as tf
 
 from keras_reference import ops
+from keras_reference.core.keras_tensor import KerasTensor
 
 X = np.array([0.25, 1.0, 2.0, 5.5], "float32")
 
@@ -41,3 +42,8 @@ def test_gradient_of_sinc_at_zero():
 
 def test_i0_in_few_bits():
     assert ops.i0(tf.constant([1.0], "bfloat16")).dtype == "bfloat16"
+
+
+def test_a_sum_of_logarithms_beside_a_length_that_is_not_known():
+    x, y = KerasTensor((None, 3)), KerasTensor((2, 3))
+    assert ops.logaddexp(x, y).shape == (2, 3)

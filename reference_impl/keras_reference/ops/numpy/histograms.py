@@ -2,7 +2,10 @@
 
 import tensorflow as tf
 
+from keras_reference.config import floatx
+from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.result_type import result_type
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.ranges import linspace
 
@@ -20,10 +23,11 @@ def bincount(x, weights=None, minlength=0, sparse=False):
         sparse: Boolean; sparse tensors are not supported, it must be False.
 
     Returns:
-        Tensor of `int32`, or of the type of `weights`.
+        Tensor of `int32`, or of the type of `weights` and 32 bits at least
+        if that is an integer.
 
     Raises:
-        ValueError: If `sparse` is true.
+        ValueError: If `sparse` is true, or `x` has neither one nor two axes.
 
     Examples:
         >>> bincount([1, 1, 3]).numpy().tolist()
@@ -35,8 +39,21 @@ def bincount(x, weights=None, minlength=0, sparse=False):
             "`tf.sparse.bincount` for a sparse result."
         )
     x = tf.cast(x, "int32")
-    weights = None if weights is None else to_tensor(weights)
-    return tf.math.bincount(x, weights, minlength=minlength, axis=-1)
+    if x.shape.rank not in (1, 2):
+        raise ValueError(
+            "`x` must have one or two axes. "
+            f"Received: x.shape={tuple(x.shape)}."
+        )
+    if weights is None:
+        return tf.math.bincount(x, minlength=minlength, axis=-1)
+    weights = to_tensor(weights)
+    dtype = result_type(weights.dtype, "int32")
+    # TensorFlow sums in four types; these two hold all others.
+    wide = tf.float64 if tf.as_dtype(dtype).is_floating else tf.int64
+    counts = tf.math.bincount(
+        x, tf.cast(weights, wide), minlength=minlength, axis=-1
+    )
+    return tf.cast(counts, dtype)
 
 
 @symbolic_op
@@ -49,10 +66,12 @@ def histogram(x, bins=10, range=None):
         x: Tensor.
         bins: Integer, how many intervals.
         range: Tuple of the lowest and the highest edge; None for the
-            smallest and the largest number.
+            smallest and the largest number, and 0 and 1 where there is none.
+            Where both are the same, they move apart by 0.5 each.
 
     Returns:
-        Tuple of the counts and the edges, one more, both in the type of `x`.
+        Tuple of the counts, in the type of `x`, and the edges, one more; of
+        integers they are of `floatx()`.
 
     Raises:
         TypeError: If `bins` is no integer.
@@ -74,9 +93,28 @@ def histogram(x, bins=10, range=None):
             f"Received: range={range}."
         )
     x = tf.reshape(to_tensor(x), [-1])
-    lowest, highest = range or (tf.reduce_min(x), tf.reduce_max(x))
-    edges = tf.cast(linspace(lowest, highest, bins + 1), x.dtype)
-    x = tf.boolean_mask(x, (x >= edges[0]) & (x <= edges[-1]))
-    places = tf.searchsorted(edges[1:-1], x, side="right")
+    # The edges between integers are none.
+    numbers = x if x.dtype.is_floating else tf.cast(x, "float64")
+    edges = _edges(numbers, bins, range)
+    numbers = tf.boolean_mask(
+        numbers, (numbers >= edges[0]) & (numbers <= edges[-1])
+    )
+    places = tf.searchsorted(edges[1:-1], numbers, side="right")
     counts = tf.math.bincount(places, minlength=bins, maxlength=bins)
-    return tf.cast(tf.ensure_shape(counts, [bins]), x.dtype), edges
+    counts = tf.ensure_shape(counts, [bins])
+    if x.dtype.is_floating:
+        return tf.cast(counts, x.dtype), edges
+    return tf.cast(counts, result_type(x.dtype, int)), tf.cast(edges, floatx())
+
+
+def _edges(x: tf.Tensor, bins: int, range) -> tf.Tensor:
+    if range:
+        lowest, highest = (cast_exactly(edge, x.dtype) for edge in range)
+    else:
+        is_empty = tf.equal(tf.size(x), 0)
+        lowest = tf.where(is_empty, tf.zeros((), x.dtype), tf.reduce_min(x))
+        highest = tf.where(is_empty, tf.ones((), x.dtype), tf.reduce_max(x))
+    # One number gets an interval of the length 1 around it.
+    half = tf.where(tf.equal(lowest, highest), 0.5, 0.0)
+    half = tf.cast(half, x.dtype)
+    return tf.cast(linspace(lowest - half, highest + half, bins + 1), x.dtype)

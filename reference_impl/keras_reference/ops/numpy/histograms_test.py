@@ -17,6 +17,19 @@ def test_bincount():
     ]
     with pytest.raises(ValueError, match="sparse=True"):
         ops.bincount(x, sparse=True)
+    with pytest.raises(ValueError, match=r"x.shape=\(2, 1, 1\)"):
+        ops.bincount([[[1]], [[2]]])
+
+
+@pytest.mark.parametrize(
+    "dtype, expected",
+    [("bool", "int32"), ("uint8", "int32"), ("float16", "float16")],
+)
+def test_bincount_with_weights_of_few_bits(dtype, expected):
+    weights = np.array([1, 0, 1]).astype(dtype)
+    counts = ops.bincount([1, 1, 3], weights)
+    assert counts.dtype == expected
+    assert counts.numpy().tolist() == [0, 1, 0, 1]
 
 
 @pytest.mark.parametrize("bins", [1, 2, 5])
@@ -36,3 +49,20 @@ def test_histogram_refuses():
         ops.histogram([1.0], bins=0)
     with pytest.raises(ValueError, match=r"range=\(2, 1\)"):
         ops.histogram([1.0], range=(2, 1))
+
+
+@pytest.mark.parametrize("x", [[], [2.0, 2.0]])
+def test_histogram_without_two_numbers(x):
+    counts, edges = ops.histogram(np.array(x, "float32"), bins=3)
+    expected = np.histogram(x, bins=3)
+    np.testing.assert_array_equal(counts, expected[0])
+    np.testing.assert_allclose(edges, expected[1], rtol=1e-6)
+
+
+def test_histogram_of_integers():
+    counts, edges = ops.histogram([1, 2, 3, 5], bins=3)
+    assert counts.dtype == "int32" and counts.numpy().tolist() == [2, 1, 1]
+    expected = np.histogram([1, 2, 3, 5], bins=3)[1]
+    np.testing.assert_allclose(edges, expected, rtol=1e-6)
+    counts, _ = ops.histogram([True, False, True], bins=2)
+    assert counts.dtype == "int32" and counts.numpy().tolist() == [1, 2]

@@ -36,13 +36,13 @@ def percentile(x, q, axis=None, method="linear", keepdims=False):
 
     Args:
         x: Tensor.
-        q: Number or tensor of one axis, in `[0, 100]`.
+        q: Number or tensor, in `[0, 100]`.
         axis: Integer or tuple of integers; None for all.
         method: String, as of `quantile`.
         keepdims: Boolean, whether the axes stay, with length 1.
 
     Returns:
-        Tensor of a floating type, led by the axis of `q`.
+        Tensor of a floating type, led by the axes of `q`.
 
     Examples:
         >>> percentile([1.0, 2.0, 3.0], 50).numpy()
@@ -62,14 +62,14 @@ def quantile(x, q, axis=None, method="linear", keepdims=False):
 
     Args:
         x: Tensor.
-        q: Number or tensor of one axis, in `[0, 1]`.
+        q: Number or tensor, in `[0, 1]`.
         axis: Integer or tuple of integers; None for all.
         method: String, what to return between two places: `"linear"`,
             `"lower"`, `"higher"`, `"nearest"` or `"midpoint"`.
         keepdims: Boolean, whether the axes stay, with length 1.
 
     Returns:
-        Tensor of a floating type, led by the axis of `q`; NaN if there is one.
+        Tensor of a floating type, led by the axes of `q`; NaN if there is one.
 
     Raises:
         ValueError: If there is no such axis or method, or there are no
@@ -93,7 +93,7 @@ def quantile(x, q, axis=None, method="linear", keepdims=False):
     found = between(ordered, tf.reshape(q, [-1]) * last, method)
     has_nan = tf.reduce_any(tf.math.is_nan(ordered), axis=-1, keepdims=True)
     found = tf.where(has_nan, tf.cast(float("nan"), x.dtype), found)
-    return places_first(found, q.shape.rank, axes if keepdims else ())
+    return places_first(found, q.shape, axes if keepdims else ())
 
 
 def check_method(method) -> None:
@@ -163,26 +163,32 @@ def _at(ordered: tf.Tensor, place: tf.Tensor) -> tf.Tensor:
     return tf.gather(ordered, index, batch_dims=ordered.shape.rank - 1)
 
 
-def places_first(found: tf.Tensor, rank: int, axes) -> tf.Tensor:
+def places_first(found: tf.Tensor, shape: tf.TensorShape, axes) -> tf.Tensor:
     """Return quantiles as they are asked for.
 
     Args:
         found: Tensor, with the places in its last axis.
-        rank: Integer, 1 to move that axis to the front, 0 to leave it out.
+        shape: Shape of the places, which comes to the front.
         axes: Tuple of integers, axes that come back with length 1.
 
     Returns:
         Tensor.
 
     Examples:
-        >>> places_first(tf.zeros((4, 2)), 1, (0,)).shape.as_list()
+        >>> found, shape = tf.zeros((4, 2)), tf.TensorShape([2])
+        >>> places_first(found, shape, (0,)).shape.as_list()
         [2, 1, 4]
     """
     last = found.shape.rank - 1
-    if rank == 0:
+    if shape.rank == 0:
         found = tf.squeeze(found, last)
     else:
         found = tf.transpose(found, [last, *range(last)])
+    if shape.rank > 1:
+        others = tf.shape(found)[1:]
+        known = found.shape[1:]
+        found = tf.reshape(found, tf.concat([shape, others], 0))
+        found.set_shape(shape.concatenate(known))
     for axis in sorted(axes):
-        found = tf.expand_dims(found, axis + rank)
+        found = tf.expand_dims(found, axis + shape.rank)
     return found

@@ -3,14 +3,13 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.promote import (
-    promote_floating,
-    to_tensor,
-)
+from keras_reference.core.promote import promote_all, to_tensor
 from keras_reference.core.result_type import result_type
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.arithmetic import power
 from keras_reference.ops.numpy.axes import moveaxis
+
+_SHORT = (tf.bfloat16, tf.float16, tf.float32)
 
 
 def arange(start, stop=None, step=None, dtype=None):
@@ -77,7 +76,7 @@ def linspace(
         raise ValueError(
             f"`num` must be an integer of at least 0. Received: num={num}."
         )
-    start, stop = promote_floating(start, stop)
+    start, stop = _ends(start, stop, dtype)
     count = num - 1 if endpoint else num
     step = (stop - start) / tf.cast(count, start.dtype)
     step = step if count > 0 else step * float("nan")
@@ -87,6 +86,14 @@ def linspace(
         values = tf.where(places == count, stop, values)
     values = moveaxis(_cast_down(values, dtype), 0, axis)
     return (values, step) if retstep else values
+
+
+def _ends(start, stop, dtype) -> list[tf.Tensor]:
+    """Return both ends in a floating type that holds the digits asked for."""
+    is_short = dtype is None or tf.as_dtype(dtype) in _SHORT
+    return promote_all(
+        (start, stop), float, *(() if is_short else ("float64",))
+    )
 
 
 def _cast_down(values: tf.Tensor, dtype) -> tf.Tensor:
@@ -117,8 +124,9 @@ def logspace(start, stop, num=50, endpoint=True, base=10, dtype=None, axis=0):
         >>> logspace(0, 2, 3, base=2).numpy().tolist()
         [1.0, 2.0, 4.0]
     """
+    start, stop = _ends(start, stop, dtype)
     exponents = linspace(start, stop, num, endpoint, axis=axis)
-    powers = tf.pow(tf.cast(base, exponents.dtype), exponents)
+    powers = tf.pow(cast_exactly(base, exponents.dtype), exponents)
     return powers if dtype is None else tf.cast(powers, dtype)
 
 
@@ -141,7 +149,7 @@ def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
         >>> geomspace(1, 100, 3).numpy().round(3).tolist()
         [1.0, 10.0, 100.0]
     """
-    start, stop = promote_floating(start, stop)
+    start, stop = _ends(start, stop, dtype)
     shares = linspace(tf.zeros_like(start), tf.ones_like(start), num, endpoint)
     values = start * tf.pow(stop / start, shares)
     values = tf.where(shares == 1, stop, values)

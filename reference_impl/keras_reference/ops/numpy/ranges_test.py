@@ -92,3 +92,10 @@ def test_vander_refuses():
     with pytest.raises(ValueError, match="N=-1"):
         ops.vander([1], -1)
     assert ops.vander(KerasTensor((3,)), 2).shape == (3, 2)
+
+
+@pytest.mark.parametrize("name", ["linspace", "logspace", "geomspace"])
+def test_doubles_have_the_digits_of_doubles(name):
+    result = getattr(ops, name)(0.1, 1.3, 5, dtype="float64")
+    expected = getattr(np, name)(0.1, 1.3, 5)
+    np.testing.assert_allclose(result, expected, rtol=1e-14)

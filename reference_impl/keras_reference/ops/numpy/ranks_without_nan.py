@@ -39,13 +39,13 @@ def nanpercentile(x, q, axis=None, method="linear", keepdims=False):
 
     Args:
         x: Tensor.
-        q: Number or tensor of one axis, in `[0, 100]`.
+        q: Number or tensor, in `[0, 100]`.
         axis: Integer or tuple of integers; None for all.
         method: String, as of `quantile`.
         keepdims: Boolean, whether the axes stay, with length 1.
 
     Returns:
-        Tensor of a floating type, led by the axis of `q`.
+        Tensor of a floating type, led by the axes of `q`.
 
     Examples:
         >>> nanpercentile([1.0, float("nan"), 3.0], 50).numpy()
@@ -62,13 +62,13 @@ def nanquantile(x, q, axis=None, method="linear", keepdims=False):
 
     Args:
         x: Tensor.
-        q: Number or tensor of one axis, in `[0, 1]`.
+        q: Number or tensor, in `[0, 1]`.
         axis: Integer or tuple of integers; None for all.
         method: String, as of `quantile`.
         keepdims: Boolean, whether the axes stay, with length 1.
 
     Returns:
-        Tensor of a floating type, led by the axis of `q`; NaN where there
+        Tensor of a floating type, led by the axes of `q`; NaN where there
         are no numbers.
 
     Raises:
@@ -82,6 +82,9 @@ def nanquantile(x, q, axis=None, method="linear", keepdims=False):
     x = to_floating(x)
     axes = axes_from_front(axis, x.shape.rank)
     rows = in_last_axis(x, axes)
+    if any(x.shape[axis] == 0 for axis in axes):
+        # There is none to look at: one that is missing stands for it.
+        rows = tf.fill(tf.concat([tf.shape(rows)[:-1], [1]], 0), _nan(x.dtype))
     missing = tf.math.is_nan(rows)
     # Sorted as infinities, they come after all numbers and are not counted.
     largest = tf.cast(float("inf"), x.dtype)
@@ -90,5 +93,9 @@ def nanquantile(x, q, axis=None, method="linear", keepdims=False):
     q = cast_exactly(q, x.dtype)
     place = tf.reshape(q, [-1]) * tf.maximum(known - 1, 0)
     found = between(ordered, place, method)
-    found = tf.where(known == 0, tf.cast(float("nan"), x.dtype), found)
-    return places_first(found, q.shape.rank, axes if keepdims else ())
+    found = tf.where(known == 0, _nan(x.dtype), found)
+    return places_first(found, q.shape, axes if keepdims else ())
+
+
+def _nan(dtype: tf.DType) -> tf.Tensor:
+    return tf.cast(float("nan"), dtype)

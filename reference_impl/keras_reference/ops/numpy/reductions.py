@@ -62,7 +62,10 @@ def prod(x, axis=None, keepdims=False, dtype=None):
         [3.0, 8.0]
     """
     x = widen(x) if dtype is None else tf.cast(x, dtype)
-    return tf.reduce_prod(x, axes_to_reduce(axis, x.shape.rank), keepdims)
+    axes = axes_to_reduce(axis, x.shape.rank)
+    if x.dtype == "bool":
+        return tf.reduce_all(x, axes, keepdims)
+    return tf.reduce_prod(x, axes, keepdims)
 
 
 def widen(x) -> tf.Tensor:

@@ -54,6 +54,8 @@ def repeat(x, repeats, axis=None):
     """
     x = to_tensor(x)
     if axis is not None:
+        # A number is repeated as its only element.
+        x = tf.reshape(x, [1]) if x.shape.rank == 0 else x
         axis = axis_from_front(axis, x.shape.rank)
     return tf.repeat(x, repeats, axis)
 

@@ -51,6 +51,9 @@ def argsort(x, axis=-1):
         >>> argsort([3, 1, 2]).numpy().tolist()
         [1, 2, 0]
     """
+    x = to_tensor(x)
+    # One number has a place, as in NumPy.
+    x = x[tf.newaxis] if x.shape.rank == 0 else x
     x, axis = _to_sort(x, axis)
     x = tf.cast(x, "int32") if x.dtype == "bool" else x
     return tf.argsort(x, axis, stable=True)

@@ -64,3 +64,7 @@ def test_of_symbols():
     assert ops.sort(x).shape == (None, 4)
     assert ops.argmax(x, -1).shape == (None,)
     assert ops.searchsorted([1.0], x).shape == (None, 4)
+
+
+def test_one_number_has_a_place():
+    assert ops.argsort(3.0).numpy().tolist() == [0]

@@ -114,8 +114,10 @@ def kaiser(x, beta):
 
 def _shares(count) -> tf.Tensor:
     """Return `n / (count - 1)` for each point; one point is the middle."""
-    if not isinstance(count, int):
-        count = tf.cast(tf.reshape(count, []), "int32")
+    if isinstance(count, int):
+        count = max(int(count), 0)
+    else:
+        count = tf.maximum(tf.cast(tf.reshape(count, []), "int32"), 0)
     points = tf.cast(tf.range(count), floatx())
     last = tf.cast(count - 1, floatx())
     return tf.where(last > 0, points / tf.maximum(last, 1), 0.5)

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import config, ops
 
@@ -27,3 +28,8 @@ def test_windows_are_of_floatx(dtype):
     assert window.dtype == middle.dtype == dtype
     expected = np.kaiser(4, 3.5)
     np.testing.assert_allclose(np.array(window, "float64"), expected, 2e-2)
+
+
+def test_no_points_and_a_boolean():
+    assert ops.hamming(-1).shape == ops.hamming(tf.constant(-1)).shape == (0,)
+    assert ops.hamming(True).numpy().tolist() == [1]
