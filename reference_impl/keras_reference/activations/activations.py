@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.rectifiers import gelu as gelu_op
 
@@ -98,7 +99,7 @@ def relu(x, negative_slope=0.0, max_value=None, threshold=0.0):
         threshold: Float, where the line bends.
 
     Returns:
-        Tensor of the same shape and type.
+        Tensor of the same shape and type; floats where a slope is given.
 
     Examples:
         >>> relu([-2.0, 0.5, 8.0], 0.5, 6.0, 1.0).numpy().tolist()
@@ -109,8 +110,10 @@ def relu(x, negative_slope=0.0, max_value=None, threshold=0.0):
         y = tf.nn.relu(x)
     elif negative_slope == 0:
         # Written so that nan stays nan.
-        y = tf.where(x < cast_exactly(threshold, x.dtype), tf.zeros_like(x), x)
+        below = to_floating(x) < threshold
+        y = tf.where(below, tf.zeros_like(x), x)
     else:
+        x = to_floating(x)
         threshold = cast_exactly(threshold, x.dtype)
         slope = cast_exactly(negative_slope, x.dtype)
         y = tf.where(x >= threshold, x, slope * (x - threshold))

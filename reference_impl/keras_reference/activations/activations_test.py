@@ -88,3 +88,12 @@ def test_relu_runs_in_a_graph(negative_slope, threshold):
 def test_arguments_of_relu_keep_double_precision():
     y = activations.relu(tf.constant([-1.0], "float64"), negative_slope=0.1)
     assert y.numpy() == -0.1
+
+
+def test_relu_of_integers_takes_fractions_as_they_are():
+    x = np.array([-3, 1, 2], "int32")
+    sloping = activations.relu(x, negative_slope=0.5)
+    assert sloping.dtype == "float32"
+    assert sloping.numpy().tolist() == [-1.5, 1.0, 2.0]
+    flat = activations.relu(x, threshold=1.5)
+    assert flat.dtype == "int32" and flat.numpy().tolist() == [0, 0, 2]

@@ -53,6 +53,7 @@ def reduce_min(x: tf.Tensor, axis=None, keepdims: bool = False) -> tf.Tensor:
 def _keep_nan(found: tf.Tensor, second: tf.Tensor) -> tf.Tensor:
     if tf.executing_eagerly() or not found.dtype.is_floating:
         return found
+    second = tf.convert_to_tensor(second, found.dtype)
     return tf.where(tf.math.is_nan(second), second, found)
 
 

@@ -65,3 +65,13 @@ def test_the_gradient_goes_to_what_was_chosen(run):
         return tape.gradient(total, x)
 
     assert run(gradient)(x).numpy().tolist() == [0, 1, 0]
+
+
+def test_the_second_may_be_a_number_of_python(run):
+    x = tf.constant([NAN, 1.0, 4.0])
+    np.testing.assert_array_equal(
+        run(lambda x: extremes.maximum(x, 2))(x), [NAN, 2, 4]
+    )
+    np.testing.assert_array_equal(
+        run(lambda x: extremes.minimum(x, 2))(x), [NAN, 1, 2]
+    )

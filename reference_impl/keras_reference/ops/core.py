@@ -5,6 +5,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.saturated import saturated
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -137,7 +138,7 @@ def saturate_cast(x, dtype):
         >>> saturate_cast([300.0, -5.0], "uint8").numpy().tolist()
         [255, 0]
     """
-    return tf.saturate_cast(x, dtype)
+    return saturated(x, dtype)
 
 
 @symbolic_op

@@ -59,3 +59,11 @@ def test_symbolic_input_gives_symbolic_output():
     y = ops.one_hot(KerasTensor((None, 3), "int32"), 5)
     assert y.shape == (None, 3, 5) and y.dtype == "float32"
     assert ops.softmax(KerasTensor((None, 3))).shape == (None, 3)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "uint32", "int16", "float16"])
+def test_one_hot_takes_class_numbers_of_all_types(dtype):
+    y = ops.one_hot(tf.constant([2, 0], dtype), 3)
+    assert y.numpy().tolist() == [[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]
+    assert ops.one_hot([1.7], 3).numpy().tolist() == [[0.0, 1.0, 0.0]]
+    assert ops.one_hot([True], 2).numpy().tolist() == [[0.0, 1.0]]

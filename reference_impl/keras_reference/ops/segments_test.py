@@ -60,3 +60,10 @@ def test_in_top_k_of_half_precision():
         predictions = ops.cast([[0.25, 0.5], [0.25, 0.5]], dtype)
         found = ops.in_top_k([0, 1], predictions, 1)
         assert found.numpy().tolist() == [False, True]
+
+
+@pytest.mark.parametrize("name", ["sum", "prod", "max", "min"])
+def test_no_rows_have_no_groups(name):
+    ids = np.zeros((0,), "int64")
+    y = getattr(ops, f"segment_{name}")(np.zeros((0, 2), "float32"), ids)
+    assert y.shape == (0, 2)

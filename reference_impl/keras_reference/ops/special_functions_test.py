@@ -52,3 +52,9 @@ def test_views_of_complex_numbers():
     np.testing.assert_array_equal(ops.view_as_real(numbers), pairs)
     with pytest.raises(ValueError, match="two elements"):
         ops.view_as_complex([1.0, 2.0, 3.0])
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16"])
+def test_pairs_in_half_precision_become_complex_numbers(dtype):
+    y = ops.view_as_complex(tf.constant([[1.0, 2.0]], dtype))
+    assert y.dtype == "complex64" and y.numpy().tolist() == [1 + 2j]

@@ -44,7 +44,7 @@ def extract_patches(
     """
     size, rates = _several(size, 2), _several(dilation_rate, 2)
     strides = size if strides is None else _several(strides, 2)
-    _check(padding, strides, rates)
+    padding = _check(padding, strides, rates)
     batch, restore = channels_last(images, data_format)
     if _are_tiles(size, strides, rates, padding):
         return restore(_tiles(batch, size))
@@ -92,7 +92,8 @@ def _several(value, count: int) -> tuple[int, ...]:
     return (value,) * count if isinstance(value, int) else tuple(value)
 
 
-def _check(padding, strides, rates) -> None:
+def _check(padding, strides, rates) -> str:
+    padding = padding.lower() if isinstance(padding, str) else padding
     if padding not in ("valid", "same"):
         raise ValueError(
             '`padding` must be "valid" or "same". '
@@ -103,6 +104,7 @@ def _check(padding, strides, rates) -> None:
             "`strides` and `dilation_rate` must not both be more than 1. "
             f"Received: strides={strides}, dilation_rate={rates}."
         )
+    return padding
 
 
 @symbolic_op
@@ -140,7 +142,7 @@ def extract_patches_3d(
     """
     size, rates = _several(size, 3), _several(dilation_rate, 3)
     strides = size if strides is None else _several(strides, 3)
-    _check(padding, (1,), (1,))
+    padding = _check(padding, (1,), (1,))
     if max(rates) > 1:
         raise ValueError(
             "`dilation_rate` must be 1 for volumes. "

@@ -63,3 +63,10 @@ def test_refused():
         image.extract_patches(X, 2, dilation_rate=2)
     with pytest.raises(ValueError, match="dilation_rate=2"):
         image.extract_patches_3d(np.zeros((2, 2, 2, 1)), 2, dilation_rate=2)
+
+
+def test_padding_in_capitals():
+    assert image.extract_patches(X, 3, padding="SAME").shape == (1, 2, 2, 18)
+    volume = np.zeros((1, 3, 3, 3, 1))
+    found = image.extract_patches_3d(volume, 2, padding="Valid")
+    assert found.shape == (1, 1, 1, 1, 8)

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.saturated import saturated
 from keras_reference.core.spatial.resize_bilinear import resize_bilinear
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.image.layout import channels_last
@@ -40,7 +41,8 @@ def resize(
             `keras.config.image_data_format()`.
 
     Returns:
-        Tensor in the type of `images`.
+        Tensor in the type of `images`; integers are rounded, halves to the
+        even one.
 
     Raises:
         ValueError: If an argument is unknown, or both ratios are asked for.
@@ -65,7 +67,8 @@ def resize(
         resized = resize_bilinear(batch, size)
     else:
         resized = tf.image.resize(batch, size, interpolation, False, antialias)
-    return restore(tf.saturate_cast(resized, dtype))
+    resized = resized if dtype.is_floating else tf.round(resized)
+    return restore(saturated(resized, dtype))
 
 
 def _check(size, interpolation, fill_mode) -> None:

@@ -64,3 +64,18 @@ def test_refused(arguments, message):
         image.resize(X, (2, 2), **arguments)
     with pytest.raises(ValueError, match=r"size=\(2,\)"):
         image.resize(X, (2,))
+
+
+def test_integers_are_rounded():
+    x = np.array([[[1], [2]], [[3], [5]]], "uint8")
+    # The mean of all is 2.75.
+    assert image.resize(x, (1, 1)).numpy().tolist() == [[[3]]]
+    assert image.resize(x[:1], (1, 1)).numpy().tolist() == [[[2]]]
+
+
+def test_numbers_as_large_as_there_are_stay():
+    infinite = np.full((1, 2, 1), np.inf, "float32")
+    assert np.isinf(image.resize(infinite, (1, 2))).all()
+    whole = np.array([[[-3], [7]]], "int64")
+    y = image.resize(whole, (1, 2), interpolation="nearest")
+    assert y.dtype == "int64" and y.numpy().tolist() == [[[-3], [7]]]

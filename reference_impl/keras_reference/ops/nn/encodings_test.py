@@ -42,3 +42,8 @@ def test_psnr():
     assert ops.psnr([1.0], [1.0], 1.0).numpy() == np.inf
     with pytest.raises(ValueError, match=r"x2.shape=\(1,\)"):
         ops.psnr([1.0, 2.0], [1.0], 1.0)
+
+
+def test_multi_hot_cuts_fractions_off():
+    y = ops.multi_hot(np.array([[0.0, 1.7]], "float32"), 3)
+    assert y.numpy().tolist() == [[1.0, 1.0, 0.0]]

@@ -6,6 +6,7 @@ from keras_reference.config import epsilon as default_epsilon
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating
+from keras_reference.core.saturated import saturated
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -41,9 +42,7 @@ def moments(x, axes, keepdims=False, synchronized=False):
         variance = tf.reduce_mean(tf.square(wide - mean), axes, keepdims=True)
     if not keepdims:
         mean, variance = tf.squeeze(mean, axes), tf.squeeze(variance, axes)
-    if wide.dtype == x.dtype:
-        return mean, variance
-    return tf.saturate_cast(mean, x.dtype), tf.saturate_cast(variance, x.dtype)
+    return saturated(mean, x.dtype), saturated(variance, x.dtype)
 
 
 def _over_replicas(x, mean, axes) -> tuple[tf.Tensor, tf.Tensor]:

@@ -94,3 +94,9 @@ def test_moments_of_all_replicas():
     strategy = tf.distribute.get_strategy()
     mean, _ = strategy.run(lambda: ops.moments(X, (0, 1), synchronized=True))
     np.testing.assert_allclose(mean, X.mean(), rtol=1e-6)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_moments_keep_infinities(dtype):
+    mean, variance = ops.moments(np.array([1.0, -np.inf], dtype), 0)
+    np.testing.assert_array_equal([mean, variance], [-np.inf, np.nan])

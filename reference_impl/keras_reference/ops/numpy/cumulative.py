@@ -127,8 +127,9 @@ def trapezoid(y, x=None, dx=1.0, axis=-1):
     width = cast_exactly(dx, y.dtype)
     if x is not None:
         x = cast_exactly(x, y.dtype)
-        width = diff(x, axis=axis if x.shape.rank == y.shape.rank else -1)
+        behind = y.shape.rank - axis - 1
         if x.shape.rank == 1:
-            others = [1] * (y.shape.rank - axis - 1)
-            width = tf.reshape(width, [-1, *others])
-    return tf.reduce_sum((later + earlier) / 2 * width, axis)
+            width = tf.reshape(diff(x), [-1, *[1] * behind])
+        else:
+            width = diff(x, axis=-1 - behind)
+    return tf.reduce_sum((later + earlier) / 2 * width, axis - y.shape.rank)

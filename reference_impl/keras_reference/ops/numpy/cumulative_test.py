@@ -55,3 +55,11 @@ def test_booleans_that_are_asked_for():
 
 def test_a_number_less_nothing():
     assert ops.diff(3.0, n=0).numpy() == 3
+
+
+def test_one_line_through_points_at_several_places():
+    y, x = [5.0, 2.0, 4.0], [[1.0, 2.0, 4.0], [0.0, 1.0, 2.0]]
+    np.testing.assert_allclose(ops.trapezoid(y, x), np.trapezoid(y, x))
+    down = np.array(x)[:, :, np.newaxis]
+    result = ops.trapezoid(np.reshape(y, (3, 1)), down, axis=-2)
+    np.testing.assert_allclose(result, [[9.5], [6.5]])

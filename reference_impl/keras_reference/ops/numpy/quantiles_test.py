@@ -58,3 +58,24 @@ def test_unknown_methods(function):
 def test_nothing_has_no_median():
     with pytest.raises(ValueError, match="must have numbers"):
         ops.median(np.zeros((0,)))
+
+
+@pytest.mark.parametrize("keepdims", [False, True])
+@pytest.mark.parametrize("axis", [None, 0, -1])
+def test_places_of_several_axes_come_first(axis, keepdims):
+    q = [[0.0, 0.25, 1.0], [0.5, 0.75, 0.1]]
+    for name, x in (("quantile", X), ("nanquantile", GAPS)):
+        result = getattr(ops, name)(x, q, axis, keepdims=keepdims)
+        expected = getattr(np, name)(x, q, axis, keepdims=keepdims)
+        np.testing.assert_allclose(result, expected, rtol=1e-6)
+    y = ops.percentile(KerasTensor((None, 3, 4)), np.multiply(q, 100), axis=1)
+    assert y.shape == (2, 3, None, 4)
+
+
+@pytest.mark.parametrize("axis", [None, 0, (0, 1)])
+def test_nothing_but_nan_has_nan_as_quantiles(axis):
+    x = np.zeros((0, 2), "float32")
+    assert np.isnan(ops.nanmedian(x, axis)).all()
+    y = ops.nanquantile(x, [0.5, 1.0], axis, keepdims=True)
+    assert y.shape == ((2, 1, 2) if axis == 0 else (2, 1, 1))
+    assert np.isnan(y).all()

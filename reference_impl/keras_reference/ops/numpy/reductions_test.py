@@ -90,3 +90,8 @@ def test_axes_of_tensors_whose_rank_is_not_known(name, axis, reduced):
         x, None if axis is None else tuple(np.r_[axis])
     )
     np.testing.assert_allclose(traced(x), expected, rtol=1e-5)
+
+
+def test_a_product_of_truths_is_a_truth():
+    y = ops.prod([[2, 0], [3, 1]], axis=0, dtype="bool")
+    assert y.dtype == "bool" and y.numpy().tolist() == [True, False]

@@ -47,3 +47,10 @@ def test_of_symbols():
     assert ops.tile(x, (1, 2)).shape == (None, 6)
     assert ops.repeat(x, 2, axis=1).shape == (None, 6)
     assert ops.pad(x, ((0, 0), (1, 1))).shape == (None, 5)
+
+
+def test_a_number_is_repeated_along_its_only_axis():
+    assert ops.repeat(5, 2, axis=0).numpy().tolist() == [5, 5]
+    assert ops.repeat(5, [3], axis=-1).numpy().tolist() == [5, 5, 5]
+    with pytest.raises(ValueError, match="axis=1"):
+        ops.repeat(5, 2, axis=1)

@@ -109,7 +109,9 @@ def nanmax(x, axis=None, keepdims=False):
         >>> nanmax([1.0, float("nan")]).numpy()
         np.float32(1.0)
     """
-    found = reductions.max(_replace(x, float("-inf")), axis, keepdims)
+    known = _replace(x, float("-inf"))
+    initial = float("-inf") if _is_empty(known, axis) else None
+    found = reductions.max(known, axis, keepdims, initial)
     return _unless_empty(found, x, axis, keepdims)
 
 
@@ -129,8 +131,16 @@ def nanmin(x, axis=None, keepdims=False):
         >>> nanmin([1.0, float("nan")]).numpy()
         np.float32(1.0)
     """
-    found = reductions.min(_replace(x, float("inf")), axis, keepdims)
+    known = _replace(x, float("inf"))
+    initial = float("inf") if _is_empty(known, axis) else None
+    found = reductions.min(known, axis, keepdims, initial)
     return _unless_empty(found, x, axis, keepdims)
+
+
+def _is_empty(x: tf.Tensor, axis) -> bool:
+    """Return whether there are no floats along the axes."""
+    axes = axes_from_front(axis, x.shape.rank)
+    return x.dtype.is_floating and 0 in [x.shape[axis] for axis in axes]
 
 
 def _unless_empty(found: tf.Tensor, x, axis, keepdims: bool) -> tf.Tensor:

@@ -63,3 +63,11 @@ def test_spread_without_nan_in_a_graph(name):
     x = np.array([1.0, np.nan, 5.0], "float32")
     run = tf.function(getattr(ops, name))
     np.testing.assert_allclose(run(x), getattr(ops, name)(x))
+
+
+@pytest.mark.parametrize("function", [ops.nanmax, ops.nanmin])
+def test_of_nothing_the_extremes_are_nan(function):
+    y = function(np.zeros((0, 2), "float32"), axis=0, keepdims=True)
+    np.testing.assert_array_equal(y, [[np.nan, np.nan]])
+    with pytest.raises(ValueError, match="none to compare"):
+        function(np.zeros((0, 2), "int32"), axis=0)
