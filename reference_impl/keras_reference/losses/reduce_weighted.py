@@ -113,9 +113,12 @@ def align_weight(sample_weight, values):
     except ValueError:
         fits = False
     if not fits:
+        fix = "Pass an array of length batch_size."
+        if values.shape.rank == 0:
+            fix = "Give predictions the shape (batch_size, 1)."
         raise ValueError(
             "`sample_weight` must have one weight for each sample. Received: "
             f"sample_weight.shape={tuple(weight.shape)} for losses of shape "
-            f"{tuple(values.shape)}. Pass an array of length batch_size."
+            f"{tuple(values.shape)}. {fix}"
         )
     return weight

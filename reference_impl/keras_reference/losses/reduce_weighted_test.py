@@ -73,6 +73,11 @@ def test_weights_must_fit(shape):
         reduce_weighted(VALUES, np.ones(shape, "float32"))
 
 
+def test_weights_of_samples_that_have_no_axis():
+    with pytest.raises(ValueError, match=r"Give predictions the shape"):
+        reduce_weighted(tf.constant(1.0), [1.0, 2.0])
+
+
 def test_unknown_ranks_are_left_to_tensorflow():
     spec = tf.TensorSpec(None)
     reduce = tf.function(reduce_weighted, input_signature=[spec, spec])

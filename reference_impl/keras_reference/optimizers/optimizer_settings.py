@@ -51,7 +51,7 @@ class OptimizerSettings(LearningRate):
                 f"{kwargs}. Remove them, or see `help({type(self).__name__})`."
             )
         check_clipping(clipnorm, clipvalue, global_clipnorm)
-        check_averaging(use_ema, ema_momentum, ema_overwrite_frequency)
+        check_averaging(ema_momentum, ema_overwrite_frequency)
         check_accumulation(gradient_accumulation_steps)
         self.name = name or unique_name(snake_case(type(self).__name__))
         self.weight_decay = weight_decay

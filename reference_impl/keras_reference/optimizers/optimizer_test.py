@@ -157,7 +157,6 @@ def test_without_averages_there_is_nothing_to_put_in_place():
     "arguments",
     [
         {"ema_momentum": 1.5},
-        {"ema_overwrite_frequency": 3},
         {"use_ema": True, "ema_overwrite_frequency": 0},
         {"use_ema": True, "ema_overwrite_frequency": 1.5},
     ],
@@ -166,6 +165,13 @@ def test_averaging_is_well_described(arguments):
     name = next(name for name in arguments if name != "use_ema")
     with pytest.raises(ValueError, match=f"{name}={arguments[name]}"):
         SGD(**arguments)
+
+
+def test_a_frequency_without_averaging_is_kept_and_changes_nothing():
+    optimizer, variable = SGD(1.0, ema_overwrite_frequency=1), start()
+    optimizer.apply([GRADIENT], [variable])
+    assert variable.numpy().tolist() == [9, 22]
+    assert optimizer.get_config()["ema_overwrite_frequency"] == 1
 
 
 def test_gradients_are_averaged_over_calls():

@@ -33,11 +33,11 @@ def update_average(average, variable, step, momentum, overwrite_frequency):
         variable.assign(tf.where(due, average, variable))
 
 
-def check_averaging(use_ema, ema_momentum, ema_overwrite_frequency):
+def check_averaging(ema_momentum, ema_overwrite_frequency):
     """Raise unless the moving average is well described.
 
     Examples:
-        >>> check_averaging(True, 0.99, None)
+        >>> check_averaging(0.99, None)
     """
     if not 0 <= ema_momentum <= 1:
         raise ValueError(
@@ -46,10 +46,10 @@ def check_averaging(use_ema, ema_momentum, ema_overwrite_frequency):
         )
     frequency = ema_overwrite_frequency
     if frequency is not None and (
-        not use_ema or not isinstance(frequency, int) or frequency < 1
+        not isinstance(frequency, int) or frequency < 1
     ):
         raise ValueError(
-            "`ema_overwrite_frequency` must be a positive integer beside "
-            f"`use_ema=True`. Received: ema_overwrite_frequency={frequency}, "
-            f"use_ema={use_ema}. Pass None to average to the end."
+            "`ema_overwrite_frequency` must be a positive integer or None. "
+            f"Received: ema_overwrite_frequency={frequency}. Pass None to "
+            "average to the end."
         )
