@@ -64,9 +64,14 @@ def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
         )
     if isinstance(x, KerasTensor):
         return x if dtype is None else cast(x, dtype)
-    if dtype is None or not tf.is_tensor(x):
+    if dtype is not None and tf.is_tensor(x):
+        return tf.cast(x, dtype)
+    try:
         return tf.convert_to_tensor(x, dtype=dtype)
-    return tf.cast(x, dtype)
+    except TypeError:
+        # TensorFlow makes no integers of numbers with a fraction, and no
+        # booleans of integers, while these are numbers of Python.
+        return tf.cast(np.asarray(x), dtype)
 
 
 def shape(x):

@@ -34,6 +34,12 @@ def test_convert_to_tensor(x):
     assert ops.convert_to_tensor(x).numpy().tolist() == [1, 2]
 
 
+def test_convert_numbers_of_python_as_arrays_are():
+    assert ops.convert_to_tensor([2.5], "int32").numpy().tolist() == [2]
+    truths = ops.convert_to_tensor([0, 1], dtype="bool")
+    assert truths.numpy().tolist() == [False, True]
+
+
 @pytest.mark.parametrize("kind", ["sparse", "ragged"])
 def test_only_dense_tensors(kind):
     with pytest.raises(ValueError, match=f"{kind}=True"):

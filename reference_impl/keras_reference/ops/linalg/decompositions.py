@@ -198,20 +198,21 @@ def lu_factor(x):
 
     Returns:
         Tuple of the matrices, upper triangle and the lower one below its
-        diagonal of ones, and of the order of rows, as `int32`.
+        diagonal of ones, and of the place of each row of `x` in their
+        product, as `int32`.
 
     Raises:
         ValueError: If the matrices are not square.
 
     Examples:
-        >>> lu, order = lu_factor([[4.0, 3.0], [8.0, 3.0]])
-        >>> lu.numpy().tolist(), order.numpy().tolist()
+        >>> lu, places = lu_factor([[4.0, 3.0], [8.0, 3.0]])
+        >>> lu.numpy().tolist(), places.numpy().tolist()
         ([[8.0, 3.0], [0.5, 1.5]], [1, 0])
     """
     x = to_floating(x)
     check_square("x", x)
     lu, order = tf.linalg.lu(x)
-    return lu, order
+    return lu, tf.argsort(order)
 
 
 @symbolic_op

@@ -54,6 +54,13 @@ def test_lu_factor():
     assert order.numpy().tolist() == [1, 0]
 
 
+def test_lu_factor_tells_where_rows_are_in_the_product():
+    x = np.eye(3)[[2, 0, 1]]
+    lu, places = ops.lu_factor(np.stack([x, x.T]))
+    np.testing.assert_array_equal(lu, [np.eye(3)] * 2)
+    assert places.numpy().tolist() == [[2, 0, 1], [1, 2, 0]]
+
+
 def test_pinv_and_rank():
     np.testing.assert_allclose(ops.pinv(TALL), np.linalg.pinv(TALL), atol=1e-9)
     assert ops.matrix_rank(TALL).numpy() == 2

@@ -3,6 +3,10 @@
 import tensorflow as tf
 
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.spatial.arguments import (
+    check_data_format,
+    is_integer,
+)
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -15,8 +19,9 @@ def depth_to_space(x, block_size, data_format="channels_last"):
 
     Args:
         x: Tensor, of shape `(batch_size, height, width, channels)`.
-        block_size: Integer, height and width of a block.
-        data_format: String, `"channels_last"` or `"channels_first"`.
+        block_size: Integer of at least 2, height and width of a block.
+        data_format: String, `"channels_last"` or `"channels_first"`; the
+            setting of `keras.config` when None.
 
     Returns:
         Tensor, of shape `(batch_size, height * block_size,
@@ -30,7 +35,9 @@ def depth_to_space(x, block_size, data_format="channels_last"):
         >>> depth_to_space([[[[1, 2, 3, 4]]]], 2).numpy()[0, ..., 0].tolist()
         [[1, 2], [3, 4]]
     """
+    data_format = check_data_format(data_format)
     x = _images(x, data_format)
+    _check_block_size(block_size)
     if (x.shape[-1] or 0) % block_size**2:
         raise ValueError(
             "`block_size` must have a square that divides the channels. "
@@ -45,8 +52,9 @@ def space_to_depth(x, block_size, data_format="channels_last"):
 
     Args:
         x: Tensor, of shape `(batch_size, height, width, channels)`.
-        block_size: Integer, height and width of a block.
-        data_format: String, `"channels_last"` or `"channels_first"`.
+        block_size: Integer of at least 2, height and width of a block.
+        data_format: String, `"channels_last"` or `"channels_first"`; the
+            setting of `keras.config` when None.
 
     Returns:
         Tensor, of shape `(batch_size, height // block_size,
@@ -60,7 +68,9 @@ def space_to_depth(x, block_size, data_format="channels_last"):
         >>> space_to_depth([[[[1], [2]], [[3], [4]]]], 2).numpy().tolist()
         [[[[1, 2, 3, 4]]]]
     """
+    data_format = check_data_format(data_format)
     x = _images(x, data_format)
+    _check_block_size(block_size)
     if any((length or 0) % block_size for length in x.shape[1:3]):
         raise ValueError(
             "`block_size` must divide the height and the width. Received: "
@@ -75,13 +85,16 @@ def _images(x, data_format) -> tf.Tensor:
         raise ValueError(
             f"`x` must have four axes. Received: x.shape={tuple(x.shape)}."
         )
-    if data_format not in ("channels_last", "channels_first"):
-        raise ValueError(
-            '`data_format` must be "channels_last" or "channels_first". '
-            f"Received: data_format={data_format!r}."
-        )
     is_first = data_format == "channels_first"
     return tf.transpose(x, [0, 2, 3, 1]) if is_first else x
+
+
+def _check_block_size(block_size) -> None:
+    if not is_integer(block_size, 2):
+        raise ValueError(
+            "`block_size` must be an integer of at least 2. "
+            f"Received: block_size={block_size}."
+        )
 
 
 def _as_given(x: tf.Tensor, data_format: str) -> tf.Tensor:

@@ -20,6 +20,16 @@ def test_depth_to_space_and_back():
     )
 
 
+def test_blocks_of_more_than_one_pixel():
+    with pytest.raises(ValueError, match="block_size=1"):
+        ops.depth_to_space(X, 1)
+
+
+def test_blocks_in_the_format_of_the_configuration():
+    deep = ops.space_to_depth(X, 2, None)
+    np.testing.assert_array_equal(ops.depth_to_space(deep, 2, None), X)
+
+
 def test_blocks_that_do_not_fit():
     with pytest.raises(ValueError, match="block_size=3"):
         ops.space_to_depth(X, 3)

@@ -75,7 +75,8 @@ def ctc_decode(
         beam_width: Integer, how many sequences a search follows.
         top_paths: Integer, how many of them it returns.
         merge_repeated: Boolean, whether equal classes in a row are one label.
-        mask_index: Integer, the class that stands for no label.
+        mask_index: Integer, the class that stands for no label; None for the
+            last.
 
     Returns:
         Tuple of the labels, of shape `(top_paths, batch_size, max_steps)`
@@ -104,6 +105,7 @@ def ctc_decode(
     elif strategy == "beam_search":
         # TensorFlow searches with the last class for no label.
         count = inputs.shape[-1]
+        mask_index = (-1 if mask_index is None else mask_index) % count
         order = [c for c in range(count) if c != mask_index] + [mask_index]
         found, scores = tf.nn.ctc_beam_search_decoder(
             tf.gather(steps, order, axis=-1), lengths, beam_width, top_paths

@@ -57,6 +57,16 @@ def test_beam_search_finds_the_likeliest(blank):
         )
 
 
+@pytest.mark.parametrize("strategy", ["greedy", "beam_search"])
+@pytest.mark.parametrize("blank", [None, -1])
+def test_the_last_class_for_no_label(strategy, blank):
+    count = LOGITS.shape[-1]
+    expected = ops.ctc_decode(LOGITS, [4], strategy, mask_index=count - 1)
+    labels, scores = ops.ctc_decode(LOGITS, [4], strategy, mask_index=blank)
+    np.testing.assert_array_equal(labels, expected[0])
+    np.testing.assert_array_equal(scores, expected[1])
+
+
 def test_refused():
     with pytest.raises(ValueError, match="strategy='best'"):
         ops.ctc_decode(LOGITS, [4], "best")

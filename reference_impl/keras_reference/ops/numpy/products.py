@@ -38,7 +38,7 @@ def matmul(x1, x2):
         product = tf.squeeze(product, -1)
     if x1.shape.rank == 1:
         product = tf.squeeze(product, -1 if x2.shape.rank == 1 else -2)
-    return product if dtype == "int8" else tf.cast(product, dtype)
+    return product if dtype == tf.int8 else in_type(product, dtype)
 
 
 def _check_sizes(x1: tf.Tensor, x2: tf.Tensor) -> None:
@@ -58,7 +58,7 @@ def _factors(x1, x2) -> tuple[tf.Tensor, tf.Tensor, tf.DType]:
     """Return the factors in a type that TensorFlow multiplies, and theirs."""
     x1, x2 = map(to_tensor, promote(x1, x2))
     dtype = x1.dtype
-    if not (dtype.is_integer or dtype == "bool"):
+    if not (dtype.is_integer or dtype == tf.bool):
         return x1, x2, dtype
     wide = tf.int32 if dtype.size < 4 else tf.int64
     wide = dtype if dtype == "int32" else wide
@@ -227,4 +227,7 @@ def einsum(subscripts, *operands, **kwargs):
     if dtype.size < 4 and not dtype.is_floating:
         operands = [tf.cast(x, "int32") for x in operands]
         dtype = tf.int32 if dtype == "int8" else dtype
-    return tf.cast(tf.einsum(subscripts, *operands, **kwargs), dtype)
+    elif dtype.is_unsigned:
+        # What a product of these would lose wraps around, as it should.
+        operands = [tf.cast(x, "int64") for x in operands]
+    return in_type(tf.einsum(subscripts, *operands, **kwargs), dtype)

@@ -91,6 +91,13 @@ def test_einsum_of_lists():
     assert ops.einsum("ii->i", [[1, 2], [3, 4]]).numpy().tolist() == [1, 4]
 
 
+@pytest.mark.parametrize("dtype", ["uint32", "uint64"])
+def test_einsum_of_unsigned_integers(dtype):
+    x = np.array([[1, 2], [3, 4]], dtype)
+    total = ops.einsum("ij->", x)
+    assert total.dtype == dtype and total.numpy() == 10
+
+
 def test_sizes_that_differ():
     with pytest.raises(ValueError, match=r"x1.shape=\(2, 3\)"):
         ops.matmul(random((2, 3)), random((2, 3)))
