@@ -5,6 +5,7 @@ import math
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -248,9 +249,8 @@ def sparse_plus(x):
         >>> sparse_plus([-2.0, 0.0, 3.0]).numpy().tolist()
         [0.0, 0.25, 3.0]
     """
-    x = tf.convert_to_tensor(x)
-    parabola = tf.square(x + 1) / 4
-    y = tf.where(x >= 1, x, parabola)
+    x = to_floating(x)
+    y = tf.where(x >= 1, x, tf.square(x + 1) / 4)
     return tf.where(x <= -1, tf.zeros_like(x), y)
 
 

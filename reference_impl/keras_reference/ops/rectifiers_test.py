@@ -88,3 +88,8 @@ def test_the_gradient_far_from_zero_is_a_number(name):
 
 def test_short_names():
     assert ops.swish is ops.silu and ops.hard_swish is ops.hard_silu
+
+
+def test_sparse_plus_of_integers_is_a_float():
+    y = ops.sparse_plus(np.array([-2, 0, 3], "int64"))
+    assert y.dtype == "float32" and y.numpy().tolist() == [0.0, 0.25, 3.0]

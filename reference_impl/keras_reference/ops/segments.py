@@ -116,9 +116,8 @@ def segment_min(data, segment_ids, num_segments=None, sorted=False):
 
 def _reduce(reduce, data, segment_ids, num_segments) -> tf.Tensor:
     data, groups = to_tensor(data), to_tensor(segment_ids)
-    if groups.shape.rank != 1 or data.shape[:1].as_list() not in (
-        [None],
-        groups.shape.as_list(),
+    if groups.shape.rank != 1 or not groups.shape.is_compatible_with(
+        data.shape[:1]
     ):
         raise ValueError(
             "`segment_ids` must have one element for each row of `data`. "

@@ -67,3 +67,9 @@ def test_no_rows_have_no_groups(name):
     ids = np.zeros((0,), "int64")
     y = getattr(ops, f"segment_{name}")(np.zeros((0, 2), "float32"), ids)
     assert y.shape == (0, 2)
+
+
+def test_symbolic_groups_may_be_of_unknown_number():
+    ids = KerasTensor((None,), "int32")
+    y = ops.segment_max(KerasTensor((4, 2)), ids, num_segments=3)
+    assert y.shape == (3, 2)

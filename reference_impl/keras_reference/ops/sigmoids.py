@@ -180,7 +180,7 @@ def sparse_sigmoid(x):
         >>> sparse_sigmoid([-4.0, 0.0, 1.0]).numpy().tolist()
         [0.0, 0.5, 1.0]
     """
-    return tf.clip_by_value((tf.convert_to_tensor(x) + 1) / 2, 0, 1)
+    return tf.clip_by_value((to_floating(x) + 1) / 2, 0, 1)
 
 
 @symbolic_op

@@ -60,3 +60,8 @@ def test_glu_needs_an_even_size():
 
 def test_the_hard_sigmoid_of_integers_is_of_floatx():
     assert ops.hard_sigmoid([1, 2]).dtype == "float32"
+
+
+def test_sparse_sigmoid_of_integers_is_a_float():
+    y = ops.sparse_sigmoid(np.array([-2, 0, 3], "int64"))
+    assert y.dtype == "float32" and y.numpy().tolist() == [0.0, 0.5, 1.0]

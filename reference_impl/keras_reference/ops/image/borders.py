@@ -47,33 +47,40 @@ def crop_images(
         [1, 2]
     """
     batch, restore = channels_last(images, data_format)
-    top, height = _crop(
+    rows = _crop(
         ("top_cropping", "bottom_cropping", "target_height"),
         (top_cropping, bottom_cropping, target_height),
         batch.shape[1],
+        tf.shape(batch)[1],
     )
-    left, width = _crop(
+    columns = _crop(
         ("left_cropping", "right_cropping", "target_width"),
         (left_cropping, right_cropping, target_width),
         batch.shape[2],
+        tf.shape(batch)[2],
     )
-    return restore(batch[:, top : top + height, left : left + width])
+    cropped = batch[:, rows, columns]
+    cropped.set_shape([None, target_height, target_width, None])
+    return restore(cropped)
 
 
-def _crop(names, given, length) -> tuple[int, int]:
-    """Return where the part that is left begins, and how long it is."""
+def _crop(names, given, known: int | None, length: tf.Tensor) -> slice:
+    """Return the part that is left of the pixels, where known how many."""
     _check_two(names, given)
     before, after, target = given
+    length = length if known is None else known
     if target is None:
         target = length - before - after
     elif before is None:
         before = length - after - target
-    if min(before, target) < 0 or before + target > length:
+    if known is not None and (
+        min(before, target) < 0 or before + target > length
+    ):
         raise ValueError(
             f"`{names[0]}`, `{names[1]}` and `{names[2]}` must lie within the "
             f"image. Received: {_listed(names, given)}, of {length} pixels."
         )
-    return before, target
+    return slice(before, before + target)
 
 
 def _check_two(names, given) -> None:
@@ -132,24 +139,30 @@ def pad_images(
         ("top_padding", "bottom_padding", "target_height"),
         (top_padding, bottom_padding, target_height),
         batch.shape[1],
+        tf.shape(batch)[1],
     )
     columns = _pad(
         ("left_padding", "right_padding", "target_width"),
         (left_padding, right_padding, target_width),
         batch.shape[2],
+        tf.shape(batch)[2],
     )
-    return restore(tf.pad(batch, [[0, 0], rows, columns, [0, 0]]))
+    padded = tf.pad(batch, [[0, 0], rows, columns, [0, 0]])
+    padded.set_shape([None, target_height, target_width, None])
+    return restore(padded)
 
 
-def _pad(names, given, length) -> list[int]:
+def _pad(names, given, known: int | None, length: tf.Tensor) -> list:
     """Return how much is added before and after."""
     _check_two(names, given)
     before, after, target = given
+    length = length if known is None else known
     if before is None:
         before = target - length - after
     elif after is None:
         after = target - length - before
-    if min(before, after) < 0:
+    unknown = known is None and target is not None
+    if not unknown and min(before, after) < 0:
         raise ValueError(
             f"`{names[0]}`, `{names[1]}` and `{names[2]}` must not make the "
             f"image smaller. Received: {_listed(names, given)}, of {length} "

@@ -1,5 +1,6 @@
 """Images blurred, their edges, and how alike two of them are."""
 
+import numpy as np
 import tensorflow as tf
 
 from keras_reference.core.promote import promote_floating
@@ -27,11 +28,20 @@ def gaussian_blur(
     Returns:
         Tensor like `images`.
 
+    Raises:
+        ValueError: If `kernel_size` or `sigma` are not two numbers.
+
     Examples:
         >>> x = tf.constant([[[0.0], [1.0], [0.0]]])
         >>> [round(float(y), 3) for y in gaussian_blur(x, (3, 1))[0, :, 0]]
         [0.274, 0.452, 0.274]
     """
+    pairs = (("kernel_size", kernel_size), ("sigma", sigma))
+    for name, pair in pairs:
+        if np.shape(pair) != (2,):
+            raise ValueError(
+                f"`{name}` must be two numbers. Received: {name}={pair}."
+            )
     batch, restore = channels_last(images, data_format)
     return restore(blur(batch, kernel_size, sigma))
 

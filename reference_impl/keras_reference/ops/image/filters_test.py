@@ -68,3 +68,12 @@ def test_ssim_in_double_precision_is_that_of_the_definition():
     ratios = (2 * a * b + 1e-4) / (a**2 + b**2 + 1e-4)
     ratios *= (2 * (mean(x * y) - a * b) + 9e-4) / (spread + 9e-4)
     np.testing.assert_allclose(image.ssim(x, y), ratios.mean(), rtol=1e-10)
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"sigma": 1.0}, {"kernel_size": 3}, {"sigma": (1, 2, 3)}]
+)
+def test_blurs_need_two_numbers(arguments):
+    (name,) = arguments
+    with pytest.raises(ValueError, match=f"`{name}` must be two numbers"):
+        image.gaussian_blur(np.zeros((3, 3, 1), "float32"), **arguments)

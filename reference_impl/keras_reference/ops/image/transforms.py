@@ -59,16 +59,16 @@ def affine_transform(
             "`transform` must be eight numbers, or eight for each image. "
             f"Received: transform.shape={tuple(transform.shape)}."
         )
-    return restore(
-        tf.raw_ops.ImageProjectiveTransformV3(
-            images=batch,
-            transforms=tf.reshape(transform, [-1, 8]),
-            output_shape=tf.shape(batch)[1:3],
-            fill_value=cast_exactly(fill_value, "float32"),
-            interpolation=interpolation.upper(),
-            fill_mode=fill_mode.upper(),
-        )
+    moved = tf.raw_ops.ImageProjectiveTransformV3(
+        images=batch,
+        transforms=tf.reshape(transform, [-1, 8]),
+        output_shape=tf.shape(batch)[1:3],
+        fill_value=cast_exactly(fill_value, "float32"),
+        interpolation=interpolation.upper(),
+        fill_mode=fill_mode.upper(),
     )
+    moved.set_shape([None, *batch.shape[1:]])
+    return restore(moved)
 
 
 def _check(interpolation, fill_mode) -> None:

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.ops import image
 
 X = np.arange(16.0).reshape(4, 4, 1).astype("float32")
@@ -58,3 +59,12 @@ def test_refused(arguments, message):
         image.perspective_transform(X, np.zeros((4, 2)), np.zeros((3, 2)))
     with pytest.raises(ValueError, match="interpolation='cubic'"):
         image.elastic_transform(X, interpolation="cubic")
+
+
+@pytest.mark.parametrize("shape", [(None, 6, 4, 3), (2, 6, None, 3)])
+def test_the_known_lengths_of_a_symbolic_image_stay(shape):
+    x = KerasTensor(shape)
+    assert image.affine_transform(x, SHIFT).shape == shape
+    points = [[0, 0], [0, 3], [3, 0], [3, 3]]
+    moved = image.perspective_transform(x, points, points)
+    assert moved.shape == shape

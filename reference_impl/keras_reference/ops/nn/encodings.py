@@ -48,6 +48,9 @@ def multi_hot(
     # The numbers of a sample lie along the second axis, or the only one.
     numbers = 1 if inputs.shape.rank > 1 else 0
     rows = one_hot(inputs, num_classes, axis, dtype, sparse)
+    if inputs.shape.rank == 0:
+        # A number alone is the only one of its set.
+        return rows
     place = axis_from_front(axis, inputs.shape.rank + 1)
     reduce = tf.reduce_any if rows.dtype == "bool" else tf.reduce_max
     return reduce(rows, axis=numbers + (place <= numbers))
@@ -71,6 +74,9 @@ def polar(abs_, angle):
         [(2+0j)]
     """
     length, angle = promote_floating(abs_, angle)
+    if length.dtype.size == 2:
+        # There are no complex numbers of half precision.
+        length, angle = tf.cast(length, "float32"), tf.cast(angle, "float32")
     return tf.complex(length * tf.cos(angle), length * tf.sin(angle))
 
 

@@ -47,3 +47,12 @@ def test_psnr():
 def test_multi_hot_cuts_fractions_off():
     y = ops.multi_hot(np.array([[0.0, 1.7]], "float32"), 3)
     assert y.numpy().tolist() == [[1.0, 1.0, 0.0]]
+
+
+def test_multi_hot_of_a_number():
+    assert ops.multi_hot(1, 3).numpy().tolist() == [0.0, 1.0, 0.0]
+
+
+def test_polar_takes_half_precision():
+    y = ops.polar(np.array([2.0], "float16"), np.array([0.0], "float16"))
+    assert y.dtype == "complex64" and y.numpy().tolist() == [2 + 0j]

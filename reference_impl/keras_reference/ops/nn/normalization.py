@@ -8,6 +8,7 @@ from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_floating
 from keras_reference.core.saturated import saturated
 from keras_reference.core.symbolic import symbolic_op
+from keras_reference.ops.numpy.shapes import lengths_of
 
 
 @symbolic_op
@@ -149,19 +150,27 @@ def layer_normalization(
     variance = tf.reduce_mean(tf.square(wide - mean), axes, keepdims=True)
     outputs = (wide - mean) * tf.math.rsqrt(variance + epsilon)
     if gamma is not None:
-        outputs = outputs * _along(gamma, axes, wide)
+        outputs = outputs * _along("gamma", gamma, axes, wide)
     if beta is not None:
-        outputs = outputs + _along(beta, axes, wide)
+        outputs = outputs + _along("beta", beta, axes, wide)
     return tf.cast(outputs, x.dtype)
 
 
-def _along(values, axes, x: tf.Tensor) -> tf.Tensor:
+def _along(name: str, values, axes, x: tf.Tensor) -> tf.Tensor:
     """Return values shaped so that they lie along the axes of a sample."""
     values = cast_exactly(values, x.dtype)
     if values.shape.rank == 0:
         return values
+    axes = sorted(axes)
+    lengths = [x.shape[axis] for axis in axes]
+    if not values.shape.is_compatible_with(lengths):
+        raise ValueError(
+            f"`{name}` must have the lengths of `axis`. Received: "
+            f"{name}.shape={tuple(values.shape)}, x.shape={tuple(x.shape)}, "
+            f"axis={tuple(axes)}."
+        )
     shape = [1] * x.shape.rank
-    for axis, length in zip(sorted(axes), values.shape, strict=False):
+    for axis, length in zip(axes, lengths_of(values), strict=True):
         shape[axis] = length
     return tf.reshape(values, shape)
 
@@ -199,7 +208,7 @@ def rms_normalization(x, scale=None, axis=-1, epsilon=None):
     square = tf.reduce_mean(tf.square(wide), axes, keepdims=True)
     outputs = wide * tf.math.rsqrt(square + epsilon)
     if scale is not None:
-        outputs = outputs * _along(scale, axes, wide)
+        outputs = outputs * _along("scale", scale, axes, wide)
     return tf.cast(outputs, x.dtype)
 
 

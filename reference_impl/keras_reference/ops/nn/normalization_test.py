@@ -100,3 +100,17 @@ def test_moments_of_all_replicas():
 def test_moments_keep_infinities(dtype):
     mean, variance = ops.moments(np.array([1.0, -np.inf], dtype), 0)
     np.testing.assert_array_equal([mean, variance], [-np.inf, np.nan])
+
+
+def test_scales_have_the_lengths_of_the_axes():
+    x = np.ones((2, 3), "float32")
+    message = r"Received: scale.shape=\(3,\), x.shape=\(2, 3\), axis=\(0,\)"
+    with pytest.raises(ValueError, match=message):
+        ops.rms_normalization(x, scale=[1.0, 2.0, 3.0], axis=0)
+    with pytest.raises(ValueError, match=r"gamma.shape=\(2,\)"):
+        ops.layer_normalization(x, gamma=[1.0, 2.0])
+
+
+def test_symbolic_scales_may_be_of_unknown_length():
+    y = ops.rms_normalization(KerasTensor((2, 3)), KerasTensor((None,)))
+    assert y.shape == (2, 3)

@@ -2,7 +2,7 @@
 
 import tensorflow as tf
 
-from keras_reference.core.axes import axes_from_front
+from keras_reference.core.axes import axes_from_front, axis_from_front
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import is_symbolic, symbolic_op
 
@@ -93,6 +93,8 @@ def expand_dims(x, axis):
         [[1], [2]]
     """
     x = to_tensor(x)
+    if isinstance(axis, int):
+        return tf.expand_dims(x, axis_from_front(axis, x.shape.rank + 1))
     count = len(axis) if isinstance(axis, (tuple, list)) else 1
     for place in sorted(axes_from_front(axis, x.shape.rank + count)):
         x = tf.expand_dims(x, place)
@@ -174,18 +176,22 @@ def view(x, dtype=None):
     """
     x = to_tensor(x)
     dtype = tf.as_dtype(dtype or x.dtype)
+    known = x.shape[-1] if x.shape.rank else None
     if dtype.size <= x.dtype.size:
         bits = tf.bitcast(x, dtype)
         if dtype.size == x.dtype.size:
             return bits
-        return tf.reshape(bits, [*lengths_of(x)[:-1], -1])
+        parts = x.dtype.size // dtype.size
+        last = -1 if known is None else known * parts
+        return tf.reshape(bits, [*lengths_of(x)[:-1], last])
     parts = dtype.size // x.dtype.size
-    if x.shape.rank == 0 or (x.shape[-1] or 0) % parts:
+    if x.shape.rank == 0 or (known or 0) % parts:
         raise ValueError(
             f"`dtype` must divide the last axis into whole numbers. Received: "
             f"dtype={dtype.name}, x.dtype={x.dtype.name}, x.shape={x.shape}."
         )
-    return tf.bitcast(tf.reshape(x, [*lengths_of(x)[:-1], -1, parts]), dtype)
+    last = -1 if known is None else known // parts
+    return tf.bitcast(tf.reshape(x, [*lengths_of(x)[:-1], last, parts]), dtype)
 
 
 def lengths_of(x: tf.Tensor) -> list:

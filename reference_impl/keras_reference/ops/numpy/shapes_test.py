@@ -81,3 +81,9 @@ def test_what_may_be_of_length_one_is_kept_by_squeeze():
 
 def test_a_symbolic_tensor_has_a_number_of_axes():
     assert ops.ndim(KerasTensor((None, 2, 3))) == 3
+
+
+def test_view_knows_the_lengths_of_symbolic_tensors():
+    x = KerasTensor((None, 0, 4))
+    assert ops.view(x, "uint8").shape == (None, 0, 16)
+    assert ops.view(x, "int64").shape == (None, 0, 2)
