@@ -4,7 +4,10 @@ import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.promote import to_floating
+from keras_reference.core.promote import (
+    to_floating,
+    to_tensor,
+)
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.rectifiers import gelu as gelu_op
 
@@ -105,7 +108,7 @@ def relu(x, negative_slope=0.0, max_value=None, threshold=0.0):
         >>> relu([-2.0, 0.5, 8.0], 0.5, 6.0, 1.0).numpy().tolist()
         [-1.5, -0.25, 6.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     if threshold == 0 and negative_slope == 0:
         y = tf.nn.relu(x)
     elif negative_slope == 0:

@@ -63,7 +63,10 @@ def promote_all(values, *others):
         ['float32', 'float32', 'float32']
     """
     values = [x if type(x) in _NUMBERS else to_tensor(x) for x in values]
-    dtype = result_type(*(_type_of(x) for x in values), *others)
+    types = {type(x) if type(x) in _NUMBERS else x.dtype for x in values}
+    if len(types) == 1 and not others and values[0].__class__ not in _NUMBERS:
+        return values
+    dtype = tf.as_dtype(result_type(*types, *others))
     return [_in_type(x, dtype) for x in values]
 
 
@@ -143,12 +146,20 @@ def to_floating(x):
     return tf.cast(x, floatx())
 
 
-def _type_of(x):
-    return type(x) if type(x) in _NUMBERS else x.dtype.name
+def in_type(x: tf.Tensor, dtype: tf.DType) -> tf.Tensor:
+    """Return a tensor in a type: itself, where it has that.
+
+    `tf.cast` takes as long as a small operation even if there is nothing to do.
+
+    Examples:
+        >>> in_type(tf.constant([1, 0]), tf.bool).numpy().tolist()
+        [True, False]
+    """
+    return x if x.dtype is dtype else tf.cast(x, dtype)
 
 
-def _in_type(x, dtype: str) -> tf.Tensor:
+def _in_type(x, dtype: tf.DType) -> tf.Tensor:
     if type(x) not in _NUMBERS:
-        return tf.cast(x, dtype)
+        return in_type(x, dtype)
     # TensorFlow refuses a Python boolean where it wants a number.
-    return tf.convert_to_tensor(x if dtype == "bool" else +x, dtype=dtype)
+    return tf.convert_to_tensor(x if dtype is tf.bool else +x, dtype=dtype)

@@ -59,6 +59,7 @@ def result_type(*dtypes):
     return {"int": "int32", "float": floatx()}.get(found, found)
 
 
+@functools.cache
 def _name_of(dtype) -> str:
     if dtype in _NUMBERS:
         return _NUMBERS[dtype]

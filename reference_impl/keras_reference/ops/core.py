@@ -5,6 +5,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.promote import to_tensor
 from keras_reference.core.saturated import saturated
 from keras_reference.core.symbolic import symbolic_op
 
@@ -90,7 +91,7 @@ def shape(x):
     """
     if isinstance(x, KerasTensor):
         return tuple(x.shape)
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     if x.shape.is_fully_defined():
         return tuple(x.shape)
     lengths = tf.unstack(tf.shape(x))

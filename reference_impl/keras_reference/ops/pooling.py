@@ -1,8 +1,10 @@
 """Pooling: `keras.ops`."""
 
-import tensorflow as tf
 
-from keras_reference.core.promote import to_floating
+from keras_reference.core.promote import (
+    to_floating,
+    to_tensor,
+)
 from keras_reference.core.spatial import pool
 from keras_reference.core.spatial.arguments import (
     check_choice,
@@ -144,7 +146,7 @@ def adaptive_average_pool(inputs, output_size, data_format=None):
 
 
 def _tensor(inputs):
-    inputs = tf.convert_to_tensor(inputs)
+    inputs = to_tensor(inputs)
     if inputs.shape.rank not in (3, 4, 5):
         raise ValueError(
             "`inputs` must have from one to three axes beside batch and "

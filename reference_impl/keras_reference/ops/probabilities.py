@@ -27,7 +27,7 @@ def sigmoid(x):
         >>> sigmoid([0.0]).numpy().tolist()
         [0.5]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     return with_logits(tf.math.sigmoid(x), x, "sigmoid")
 
 
@@ -52,7 +52,7 @@ def softmax(x, axis=-1):
         >>> softmax([1.0, 1.0]).numpy().tolist()
         [0.5, 0.5]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     check_axis(x, axis)
     if axis in (-1, x.shape.rank and x.shape.rank - 1):
         return with_logits(tf.nn.softmax(x), x, "softmax")

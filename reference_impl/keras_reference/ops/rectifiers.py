@@ -5,7 +5,10 @@ import math
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.promote import to_floating
+from keras_reference.core.promote import (
+    to_floating,
+    to_tensor,
+)
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -31,7 +34,7 @@ def celu(x, alpha=1.0):
         >>> celu([-1000.0, 2.0], alpha=0.5).numpy().tolist()
         [-0.5, 2.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     alpha = cast_exactly(alpha, x.dtype)
     return tf.where(x > 0, x, alpha * tf.nn.elu(x / alpha))
 
@@ -57,7 +60,7 @@ def elu(x, alpha=1.0):
         >>> elu([-1000.0, 2.0], alpha=0.5).numpy().tolist()
         [-0.5, 2.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     y = tf.nn.elu(x)
     if alpha == 1:
         return y
@@ -86,7 +89,7 @@ def gelu(x, approximate=True):
         >>> gelu([0.0, 100.0]).numpy().tolist()
         [0.0, 100.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     if approximate:
         inner = math.sqrt(2 / math.pi) * (x + 0.044715 * tf.pow(x, 3))
         return 0.5 * x * (1 + tf.tanh(inner))
@@ -112,7 +115,7 @@ def hard_silu(x):
         >>> hard_silu([-4.0, 0.0, 3.0, 5.0]).numpy().tolist()
         [-0.0, 0.0, 3.0, 5.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     return x * (tf.nn.relu6(x + 3) / 6)
 
 
@@ -137,7 +140,7 @@ def leaky_relu(x, negative_slope=0.2):
         >>> leaky_relu([-2.0, 2.0], negative_slope=0.5).numpy().tolist()
         [-1.0, 2.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     if x.dtype == tf.float64:
         # TensorFlow's function knows the slope in single precision only.
         return tf.where(x >= 0, x, negative_slope * x)
@@ -210,7 +213,7 @@ def silu(x):
         >>> silu([0.0, 100.0]).numpy().tolist()
         [0.0, 100.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     return x * tf.sigmoid(x)
 
 
@@ -273,7 +276,7 @@ def squareplus(x, b=4):
         >>> squareplus([0.0, 1.5]).numpy().tolist()
         [1.0, 2.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     return (x + tf.sqrt(tf.square(x) + cast_exactly(b, x.dtype))) / 2
 
 
@@ -295,6 +298,6 @@ def threshold(x, threshold, default_value):
         >>> threshold([-1.0, 1.0, 2.0], 1.0, 9.0).numpy().tolist()
         [9.0, 9.0, 2.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     passes = x > cast_exactly(threshold, x.dtype)
     return tf.where(passes, x, cast_exactly(default_value, x.dtype))

@@ -178,7 +178,7 @@ def in_top_k(targets, predictions, k):
         >>> in_top_k([0, 1], [[0.1, 0.9], [0.2, 0.8]], 1).numpy().tolist()
         [False, True]
     """
-    predictions = tf.convert_to_tensor(predictions)
+    predictions = to_tensor(predictions)
     if predictions.dtype.size == 2:
         # TensorFlow compares single precision only, which holds the same.
         predictions = tf.cast(predictions, "float32")

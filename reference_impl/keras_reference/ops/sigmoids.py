@@ -3,7 +3,10 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.promote import to_floating
+from keras_reference.core.promote import (
+    to_floating,
+    to_tensor,
+)
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import check_axis
 
@@ -32,7 +35,7 @@ def glu(x, axis=-1):
         >>> glu([1.0, 2.0, 0.0, 100.0]).numpy().tolist()
         [0.5, 2.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     check_axis(x, axis)
     if x.shape.rank is not None and (x.shape[axis] or 0) % 2:
         raise ValueError(
@@ -60,7 +63,7 @@ def hard_shrink(x, threshold=0.5):
         >>> hard_shrink([-2.0, 0.25, 0.5]).numpy().tolist()
         [-2.0, 0.0, 0.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     small = tf.abs(x) <= cast_exactly(threshold, x.dtype)
     return tf.where(small, tf.zeros_like(x), x)
 
@@ -119,7 +122,7 @@ def log_sigmoid(x):
         >>> log_sigmoid([-1000.0, 1000.0]).numpy().tolist()
         [-1000.0, -0.0]
     """
-    return -tf.nn.softplus(-tf.convert_to_tensor(x))
+    return -tf.nn.softplus(-to_tensor(x))
 
 
 @symbolic_op
@@ -140,7 +143,7 @@ def soft_shrink(x, threshold=0.5):
         >>> soft_shrink([-2.0, 0.25, 1.0]).numpy().tolist()
         [-1.5, 0.0, 0.5]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     threshold = cast_exactly(threshold, x.dtype)
     return x - tf.clip_by_value(x, -threshold, threshold)
 
@@ -199,5 +202,5 @@ def tanh_shrink(x):
         >>> tanh_shrink([0.0, 100.0]).numpy().tolist()
         [0.0, 99.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     return x - tf.tanh(x)

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import check_axis
 
@@ -27,7 +28,7 @@ def log_softmax(x, axis=-1):
         >>> log_softmax([0.0, 1000.0]).numpy().tolist()
         [-1000.0, 0.0]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     check_axis(x, axis)
     if isinstance(axis, int):
         return tf.nn.log_softmax(x, axis=axis)
@@ -60,7 +61,7 @@ def sparsemax(x, axis=-1):
         >>> sparsemax([0.0, 2.0, 1.5]).numpy().tolist()
         [0.0, 0.75, 0.25]
     """
-    x = tf.convert_to_tensor(x)
+    x = to_tensor(x)
     check_axis(x, axis)
     falling = tf.sort(x, axis=axis, direction="DESCENDING")
     k = tf.cumsum(tf.ones_like(x), axis=axis)

@@ -129,7 +129,7 @@ def fmod(x1, x2):
 
 def _promote_numbers(x1, x2):
     x1, x2 = map(to_tensor, promote(x1, x2))
-    if x1.dtype == "bool":
+    if x1.dtype is tf.bool:
         x1, x2 = tf.cast(x1, "int32"), tf.cast(x2, "int32")
     return x1, x2
 
@@ -158,7 +158,9 @@ def maximum(x1, x2):
         >>> maximum([1.0, 4.0], [2.0, 3.0]).numpy().tolist()
         [2.0, 4.0]
     """
-    x1, x2 = operands(held(x1, x2), held(x2, x1))
+    if type(x1) is int or type(x2) is int:
+        x1, x2 = held(x1, x2), held(x2, x1)
+    x1, x2 = operands(x1, x2)
     return extremes.maximum(x1, x2)
 
 
@@ -170,7 +172,9 @@ def minimum(x1, x2):
         >>> minimum([1.0, 4.0], [2.0, 3.0]).numpy().tolist()
         [1.0, 3.0]
     """
-    x1, x2 = operands(held(x1, x2), held(x2, x1))
+    if type(x1) is int or type(x2) is int:
+        x1, x2 = held(x1, x2), held(x2, x1)
+    x1, x2 = operands(x1, x2)
     return extremes.minimum(x1, x2)
 
 

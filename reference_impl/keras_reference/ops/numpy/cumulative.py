@@ -56,7 +56,7 @@ def _accumulate(function, x, axis, dtype) -> tf.Tensor:
     x = to_tensor(x)
     x = x if dtype is None else tf.cast(x, dtype)
     # TensorFlow adds no booleans.
-    wide = tf.cast(x, "int32") if x.dtype == "bool" else x
+    wide = tf.cast(x, "int32") if x.dtype is tf.bool else x
     if axis is None:
         wide, axis = tf.reshape(wide, [-1]), 0
     y = function(wide, axis_from_front(axis, wide.shape.rank))
@@ -90,7 +90,7 @@ def diff(a, n=1, axis=-1):
     axis = axis_from_front(axis, a.shape.rank)
     for _ in range(n):
         later, earlier = _neighbours(a, axis)
-        a = later - earlier if a.dtype != "bool" else later != earlier
+        a = later - earlier if a.dtype is not tf.bool else later != earlier
     return a
 
 

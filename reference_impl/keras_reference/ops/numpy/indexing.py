@@ -1,5 +1,6 @@
 """Picking elements by their places."""
 
+import numpy as np
 import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
@@ -26,17 +27,24 @@ def take(x, indices, axis=None):
         >>> take([[1, 2, 3], [4, 5, 6]], [0, -1], axis=1).numpy().tolist()
         [[1, 3], [4, 6]]
     """
-    x, indices = to_tensor(x), to_tensor(indices)
+    x = to_tensor(x)
     if axis is None:
         x, axis = tf.reshape(x, [-1]), 0
     axis = axis_from_front(axis, x.shape.rank)
     return tf.gather(x, _from_front(indices, x, axis), axis=axis)
 
 
-def _from_front(indices: tf.Tensor, x: tf.Tensor, axis: int) -> tf.Tensor:
+def _from_front(indices, x: tf.Tensor, axis: int) -> tf.Tensor:
+    # Numbers are looked at here; tensors may be on another device.
+    known = not isinstance(indices, tf.Tensor)
+    indices = to_tensor(indices)
     if indices.dtype not in (tf.int32, tf.int64):
         indices = tf.cast(indices, "int32")
-    length = tf.cast(tf.shape(x)[axis], indices.dtype)
+    if known and np.all(np.greater_equal(tf.get_static_value(indices), 0)):
+        return indices
+    length = x.shape[axis]
+    if length is None:
+        length = tf.cast(tf.shape(x)[axis], indices.dtype)
     return tf.where(indices < 0, indices + length, indices)
 
 

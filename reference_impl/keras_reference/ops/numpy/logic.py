@@ -2,7 +2,12 @@
 
 import tensorflow as tf
 
-from keras_reference.core.promote import promote_all
+from keras_reference.core.promote import (
+    in_type,
+    promote,
+    promote_all,
+    to_tensor,
+)
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.indexing import nonzero
 
@@ -52,7 +57,7 @@ def logical_not(x):
 
 
 def _truth(x) -> tf.Tensor:
-    return tf.cast(x, "bool")
+    return in_type(to_tensor(x), tf.bool)
 
 
 @symbolic_op
@@ -123,7 +128,7 @@ def where(condition, x1=None, x2=None):
     condition = _truth(condition)
     if x1 is None:
         return nonzero(condition)
-    return tf.where(condition, *promote_all([x1, x2]))
+    return tf.where(condition, *promote(x1, x2))
 
 
 @symbolic_op

@@ -2,7 +2,12 @@
 
 import tensorflow as tf
 
-from keras_reference.core.promote import promote, promote_all, to_tensor
+from keras_reference.core.promote import (
+    in_type,
+    promote,
+    promote_all,
+    to_tensor,
+)
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -58,7 +63,7 @@ def _factors(x1, x2) -> tuple[tf.Tensor, tf.Tensor, tf.DType]:
     """Return the factors in a type that TensorFlow multiplies, and theirs."""
     x1, x2 = map(to_tensor, promote(x1, x2))
     dtype = x1.dtype
-    if not (dtype.is_integer or dtype == tf.bool):
+    if not (dtype.is_integer or dtype is tf.bool):
         return x1, x2, dtype
     wide = tf.int32 if dtype.size < 4 else tf.int64
     wide = dtype if dtype == "int32" else wide

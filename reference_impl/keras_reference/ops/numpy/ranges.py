@@ -38,6 +38,8 @@ def arange(start, stop=None, step=None, dtype=None):
         raise ValueError(f"`step` must not be 0. Received: step={step}.")
     given = [getattr(x, "dtype", type(x)) for x in (start, stop, step)]
     dtype = dtype or result_type(*given)
+    if dtype == "int32" and all(type(x) is int for x in (start, stop, step)):
+        return tf.range(start, stop, step)
     # TensorFlow counts in few types; these two hold all others.
     wide = tf.float64 if tf.as_dtype(dtype).is_floating else tf.int64
     if tf.as_dtype(result_type(*given)).is_floating:

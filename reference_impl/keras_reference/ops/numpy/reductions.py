@@ -63,7 +63,7 @@ def prod(x, axis=None, keepdims=False, dtype=None):
     """
     x = widen(x) if dtype is None else tf.cast(x, dtype)
     axes = axes_to_reduce(axis, x.shape.rank)
-    if x.dtype == "bool":
+    if x.dtype is tf.bool:
         return tf.reduce_all(x, axes, keepdims)
     return tf.reduce_prod(x, axes, keepdims)
 
@@ -145,7 +145,7 @@ def min(x, axis=None, keepdims=False, initial=None):
 def _extreme(reduce, choose, reduce_bool, x, axis, keepdims, initial):
     x = to_tensor(x)
     axes = axes_to_reduce(axis, x.shape.rank)
-    if x.dtype == "bool":
+    if x.dtype is tf.bool:
         return reduce_bool(x, axes, keepdims)
     if initial is None and _is_empty(x, axis):
         raise ValueError(

@@ -95,8 +95,11 @@ def pad(x, pad_width, mode="constant", constant_values=None):
             f"Received: mode={mode!r}, constant_values={constant_values}."
         )
     pairs = _pairs(pad_width, x.shape.rank)
-    value = cast_exactly(constant_values or 0, x.dtype)
-    return tf.pad(x, pairs, mode.upper(), value)
+    if constant_values is None:
+        return tf.pad(x, pairs, mode.upper())
+    return tf.pad(
+        x, pairs, constant_values=cast_exactly(constant_values, x.dtype)
+    )
 
 
 def _pairs(pad_width, rank: int) -> list:

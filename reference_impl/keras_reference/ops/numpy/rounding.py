@@ -102,7 +102,7 @@ def clip(x, x_min, x_max):
     x = to_tensor(x)
     bounds = [held(bound, x) for bound in (x_min, x_max) if bound is not None]
     x, *bounds = promote_all([x, *bounds])
-    if x.dtype == "bool":
+    if x.dtype is tf.bool:
         x, *bounds = (tf.cast(value, "int32") for value in (x, *bounds))
     if x_min is not None:
         x = tf.maximum(x, bounds[0])

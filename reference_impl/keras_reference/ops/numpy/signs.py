@@ -32,7 +32,7 @@ def absolute(x):
     """
     x = to_tensor(x)
     # An unsigned number and a boolean have no sign.
-    if x.dtype == "bool" or x.dtype.is_unsigned:
+    if x.dtype is tf.bool or x.dtype.is_unsigned:
         return x
     return tf.abs(x)
 
@@ -68,7 +68,7 @@ def sign(x):
         [-1.0, 0.0, 1.0]
     """
     x = to_tensor(x)
-    if x.dtype == "bool" or x.dtype.is_unsigned:
+    if x.dtype is tf.bool or x.dtype.is_unsigned:
         return tf.cast(tf.cast(x, "bool"), x.dtype)
     return tf.sign(x)
 
@@ -84,7 +84,7 @@ def signbit(x):
     x = to_tensor(x)
     if x.dtype.is_floating:
         x = tf.bitcast(x, f"int{8 * x.dtype.size}")
-    return x < 0 if x.dtype != "bool" else tf.zeros_like(x)
+    return x < 0 if x.dtype is not tf.bool else tf.zeros_like(x)
 
 
 @symbolic_op
@@ -107,7 +107,7 @@ def square(x):
         [9.0]
     """
     x = to_tensor(x)
-    return tf.square(x if x.dtype != "bool" else tf.cast(x, "int32"))
+    return tf.square(x if x.dtype is not tf.bool else tf.cast(x, "int32"))
 
 
 @symbolic_op

@@ -26,7 +26,7 @@ def sort(x, axis=-1):
         [1, 2, 3]
     """
     x, axis = _to_sort(x, axis)
-    if x.dtype == "bool":
+    if x.dtype is tf.bool:
         return tf.cast(tf.sort(tf.cast(x, "int32"), axis), "bool")
     return tf.sort(x, axis)
 
@@ -55,7 +55,7 @@ def argsort(x, axis=-1):
     # One number has a place, as in NumPy.
     x = x[tf.newaxis] if x.shape.rank == 0 else x
     x, axis = _to_sort(x, axis)
-    x = tf.cast(x, "int32") if x.dtype == "bool" else x
+    x = tf.cast(x, "int32") if x.dtype is tf.bool else x
     return tf.argsort(x, axis, stable=True)
 
 
@@ -133,7 +133,7 @@ def argmin(x, axis=None, keepdims=False):
 
 def _search(search, x, axis, keepdims: bool) -> tf.Tensor:
     x = to_tensor(x)
-    x = tf.cast(x, "int32") if x.dtype == "bool" else x
+    x = tf.cast(x, "int32") if x.dtype is tf.bool else x
     if axis is None:
         index = search(tf.reshape(x, [-1]), output_type=tf.int32)
         return tf.reshape(index, [1] * x.shape.rank) if keepdims else index
@@ -172,7 +172,7 @@ def searchsorted(sorted_sequence, values, side="left"):
             "`sorted_sequence` must have one axis. Received: "
             f"sorted_sequence.shape={tuple(line.shape)}."
         )
-    if line.dtype == "bool":
+    if line.dtype is tf.bool:
         line, values = tf.cast(line, "int32"), tf.cast(values, "int32")
     places = tf.searchsorted(line, tf.reshape(values, [-1]), side)
     return tf.reshape(places, tf.shape(values))
