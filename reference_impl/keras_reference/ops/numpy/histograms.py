@@ -44,16 +44,14 @@ def bincount(x, weights=None, minlength=0, sparse=False):
             "`x` must have one or two axes. "
             f"Received: x.shape={tuple(x.shape)}."
         )
-    if weights is None:
-        return tf.math.bincount(x, minlength=minlength, axis=-1)
-    weights = to_tensor(weights)
-    dtype = result_type(weights.dtype, "int32")
-    # TensorFlow sums in four types; these two hold all others.
-    wide = tf.float64 if tf.as_dtype(dtype).is_floating else tf.int64
-    counts = tf.math.bincount(
-        x, tf.cast(weights, wide), minlength=minlength, axis=-1
-    )
-    return tf.cast(counts, dtype)
+    dtype = tf.int32
+    if weights is not None:
+        weights = to_tensor(weights)
+        dtype = tf.as_dtype(result_type(weights.dtype, "int32"))
+        # TensorFlow sums in four types; these two hold all others.
+        weights = tf.cast(weights, "float64" if dtype.is_floating else "int64")
+    counts = tf.math.bincount(x, weights, minlength=minlength, axis=-1)
+    return tf.cast(tf.ensure_shape(counts, [*x.shape[:-1], None]), dtype)
 
 
 @symbolic_op

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from keras_reference import ops
+from keras_reference.core.keras_tensor import KerasTensor
 
 
 def test_bincount():
@@ -19,6 +20,11 @@ def test_bincount():
         ops.bincount(x, sparse=True)
     with pytest.raises(ValueError, match=r"x.shape=\(2, 1, 1\)"):
         ops.bincount([[[1]], [[2]]])
+
+
+def test_bincount_of_symbols_keeps_the_rows():
+    x = KerasTensor((3, 2), dtype="int32")
+    assert ops.bincount(x).shape == (3, None)
 
 
 @pytest.mark.parametrize(

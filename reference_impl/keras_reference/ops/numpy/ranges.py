@@ -92,10 +92,9 @@ def linspace(
 
 def _ends(start, stop, dtype) -> list[tf.Tensor]:
     """Return both ends in a floating type that holds the digits asked for."""
-    is_short = dtype is None or tf.as_dtype(dtype) in _SHORT
-    return promote_all(
-        (start, stop), float, *(() if is_short else ("float64",))
-    )
+    if dtype is None or tf.as_dtype(dtype) in _SHORT:
+        return promote_all((start, stop), float)
+    return [cast_exactly(end, "float64") for end in (start, stop)]
 
 
 def _cast_down(values: tf.Tensor, dtype) -> tf.Tensor:

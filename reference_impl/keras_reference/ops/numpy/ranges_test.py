@@ -96,6 +96,7 @@ def test_vander_refuses():
 
 @pytest.mark.parametrize("name", ["linspace", "logspace", "geomspace"])
 def test_doubles_have_the_digits_of_doubles(name):
-    result = getattr(ops, name)(0.1, 1.3, 5, dtype="float64")
-    expected = getattr(np, name)(0.1, 1.3, 5)
-    np.testing.assert_allclose(result, expected, rtol=1e-14)
+    for start in (0.1, [0.1, 0.2]):
+        result = getattr(ops, name)(start, 1.3, 5, dtype="float64")
+        expected = getattr(np, name)(start, 1.3, 5)
+        np.testing.assert_allclose(result, expected, rtol=1e-14)
