@@ -39,13 +39,21 @@ def arange(start, stop=None, step=None, dtype=None):
     given = [getattr(x, "dtype", type(x)) for x in (start, stop, step)]
     dtype = dtype or result_type(*given)
     if dtype == "int32" and all(type(x) is int for x in (start, stop, step)):
-        return tf.range(start, stop, step)
+        return tf.range(start, _ahead(start, stop, step), step)
     # TensorFlow counts in few types; these two hold all others.
     wide = tf.float64 if tf.as_dtype(dtype).is_floating else tf.int64
     if tf.as_dtype(result_type(*given)).is_floating:
         wide = tf.float64
+    stop = _ahead(start, stop, step)
     bounds = [cast_exactly(x, wide) for x in (start, stop, step)]
     return tf.cast(tf.range(*bounds), dtype)
+
+
+def _ahead(start, stop, step):
+    """Return the end, or the start where steps lead away from the end."""
+    if all(isinstance(x, (int, float)) for x in (start, stop, step)):
+        return start if (stop - start) * step < 0 else stop
+    return stop
 
 
 @symbolic_op

@@ -14,6 +14,14 @@ def test_arange(arguments):
     assert ops.arange(*arguments, dtype="float16").dtype == "float16"
 
 
+@pytest.mark.parametrize("arguments", [(5, 3), (0, 3, -1), (0, -1.5), (-2,)])
+def test_a_range_that_leads_away_is_empty(arguments):
+    expected = np.arange(*arguments)
+    result = ops.arange(*arguments)
+    assert result.shape == (0,)
+    assert result.dtype.is_floating == (expected.dtype.kind == "f")
+
+
 def test_the_type_of_a_range():
     assert ops.arange(3).dtype == "int32"
     assert ops.arange(3.0).dtype == "float32"

@@ -75,9 +75,11 @@ def kron(x1, x2):
     rank = max(x1.shape.rank, x2.shape.rank)
     lengths = [[1] * (rank - x.shape.rank) + lengths_of(x) for x in (x1, x2)]
     pairs = list(zip(*lengths, strict=True))
-    blocks = tf.reshape(x1, [n for a, _ in pairs for n in (a, 1)])
-    block = tf.reshape(x2, [n for _, b in pairs for n in (1, b)])
-    product = blocks * block
+    # TensorFlow repeats blocks along few axes only: all pairs, then in order.
+    product = tf.reshape(x1, [-1, 1]) * tf.reshape(x2, [1, -1])
+    product = tf.reshape(product, [*lengths[0], *lengths[1]])
+    order = [axis for a in range(rank) for axis in (a, rank + a)]
+    product = tf.transpose(product, order)
     return tf.reshape(product, [a * b for a, b in pairs])
 
 

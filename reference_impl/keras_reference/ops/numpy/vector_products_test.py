@@ -23,7 +23,15 @@ def test_cross_in_the_plane():
 
 
 @pytest.mark.parametrize(
-    "shapes", [((2,), (3,)), ((2, 2), (1, 3)), ((2,), (2, 2))]
+    "shapes",
+    [
+        ((2,), (3,)),
+        ((2, 2), (1, 3)),
+        ((2,), (2, 2)),
+        ((3, 1, 3, 2), (2, 4, 2)),
+        ((), (2, 2)),
+        ((0, 2), (3,)),
+    ],
 )
 def test_kron(shapes):
     x, y = (np.arange(np.prod(shape)).reshape(shape) for shape in shapes)
