@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import floatx
+from keras_reference.core.axes import axis_from_front
 from keras_reference.core.known_logits import with_logits
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op
@@ -88,7 +89,7 @@ def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
         x: Tensor of integers, or of floats, whose fractions are cut off. A
             number outside `[0, num_classes)` gives a row of zeros.
         num_classes: Integer, length of a row.
-        axis: Integer, the place of the new axis.
+        axis: Integer, the place of the new axis; None for the last.
         dtype: String, type of the result; None for the default float type.
         sparse: Boolean; sparse tensors are not supported, it must be False.
 
@@ -96,7 +97,7 @@ def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
         Tensor with one axis more than `x`.
 
     Raises:
-        ValueError: If `sparse` is true.
+        ValueError: If `sparse` is true, or there is no such place.
 
     Examples:
         >>> one_hot([0, 2], 3).numpy().tolist()
@@ -109,6 +110,7 @@ def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
         )
     x = to_tensor(x)
     x = x if x.dtype in _CLASSES else tf.cast(x, "int64")
+    axis = -1 if axis is None else axis_from_front(axis, x.shape.rank + 1)
     dtype = tf.as_dtype(dtype or floatx())
     if dtype == "bool":
         # TensorFlow makes no truths of its own ones and zeros.

@@ -67,3 +67,10 @@ def test_one_hot_takes_class_numbers_of_all_types(dtype):
     assert y.numpy().tolist() == [[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]
     assert ops.one_hot([1.7], 3).numpy().tolist() == [[0.0, 1.0, 0.0]]
     assert ops.one_hot([True], 2).numpy().tolist() == [[0.0, 1.0]]
+
+
+def test_one_hot_counts_places_from_the_end():
+    assert ops.one_hot([1, 0], 3, axis=-2).shape == (3, 2)
+    assert ops.one_hot([1, 0], 3, axis=None).shape == (2, 3)
+    with pytest.raises(ValueError, match="axis=2"):
+        ops.one_hot([1, 0], 3, axis=2)

@@ -87,7 +87,7 @@ def rfft(x, fft_length=None):
     The other half is its mirror image, conjugated.
 
     Args:
-        x: Tensor.
+        x: Tensor; of half precision, the result is of single.
         fft_length: Integer, the length that the last axis is cut or padded
             to; None for the length that it has.
 
@@ -100,8 +100,11 @@ def rfft(x, fft_length=None):
         >>> real.numpy().tolist()
         [0.0, 2.0, 0.0]
     """
+    x = to_floating(x)
+    # There are no complex numbers of half precision.
+    x = tf.cast(x, "float32") if x.dtype.size == 2 else x
     length = None if fft_length is None else [fft_length]
-    return _parts(tf.signal.rfft(to_floating(x), length))
+    return _parts(tf.signal.rfft(x, length))
 
 
 @symbolic_op

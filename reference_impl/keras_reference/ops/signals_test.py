@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -90,3 +91,9 @@ def test_of_symbols():
     x = KerasTensor((None, 8))
     assert [y.shape for y in ops.rfft(x)] == [(None, 5)] * 2
     assert [y.shape for y in ops.stft(x, 4, 2, 4)] == [(None, 5, 3)] * 2
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16"])
+def test_rfft_of_half_precision_is_single(dtype):
+    real, _ = ops.rfft(tf.constant([1, 0, -1, 0], dtype))
+    assert real.dtype == "float32" and real.numpy().tolist() == [0, 2, 0]

@@ -146,7 +146,11 @@ def _extreme(reduce, choose, reduce_bool, x, axis, keepdims, initial):
     x = to_tensor(x)
     axes = axes_to_reduce(axis, x.shape.rank)
     if x.dtype is tf.bool:
-        return reduce_bool(x, axes, keepdims)
+        found = reduce_bool(x, axes, keepdims)
+        if initial is None:
+            return found
+        first = tf.fill(tf.shape(found), bool(initial))
+        return reduce_bool([found, first], axis=0)
     if initial is None and _is_empty(x, axis):
         raise ValueError(
             "`initial` must be a number where there are none to compare. "

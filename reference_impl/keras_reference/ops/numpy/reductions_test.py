@@ -95,3 +95,12 @@ def test_axes_of_tensors_whose_rank_is_not_known(name, axis, reduced):
 def test_a_product_of_truths_is_a_truth():
     y = ops.prod([[2, 0], [3, 1]], axis=0, dtype="bool")
     assert y.dtype == "bool" and y.numpy().tolist() == [True, False]
+
+
+def test_an_initial_truth_takes_part():
+    x = np.array([[True, True], [False, False]])
+    for initial in (False, True, 0, 1):
+        largest = ops.max(x, axis=1, initial=initial)
+        smallest = ops.min(x, axis=1, initial=initial)
+        np.testing.assert_array_equal(largest, [True, bool(initial)])
+        np.testing.assert_array_equal(smallest, [bool(initial), False])

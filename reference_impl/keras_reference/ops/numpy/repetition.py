@@ -1,5 +1,6 @@
 """Elements repeated, and added around."""
 
+import numpy as np
 import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
@@ -25,7 +26,8 @@ def tile(x, repeats):
         [[1, 2, 1, 2], [1, 2, 1, 2]]
     """
     x = to_tensor(x)
-    repeats = [repeats] if isinstance(repeats, int) else list(repeats)
+    is_one = isinstance(repeats, (int, np.integer))
+    repeats = [repeats] if is_one else list(repeats)
     rank = x.shape.rank
     repeats = [1] * (rank - len(repeats)) + repeats
     for _ in range(len(repeats) - rank):

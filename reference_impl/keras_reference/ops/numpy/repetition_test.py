@@ -54,3 +54,7 @@ def test_a_number_is_repeated_along_its_only_axis():
     assert ops.repeat(5, [3], axis=-1).numpy().tolist() == [5, 5, 5]
     with pytest.raises(ValueError, match="axis=1"):
         ops.repeat(5, 2, axis=1)
+
+
+def test_a_tile_may_be_counted_by_an_integer_of_numpy():
+    assert ops.tile([1, 2], np.int64(2)).numpy().tolist() == [1, 2, 1, 2]

@@ -13,12 +13,16 @@ from keras_reference.core.symbolic import symbolic_op
 
 @symbolic_op
 def negative(x):
-    """Return `-x`.
+    """Return `-x`; of unsigned integers what adds up to 0, as they wrap.
 
     Examples:
         >>> negative([1.0, -2.0]).numpy().tolist()
         [-1.0, 2.0]
     """
+    x = to_tensor(x)
+    if x.dtype.is_unsigned:
+        # TensorFlow has no such negation.
+        return tf.zeros_like(x) - x
     return tf.negative(x)
 
 

@@ -65,3 +65,11 @@ def test_nextafter(dtype):
     x = np.array([1, -1, 0, 0, 2, 1, np.nan], dtype)
     y = np.array([2, 2, 1, -1, 2, -9, 1], dtype)
     np.testing.assert_array_equal(ops.nextafter(x, y), np.nextafter(x, y))
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "uint32", "uint64"])
+def test_unsigned_integers_wrap_when_negated(dtype):
+    x = np.array([0, 1, 7], dtype)
+    y = ops.negative(x)
+    assert y.dtype == dtype
+    np.testing.assert_array_equal(y, np.negative(x))
