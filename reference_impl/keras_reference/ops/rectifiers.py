@@ -5,10 +5,7 @@ import math
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.promote import (
-    to_floating,
-    to_tensor,
-)
+from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
 
