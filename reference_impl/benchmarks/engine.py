@@ -17,10 +17,11 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import building
 import calls
+import maths
 import networks
 import training
 
-ROWS = calls.ROWS | training.ROWS | building.ROWS | networks.ROWS
+ROWS = calls.ROWS | maths.ROWS | training.ROWS | building.ROWS | networks.ROWS
 
 
 def measure(contenders, calls, repeats):

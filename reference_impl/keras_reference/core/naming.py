@@ -1,12 +1,14 @@
 """Names that Keras gives to what the user left unnamed."""
 
 import collections
+import functools
 import re
 
 _counts = collections.Counter()
 _numbers = collections.Counter()
 
 
+@functools.cache
 def snake_case(name: str) -> str:
     """Return `name` in lower case with `_` between its words.
 

@@ -8,6 +8,7 @@ from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.naming import snake_case, unique_name
 from keras_reference.core.node import Node
 from keras_reference.core.operation import Operation
+from keras_reference.core.traced_specs import remembered
 
 
 def symbolic_op(function):
@@ -15,7 +16,8 @@ def symbolic_op(function):
 
     With a `KerasTensor` anywhere in its arguments the call is recorded as a
     node, and its result is a `KerasTensor` whose shape and dtype come from
-    tracing the function. With anything else the function just runs.
+    tracing the function, once for equal calls. With anything else the function
+    just runs.
 
     Args:
         function: Callable, a function of tensors.
@@ -36,7 +38,8 @@ def symbolic_op(function):
     @functools.wraps(function)
     def operation(*args, **kwargs):
         if is_symbolic(args) or (kwargs and is_symbolic(kwargs.values())):
-            return record_function(function, args, kwargs)
+            outputs = remembered(infer_output_spec, function, args, kwargs)
+            return _record(function, args, kwargs, outputs)
         return function(*args, **kwargs)
 
     return operation
@@ -76,6 +79,10 @@ class FunctionOperation(Operation):
 def record_function(function, args: tuple, kwargs: dict, name=None):
     """Return the symbolic result of `function`, recorded as a node."""
     outputs = infer_output_spec(function, args, kwargs)
+    return _record(function, args, kwargs, outputs, name)
+
+
+def _record(function, args: tuple, kwargs: dict, outputs, name=None):
     Node(FunctionOperation(function, name), args, kwargs, outputs)
     return outputs
 

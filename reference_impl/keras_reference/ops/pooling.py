@@ -1,6 +1,5 @@
 """Pooling: `keras.ops`."""
 
-
 from keras_reference.core.promote import (
     to_floating,
     to_tensor,

@@ -178,8 +178,19 @@ def in_top_k(targets, predictions, k):
         >>> in_top_k([0, 1], [[0.1, 0.9], [0.2, 0.8]], 1).numpy().tolist()
         [False, True]
     """
-    predictions = to_tensor(predictions)
-    if predictions.dtype.size == 2:
-        # TensorFlow compares single precision only, which holds the same.
-        predictions = tf.cast(predictions, "float32")
-    return tf.math.in_top_k(targets, predictions, k)
+    targets, predictions = to_tensor(targets), to_tensor(predictions)
+    if targets.dtype != "int64":
+        targets = tf.cast(targets, "int32")
+    # TensorFlow compares single precision only, which holds halves exactly.
+    if predictions.dtype.size > 2 and predictions.dtype != "float32":
+        predictions = _beside_targets(targets, tf.cast(predictions, "float64"))
+    return tf.math.in_top_k(targets, tf.cast(predictions, "float32"), k)
+
+
+def _beside_targets(targets, predictions) -> tf.Tensor:
+    """Return 1 for what is more than the target's prediction, -1 for less."""
+    last = tf.shape(predictions, targets.dtype)[-1] - 1
+    places = tf.clip_by_value(targets, 0, last)
+    chosen = tf.gather(predictions, places, batch_dims=1)
+    signs = tf.sign(predictions - chosen[:, tf.newaxis])
+    return tf.where(tf.math.is_finite(predictions), signs, predictions)

@@ -135,7 +135,7 @@ class Adafactor(Optimizer):
 
     def update_step(self, gradient, variable, learning_rate):
         """Update one variable."""
-        t = tf.cast(self.iterations + 1, variable.dtype)
+        t = self._step(variable.dtype)
         rho = learning_rate
         if self.relative_step and isinstance(self._learning_rate, tf.Variable):
             rho = tf.minimum(learning_rate, 1 / tf.sqrt(t))

@@ -99,7 +99,7 @@ class Adamax(Optimizer):
         """Update one variable."""
         position = self._get_variable_index(variable)
         m, u = self._m[position], self._u[position]
-        t = tf.cast(self.iterations + 1, variable.dtype)
+        t = self._step(variable.dtype)
         beta_1_power = tf.pow(cast_exactly(self.beta_1, variable.dtype), t)
         alpha = learning_rate / (1 - beta_1_power)
 

@@ -102,7 +102,7 @@ class Lamb(Optimizer):
         """Update one variable."""
         position = self._get_variable_index(variable)
         m, v = self._m[position], self._v[position]
-        t = tf.cast(self.iterations + 1, variable.dtype)
+        t = self._step(variable.dtype)
         beta_1_power = tf.pow(cast_exactly(self.beta_1, variable.dtype), t)
         beta_2_power = tf.pow(cast_exactly(self.beta_2, variable.dtype), t)
 

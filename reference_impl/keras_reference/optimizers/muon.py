@@ -198,7 +198,7 @@ class Muon(Optimizer):
     def _update_as_adam(self, gradient, variable, learning_rate) -> None:
         position = self._get_variable_index(variable)
         m, v = self._m[position], self._v[position]
-        t = tf.cast(self.iterations + 1, variable.dtype)
+        t = self._step(variable.dtype)
         beta_1_power = tf.pow(cast_exactly(self.adam_beta_1, variable.dtype), t)
         beta_2_power = tf.pow(cast_exactly(self.adam_beta_2, variable.dtype), t)
         alpha = learning_rate * tf.sqrt(1 - beta_2_power) / (1 - beta_1_power)

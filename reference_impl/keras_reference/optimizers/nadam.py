@@ -102,7 +102,7 @@ class Nadam(Optimizer):
         self._product = self.add_variable((), "ones", name="product")
 
     def _update(self, grads: list, variables: list) -> None:
-        mu = self._mu(tf.cast(self.iterations + 1, self._product.dtype))
+        mu = self._mu(self._step(self._product.dtype))
         self._product.assign(self._product * mu)
         super()._update(grads, variables)
 
@@ -114,7 +114,7 @@ class Nadam(Optimizer):
         """Update one variable."""
         position = self._get_variable_index(variable)
         m, v = self._m[position], self._v[position]
-        t = tf.cast(self.iterations + 1, variable.dtype)
+        t = self._step(variable.dtype)
         product = tf.cast(self._product, variable.dtype)
         beta_2_power = tf.pow(cast_exactly(self.beta_2, variable.dtype), t)
         ahead = self._mu(t + 1)

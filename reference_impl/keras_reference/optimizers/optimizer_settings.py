@@ -65,6 +65,7 @@ class OptimizerSettings(LearningRate):
         self.gradient_accumulation_steps = gradient_accumulation_steps
         self.built = False
         self._excluded = []
+        self._started = None
         self._calls = self.add_variable((), dtype="int64", name="iteration")
         self._set_learning_rate(learning_rate)
 

@@ -110,7 +110,7 @@ class ScheduleFreeAdamW(Optimizer):
         """Update one variable."""
         position = self._get_variable_index(variable)
         z, v = self._z[position], self._v[position]
-        t = tf.cast(self.iterations + 1, variable.dtype)
+        t = self._step(variable.dtype)
         beta_2_power = tf.pow(cast_exactly(self.beta_2, variable.dtype), t)
         if self.warmup_steps > 0:
             learning_rate *= tf.minimum(t / self.warmup_steps, 1)

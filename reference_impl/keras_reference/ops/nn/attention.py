@@ -1,7 +1,5 @@
 """Attention: each query's mean of the values, weighted by the keys."""
 
-import math
-
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
@@ -72,7 +70,9 @@ def dot_product_attention(
             f"query.shape={tuple(query.shape)}, key.shape={tuple(key.shape)}, "
             f"value.shape={tuple(value.shape)}."
         )
-    scale = 1 / math.sqrt(query.shape[-1]) if scale is None else scale
+    if scale is None:
+        width = query.shape[-1] or tf.shape(query)[-1]
+        scale = tf.math.rsqrt(tf.cast(width, "float64"))
     products = tf.einsum("bqhd,bkhd->bhqk", query, key)
     # 16 bits hold too few digits for the exponents of a softmax.
     logits = tf.cast(products, "float32") if query.dtype.size < 4 else products

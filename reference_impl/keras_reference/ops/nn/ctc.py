@@ -104,13 +104,21 @@ def ctc_decode(
         )
     elif strategy == "beam_search":
         # TensorFlow searches with the last class for no label.
-        count = inputs.shape[-1]
+        count = tf.shape(inputs)[-1]
         mask_index = (-1 if mask_index is None else mask_index) % count
-        order = [c for c in range(count) if c != mask_index] + [mask_index]
+        order = _renumber(tf.range(count - 1), mask_index)
+        order = tf.concat([order, [mask_index]], axis=0)
         found, scores = tf.nn.ctc_beam_search_decoder(
             tf.gather(steps, order, axis=-1), lengths, beam_width, top_paths
         )
-        found = [_renumber(labels, mask_index) for labels in found]
+        found = [
+            tf.SparseTensor(
+                labels.indices,
+                _renumber(labels.values, mask_index),
+                labels.dense_shape,
+            )
+            for labels in found
+        ]
     else:
         raise ValueError(
             '`strategy` must be "greedy" or "beam_search". '
@@ -119,10 +127,10 @@ def ctc_decode(
     return _dense(found, inputs), scores
 
 
-def _renumber(labels: tf.SparseTensor, mask_index: int) -> tf.SparseTensor:
-    values = labels.values
-    values += tf.cast(values >= mask_index, values.dtype)
-    return tf.SparseTensor(labels.indices, values, labels.dense_shape)
+def _renumber(classes: tf.Tensor, mask_index: tf.Tensor) -> tf.Tensor:
+    """Return the classes that are left where one is left out."""
+    mask_index = tf.cast(mask_index, classes.dtype)
+    return classes + tf.cast(classes >= mask_index, classes.dtype)
 
 
 def _dense(found: list, inputs: tf.Tensor) -> tf.Tensor:

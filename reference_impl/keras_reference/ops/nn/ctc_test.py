@@ -5,6 +5,7 @@ import pytest
 import tensorflow as tf
 
 from keras_reference import ops
+from keras_reference.core.keras_tensor import KerasTensor
 
 LOGITS = np.random.default_rng(0).normal(size=(1, 4, 3)).astype("float32")
 
@@ -65,6 +66,12 @@ def test_the_last_class_for_no_label(strategy, blank):
     labels, scores = ops.ctc_decode(LOGITS, [4], strategy, mask_index=blank)
     np.testing.assert_array_equal(labels, expected[0])
     np.testing.assert_array_equal(scores, expected[1])
+
+
+def test_beam_search_among_classes_that_are_not_known():
+    x = KerasTensor((2, 4, None))
+    labels, scores = ops.ctc_decode(x, [4, 3], "beam_search", top_paths=2)
+    assert labels.shape == (2, 2, 4) and scores.shape == (2, 2)
 
 
 def test_refused():

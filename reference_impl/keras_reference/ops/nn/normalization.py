@@ -68,11 +68,12 @@ def batch_normalization(
 
     Args:
         x: Tensor.
-        mean: Tensor of one axis, a mean for each element along `axis`.
-        variance: Tensor of one axis, likewise.
+        mean: Tensor of one axis, a mean for each element along `axis`; it may
+            have others of length 1, or be a number.
+        variance: Tensor, likewise.
         axis: Integer.
-        offset: Tensor of one axis, or None for 0.
-        scale: Tensor of one axis, or None for 1.
+        offset: Tensor, likewise, or None for 0.
+        scale: Tensor, likewise, or None for 1.
         epsilon: Float, keeps the root from being 0.
 
     Returns:
@@ -91,7 +92,9 @@ def batch_normalization(
 
     def along_axis(name, values):
         values = cast_exactly(values, x.dtype)
-        if not values.shape.is_compatible_with([x.shape[axis]]):
+        length, count = x.shape[axis], values.shape.num_elements()
+        is_number = values.shape.rank == 0
+        if not (is_number or None in (length, count) or length == count):
             raise ValueError(
                 f"`{name}` must have one element for each along `axis`. "
                 f"Received: {name}.shape={tuple(values.shape)}, "

@@ -101,8 +101,13 @@ def linspace(
 def _ends(start, stop, dtype) -> list[tf.Tensor]:
     """Return both ends in a floating type that holds the digits asked for."""
     if dtype is None or tf.as_dtype(dtype) in _SHORT:
-        return promote_all((start, stop), float)
-    return [cast_exactly(end, "float64") for end in (start, stop)]
+        ends = promote_all((start, stop), float)
+    else:
+        ends = [cast_exactly(end, "float64") for end in (start, stop)]
+    if ends[0].shape == ends[1].shape:
+        return ends
+    shape = tf.zeros_like(ends[0] + ends[1])
+    return [end + shape for end in ends]
 
 
 def _cast_down(values: tf.Tensor, dtype) -> tf.Tensor:
