@@ -55,6 +55,13 @@ def test_in_top_k():
     ]
 
 
+@pytest.mark.parametrize("dtype", ["float64", "int64"])
+def test_in_top_k_of_what_singles_cannot_hold(dtype):
+    predictions = np.array([[2**53, 2**53 - 1]] * 3).astype(dtype)
+    found = ops.in_top_k(np.array([0, 1, 2], "int8"), predictions, 1)
+    assert found.numpy().tolist() == [True, False, False]
+
+
 def test_in_top_k_of_half_precision():
     for dtype in ("float16", "bfloat16"):
         predictions = ops.cast([[0.25, 0.5], [0.25, 0.5]], dtype)

@@ -51,6 +51,11 @@ def test_what_is_refused():
         ops.dot_product_attention(Q[0], K, V)
 
 
+def test_heads_of_unknown_width():
+    x = KerasTensor((2, 3, 2, None))
+    assert ops.dot_product_attention(x, x, x).shape == (2, 3, 2, None)
+
+
 def test_of_symbols():
     x = KerasTensor((None, 3, 2, 4), "float16")
     y = ops.dot_product_attention(x, x, x)

@@ -42,6 +42,12 @@ def test_batch_normalization(axis):
     np.testing.assert_allclose(found, expected, rtol=1e-5, atol=1e-6)
 
 
+def test_means_that_keep_their_axes_and_numbers():
+    expected = ops.batch_normalization(X, [1, 2, 3], [4, 4, 4], 1)
+    found = ops.batch_normalization(X, [[1, 2, 3]], 4, 1)
+    np.testing.assert_array_equal(found, expected)
+
+
 def test_a_mean_of_another_length():
     with pytest.raises(ValueError, match=r"mean.shape=\(2,\)"):
         ops.batch_normalization(X, [1, 2], [1, 2, 3], 1)

@@ -50,6 +50,14 @@ def test_linspace_between_vectors():
         ops.linspace(0, 1, -1)
 
 
+@pytest.mark.parametrize("name", ["linspace", "logspace", "geomspace"])
+@pytest.mark.parametrize("num", [0, 1, 3])
+def test_spaces_between_a_number_and_a_vector(name, num):
+    result = getattr(ops, name)(1.0, [1.5, 4.0], num)
+    expected = getattr(np, name)(1.0, [1.5, 4.0], num)
+    np.testing.assert_allclose(result, expected, rtol=1e-5)
+
+
 @pytest.mark.parametrize("endpoint", [True, False])
 def test_spaces_of_powers(endpoint):
     np.testing.assert_allclose(
