@@ -131,7 +131,10 @@ class Attention(Layer):
         use_causal_mask=False,
     ):
         self._check_inputs(inputs)
-        query, value, *key = inputs
+        query, value, *key = (
+            x if x.dtype.is_floating else tf.cast(x, self.compute_dtype)
+            for x in inputs
+        )
         scores = self._scores(query, key[0] if key else value)
         query_mask, value_mask = self._masks(mask)
         sizes = tf.shape(scores)

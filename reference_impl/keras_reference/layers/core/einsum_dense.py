@@ -144,6 +144,8 @@ class EinsumDense(Layer):
         return tuple(shape)
 
     def call(self, inputs, training=None):
+        if not inputs.dtype.is_floating:
+            inputs = tf.cast(inputs, self.compute_dtype)
         count = self._parsed.contracted
         if count is not None:
             # A product of two matrices, faster than a general sum.

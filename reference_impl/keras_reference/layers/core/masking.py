@@ -42,7 +42,7 @@ class Masking(Layer):
         return ops.any(ops.not_equal(inputs, self.mask_value), axis=-1)
 
     def call(self, inputs):
-        kept = tf.not_equal(inputs, self.mask_value)
+        kept = ops.not_equal(inputs, self.mask_value)
         kept = tf.reduce_any(kept, axis=-1, keepdims=True)
         return inputs * tf.cast(kept, inputs.dtype)
 

@@ -84,7 +84,7 @@ class SpectralNormalization(Wrapper):
             vector_u, kernel = self.normalized_weights()
             self.vector_u.assign(vector_u)
             self.kernel.assign(kernel)
-        return self.layer(inputs)
+        return tf.cast(self.layer(inputs), self.compute_dtype)
 
     def normalized_weights(self):
         """Return the next `u`, and the kernel divided by `sigma`.

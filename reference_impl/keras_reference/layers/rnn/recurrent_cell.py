@@ -126,6 +126,8 @@ class RecurrentCell(TwoHalves):
         Returns:
             Tensor of shape `(batch_size, ..., gates * units)`.
         """
+        if not inputs.dtype.is_floating:
+            inputs = tf.cast(inputs, self.compute_dtype)
         if inputs.shape.rank == 2:
             # In a loop, XLA knows no gradient of the other one.
             projected = tf.matmul(inputs, self.kernel)

@@ -204,3 +204,11 @@ def test_stacked_cells_drop_inputs_when_they_are_called_alone():
     x, states = tf.ones((1, 1)), cell.get_initial_state(1)
     assert cell(x, states)[0].numpy().tolist() == [[1.0]]
     assert cell(x, states, training=True)[0].numpy().tolist() == [[0.0]]
+
+
+@pytest.mark.parametrize("name", ["SimpleRNN", "LSTM", "GRU"])
+def test_integers_are_numbers_and_may_be_dropped(name):
+    x = np.arange(12).reshape(2, 3, 2) - 6
+    layer = getattr(layers, name)(2, dropout=0.5, kernel_initializer="ones")
+    assert np.array_equal(layer(x), layer(x.astype("float32")))
+    assert layer(x, training=True).dtype == "float32"

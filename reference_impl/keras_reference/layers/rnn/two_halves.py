@@ -99,7 +99,8 @@ class TwoHalves(Layer):
         mask, masks = self._masks(batch_size, training)
 
         def step(inputs, states):
-            inputs = inputs if mask is None else inputs * mask
+            if mask is not None:
+                inputs = tf.cast(inputs, mask.dtype) * mask
             return self.step(self.project(inputs), states, masks)
 
         return step
@@ -116,7 +117,7 @@ class TwoHalves(Layer):
         """
         mask, masks = self._masks(tf.shape(inputs)[0], training)
         if mask is not None:
-            inputs = inputs * mask[:, tf.newaxis]
+            inputs = tf.cast(inputs, mask.dtype) * mask[:, tf.newaxis]
         return self.project(inputs), functools.partial(self.step, masks=masks)
 
     def _masks(self, batch_size, training) -> tuple:
