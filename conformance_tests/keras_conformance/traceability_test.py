@@ -17,7 +17,7 @@ from keras_spec.edition import load
 
 UNASKED = PAGES.parent / "unasked.toml"
 # Every so many checks: a hundred of them, of all families.
-STEP = 61
+STEP = 127
 
 
 @pytest.fixture(scope="module")

@@ -19,8 +19,8 @@ PROGRAMS = [
 ]
 # All of them take minutes, and twice as many with Keras: `make programs`.
 ALL = os.environ.get("PROGRAMS") == "all"
-RUN = PROGRAMS if ALL else PROGRAMS[::3]
-COMPARED = PROGRAMS if ALL else PROGRAMS[::9]
+RUN = PROGRAMS if ALL else PROGRAMS[::5]
+COMPARED = PROGRAMS if ALL else PROGRAMS[::15]
 # Facts that Keras 3.15.1 gets wrong, and why ours differ.
 KERAS_IS_WRONG = {
     # Adam squares the parts of a gradient of rows that occur twice in a batch
