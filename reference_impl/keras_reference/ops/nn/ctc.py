@@ -103,28 +103,33 @@ def ctc_decode(
             steps, lengths, merge_repeated, blank_index=mask_index
         )
     elif strategy == "beam_search":
-        # TensorFlow searches with the last class for no label.
-        count = tf.shape(inputs)[-1]
-        mask_index = (-1 if mask_index is None else mask_index) % count
-        order = _renumber(tf.range(count - 1), mask_index)
-        order = tf.concat([order, [mask_index]], axis=0)
-        found, scores = tf.nn.ctc_beam_search_decoder(
-            tf.gather(steps, order, axis=-1), lengths, beam_width, top_paths
+        found, scores = _search(
+            steps, lengths, beam_width, top_paths, mask_index
         )
-        found = [
-            tf.SparseTensor(
-                labels.indices,
-                _renumber(labels.values, mask_index),
-                labels.dense_shape,
-            )
-            for labels in found
-        ]
     else:
         raise ValueError(
             '`strategy` must be "greedy" or "beam_search". '
             f"Received: strategy={strategy!r}."
         )
     return _dense(found, inputs), scores
+
+
+def _search(steps, lengths, beam_width, top_paths, mask_index):
+    """Search with the last class for no label, as TensorFlow does."""
+    count = tf.shape(steps)[-1]
+    mask_index = (-1 if mask_index is None else mask_index) % count
+    order = _renumber(tf.range(count - 1), mask_index)
+    order = tf.concat([order, [mask_index]], axis=0)
+    found, scores = tf.nn.ctc_beam_search_decoder(
+        tf.gather(steps, order, axis=-1), lengths, beam_width, top_paths
+    )
+    paths = [
+        tf.SparseTensor(
+            path.indices, _renumber(path.values, mask_index), path.dense_shape
+        )
+        for path in found
+    ]
+    return paths, scores
 
 
 def _renumber(classes: tf.Tensor, mask_index: tf.Tensor) -> tf.Tensor:

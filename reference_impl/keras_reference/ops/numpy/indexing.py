@@ -110,7 +110,9 @@ def get_item(x, key):
 
     Args:
         x: Tensor.
-        key: Integer, slice, `None`, `...`, or a tuple of these.
+        key: Integer, slice, `None`, `...`, or a tuple of these. Beside slices
+            one may be a list or a tensor, of integers to take along an axis
+            or of booleans that tell which to take.
 
     Returns:
         Tensor.
@@ -118,8 +120,34 @@ def get_item(x, key):
     Examples:
         >>> get_item([[1, 2], [3, 4]], (slice(None), 0)).numpy().tolist()
         [1, 3]
+        >>> get_item([1, 2, 3], [2, 0]).numpy().tolist()
+        [3, 1]
     """
-    return to_tensor(x)[key]
+    x = to_tensor(x)
+    keys = key if isinstance(key, tuple) else (key,)
+    places = [place for place, one in enumerate(keys) if _lists(one)]
+    if len(places) != 1 or not all(_lists(k) or _slices(k) for k in keys):
+        return x[key]
+    before, after = keys[: places[0]], keys[places[0] + 1 :]
+    indices = to_tensor(keys[places[0]])
+    is_mask = indices.dtype == "bool"
+    taken = [slice(None)] * (indices.shape.rank if is_mask else 1)
+    axis = len(before)
+    if Ellipsis in before:
+        others = sum(k is not None for k in (*before, *taken, *after))
+        axis += x.shape.rank - others
+    x = x[(*before, *taken, *after)]
+    if is_mask:
+        return tf.boolean_mask(x, indices, axis=axis)
+    return take(x, indices, axis)
+
+
+def _lists(key) -> bool:
+    return isinstance(key, list) or getattr(key, "ndim", 0) > 0
+
+
+def _slices(key) -> bool:
+    return key is None or key is Ellipsis or isinstance(key, slice)
 
 
 @symbolic_op

@@ -49,6 +49,31 @@ def test_get_item():
     np.testing.assert_array_equal(ops.get_item(X, key), X[key])
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        [2, 0, -1],
+        (slice(None), [1, 1]),
+        (slice(1, None), None, np.array([[0, -1]])),
+        (..., [3, 0]),
+        (None, ..., [3, 0], None),
+        ([0, 2], slice(None, None, 2)),
+        [True, False, True],
+        (slice(None), np.array([True, False, False, True])),
+        np.eye(3, 4, dtype="bool"),
+        (None, ..., np.eye(3, 4, dtype="bool")),
+    ],
+)
+def test_get_item_by_lists(key):
+    np.testing.assert_array_equal(ops.get_item(X, key), X[key])
+
+
+def test_get_item_by_tensors_of_symbols():
+    x, places = KerasTensor((None, 4)), KerasTensor((3,), "int32")
+    assert ops.get_item(x, (slice(None), places)).shape == (None, 3)
+    assert ops.get_item(x, places).shape == (3, 4)
+
+
 def test_nonzero():
     x = np.array([[0, 3], [1, 0]])
     for found, expected in zip(ops.nonzero(x), np.nonzero(x), strict=True):

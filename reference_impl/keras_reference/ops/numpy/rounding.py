@@ -1,5 +1,6 @@
 """Rounding, and holding numbers within bounds."""
 
+import numpy as np
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
@@ -100,7 +101,12 @@ def clip(x, x_min, x_max):
         [0.0, 0.5, 1.0]
     """
     x = to_tensor(x)
-    bounds = [held(bound, x) for bound in (x_min, x_max) if bound is not None]
+    bounds = [
+        # A number of NumPy is one of Python here: it makes no double of `x`.
+        held(bound.item() if isinstance(bound, np.generic) else bound, x)
+        for bound in (x_min, x_max)
+        if bound is not None
+    ]
     x, *bounds = promote_all([x, *bounds])
     if x.dtype is tf.bool:
         x, *bounds = (tf.cast(value, "int32") for value in (x, *bounds))

@@ -47,3 +47,9 @@ def test_nan_to_num():
     replaced = ops.nan_to_num(x, nan=5, posinf=6, neginf=7)
     assert replaced.numpy().tolist() == [5, 6, 7, 1]
     assert ops.nan_to_num([1, 2]).dtype == "int32"
+
+
+def test_bounds_that_are_numbers_of_numpy_leave_the_type():
+    x = np.array([1.0, 3.0], "float32")
+    assert ops.clip(x, np.float64(0), np.log(5.0)).dtype == "float32"
+    assert ops.clip(ops.cast(x, "uint8"), 0, np.int64(2)).dtype == "uint8"
