@@ -95,6 +95,9 @@ def rfft(x, fft_length=None):
         Tuple of the real and the imaginary part, of `fft_length // 2 + 1`
         elements.
 
+    Raises:
+        ValueError: If `fft_length` is less than 1.
+
     Examples:
         >>> real, imaginary = rfft([1.0, 0.0, -1.0, 0.0])
         >>> real.numpy().tolist()
@@ -103,8 +106,7 @@ def rfft(x, fft_length=None):
     x = to_floating(x)
     # There are no complex numbers of half precision.
     x = tf.cast(x, "float32") if x.dtype.size == 2 else x
-    length = None if fft_length is None else [fft_length]
-    return _parts(tf.signal.rfft(x, length))
+    return _parts(tf.signal.rfft(x, _length(fft_length)))
 
 
 @symbolic_op
@@ -120,14 +122,22 @@ def irfft(x, fft_length=None):
         Tensor.
 
     Raises:
-        ValueError: If `x` is no pair of tensors of one shape.
+        ValueError: If `x` is no such pair, or `fft_length` is less than 1.
 
     Examples:
         >>> irfft(([2.0, 0.0], [0.0, 0.0])).numpy().tolist()
         [1.0, 1.0]
     """
-    length = None if fft_length is None else [fft_length]
-    return tf.signal.irfft(_complex(x), length)
+    return tf.signal.irfft(_complex(x), _length(fft_length))
+
+
+def _length(fft_length) -> list[int] | None:
+    # TensorFlow ends the process where it is 0.
+    if fft_length is not None and fft_length < 1:
+        raise ValueError(
+            f"`fft_length` must be at least 1. Received: {fft_length=}."
+        )
+    return None if fft_length is None else [fft_length]
 
 
 def _complex(x) -> tf.Tensor:

@@ -97,3 +97,11 @@ def test_of_symbols():
 def test_rfft_of_half_precision_is_single(dtype):
     real, _ = ops.rfft(tf.constant([1, 0, -1, 0], dtype))
     assert real.dtype == "float32" and real.numpy().tolist() == [0, 2, 0]
+
+
+@pytest.mark.parametrize("length", [0, -1])
+def test_a_transform_has_one_element_at_least(length):
+    with pytest.raises(ValueError, match=f"Received: fft_length={length}"):
+        ops.rfft([1.0, 2.0], length)
+    with pytest.raises(ValueError, match=f"Received: fft_length={length}"):
+        ops.irfft(([1.0, 2.0], [0.0, 0.0]), length)
