@@ -108,7 +108,7 @@ def view_as_complex(x):
         [(1+2j)]
     """
     x = to_floating(x)
-    if x.shape.rank == 0 or x.shape[-1] != 2:
+    if x.shape.rank == 0 or x.shape[-1] not in (2, None):
         raise ValueError(
             "`x` must have two elements in its last axis. "
             f"Received: x.shape={tuple(x.shape)}."

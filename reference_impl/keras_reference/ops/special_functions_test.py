@@ -5,6 +5,7 @@ import pytest
 import tensorflow as tf
 
 from keras_reference import ops
+from keras_reference.core.keras_tensor import KerasTensor
 
 
 def test_error_functions():
@@ -58,3 +59,8 @@ def test_views_of_complex_numbers():
 def test_pairs_in_half_precision_become_complex_numbers(dtype):
     y = ops.view_as_complex(tf.constant([[1.0, 2.0]], dtype))
     assert y.dtype == "complex64" and y.numpy().tolist() == [1 + 2j]
+
+
+def test_symbolic_pairs_may_be_of_unknown_length():
+    x = KerasTensor((3, None))
+    assert ops.view_as_complex(x).shape == (3,)

@@ -54,7 +54,7 @@ def affine_transform(
     _check(interpolation, fill_mode)
     batch, restore = channels_last(images, data_format)
     transform = cast_exactly(transform, "float32")
-    if transform.shape[-1] != 8 or transform.shape.rank > 2:
+    if transform.shape[-1] not in (8, None) or transform.shape.rank > 2:
         raise ValueError(
             "`transform` must be eight numbers, or eight for each image. "
             f"Received: transform.shape={tuple(transform.shape)}."

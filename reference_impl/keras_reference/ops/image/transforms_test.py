@@ -68,3 +68,9 @@ def test_the_known_lengths_of_a_symbolic_image_stay(shape):
     points = [[0, 0], [0, 3], [3, 0], [3, 3]]
     moved = image.perspective_transform(x, points, points)
     assert moved.shape == shape
+
+
+def test_a_symbolic_transform_may_be_of_unknown_length():
+    x = KerasTensor((2, 4, 4, 1))
+    y = image.affine_transform(x, KerasTensor((None, None)))
+    assert y.shape == (2, 4, 4, 1)

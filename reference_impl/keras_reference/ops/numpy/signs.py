@@ -21,8 +21,8 @@ def negative(x):
     """
     x = to_tensor(x)
     if x.dtype.is_unsigned:
-        # TensorFlow has no such negation.
-        return tf.zeros_like(x) - x
+        # TensorFlow has no such negation, nor one of what is less than 0.
+        return tf.bitwise.invert(x) + tf.ones([], x.dtype)
     return tf.negative(x)
 
 

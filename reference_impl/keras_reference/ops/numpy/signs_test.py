@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 
@@ -70,6 +71,7 @@ def test_nextafter(dtype):
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "uint32", "uint64"])
 def test_unsigned_integers_wrap_when_negated(dtype):
     x = np.array([0, 1, 7], dtype)
-    y = ops.negative(x)
-    assert y.dtype == dtype
-    np.testing.assert_array_equal(y, np.negative(x))
+    for function in (ops.negative, tf.function(ops.negative)):
+        y = function(tf.constant(x))
+        assert y.dtype == dtype
+        np.testing.assert_array_equal(y, np.negative(x))
