@@ -96,7 +96,7 @@ def _smaller(
     trial: Trial, failure: Failure, specs: Mapping[str, Any] | None
 ) -> Iterator[Case]:
     """Yield cases that are smaller by one thing, the largest step first."""
-    case, needless = trial.case, _needless(trial, failure)
+    case, needless = trial.case, _needless(trial, failure, specs is None)
     if len(needless) > 1:
         yield _without(case, needless)
     for name in needless:
@@ -105,13 +105,13 @@ def _smaller(
         yield from _cut(trial, specs)
 
 
-def _needless(trial: Trial, failure: Failure) -> list[str]:
+def _needless(trial: Trial, failure: Failure, listed: bool) -> list[str]:
     """Return the params that may make no difference.
 
     Those at their defaults; all of them, where the implementation raises the
-    same error without them.
+    same error without them. A result that is listed belongs to its params.
     """
-    if failure.difference is None:
+    if failure.difference is None and not (listed and failure.expected):
         return list(trial.case.params)
     signature = trial.subject.page.signature
     defaults = {

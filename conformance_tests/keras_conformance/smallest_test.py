@@ -71,3 +71,15 @@ def test_arguments_at_their_defaults_are_left_out(judge, params, call):
     )
     found = failure(judge, "return x", value, "cases")
     assert found.program.endswith(f"print({call})")
+
+
+def test_a_listed_result_keeps_the_arguments_that_it_is_for(judge):
+    text = page(
+        "keras.twice",
+        "def twice(x, by=2, to=None): ...",
+        cases='kind = "cases"\nparams = {by = 2, to = 3}\n[[cases]]\n'
+        "inputs.x = [1.0, 2.0]\nexpected = [2.0, 4.0]",
+    )
+    found = failure(judge, "return x[0]", text, "cases")
+    assert found.expected.endswith("(2,)")
+    assert found.program.endswith("print(keras.twice(x=x, to=3))")
