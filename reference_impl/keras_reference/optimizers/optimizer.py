@@ -199,36 +199,22 @@ class Optimizer(StatelessOptimizer, OptimizerSettings):
             lambda means: self._update(means, variables),
         )
 
-    def _step(self, dtype) -> tf.Tensor:
-        """Return the number of this update, from 1, in a floating type."""
-        started = (
-            self.iterations + 1 if self._started is None else self._started
-        )
-        return tf.cast(started, dtype)
-
     def _update(self, grads: list, variables: list) -> None:
-        # Read once: TensorFlow then works out once what depends on it only.
-        self._started = self.iterations + 1
-        try:
-            self._update_each(grads, variables)
-        finally:
-            self._started = None
-
-    def _update_each(self, grads: list, variables: list) -> None:
         learning_rate = tf.convert_to_tensor(self.learning_rate)
         grads = clip_gradients(
             grads, self.clipnorm, self.clipvalue, self.global_clipnorm
         )
-        for gradient, variable in zip(grads, variables, strict=True):
-            rate = tf.cast(learning_rate, variable.dtype)
-            decay = self._weight_decay_of(variable)
-            if decay is not None and self._decays(variable):
-                variable.assign_sub(decay * rate * variable)
-            self.update_step(gradient, variable, rate)
-            if variable.constraint is not None:
-                variable.assign(variable.constraint(variable))
-        if self.use_ema:
-            self._average(variables)
+        with self._reading_the_step_once():
+            for gradient, variable in zip(grads, variables, strict=True):
+                rate = tf.cast(learning_rate, variable.dtype)
+                decay = self._weight_decay_of(variable)
+                if decay is not None and self._decays(variable):
+                    variable.assign_sub(decay * rate * variable)
+                self.update_step(gradient, variable, rate)
+                if variable.constraint is not None:
+                    variable.assign(variable.constraint(variable))
+            if self.use_ema:
+                self._average(variables)
 
     def _weight_decay_of(self, variable: tf.Variable) -> float | None:
         return self.weight_decay
@@ -238,7 +224,7 @@ class Optimizer(StatelessOptimizer, OptimizerSettings):
             update_average(
                 self._averages[self._get_variable_index(variable)],
                 variable,
-                self._started,
+                self._step(),
                 self.ema_momentum,
                 self.ema_overwrite_frequency,
             )

@@ -1,5 +1,6 @@
 """What an optimizer is told."""
 
+import contextlib
 import re
 import warnings
 
@@ -22,6 +23,9 @@ class OptimizerSettings(LearningRate):
     Examples:
         >>> OptimizerSettings(0.5, name="descent").get_config()["clipnorm"]
     """
+
+    #: The number of the update that is made, while it is made.
+    _read = None
 
     def __init__(
         self,
@@ -65,7 +69,6 @@ class OptimizerSettings(LearningRate):
         self.gradient_accumulation_steps = gradient_accumulation_steps
         self.built = False
         self._excluded = []
-        self._started = None
         self._calls = self.add_variable((), dtype="int64", name="iteration")
         self._set_learning_rate(learning_rate)
 
@@ -75,6 +78,20 @@ class OptimizerSettings(LearningRate):
         if self.gradient_accumulation_steps is None:
             return self._calls
         return self._calls // self.gradient_accumulation_steps
+
+    def _step(self, dtype="int64"):
+        """Return the number of the update that is made, from 1."""
+        step = self.iterations + 1 if self._read is None else self._read
+        return tf.cast(step, dtype)
+
+    @contextlib.contextmanager
+    def _reading_the_step_once(self):
+        # TensorFlow then works out once what depends on nothing else.
+        self._read = self.iterations + 1
+        try:
+            yield
+        finally:
+            self._read = None
 
     def scale_loss(self, loss):
         """Return a loss multiplied by the loss scale."""
