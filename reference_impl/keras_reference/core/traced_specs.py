@@ -47,10 +47,8 @@ def remembered(infer, function, args: tuple, kwargs: dict):
     if key not in _traced:
         if len(_traced) >= _LIMIT:
             _traced.clear()
-        outputs = infer(function, args, kwargs)
-        # A copy: the outputs will know their model, and would keep it alive.
-        _traced[key] = _like(outputs, name="traced")
-        return outputs
+        _traced[key] = infer(function, args, kwargs)
+        return _traced[key]
     return _like(_traced[key])
 
 
@@ -71,8 +69,10 @@ def _key(value):
     return None if None in parts else tuple(parts)
 
 
-def _like(outputs, name=None):
+def _like(outputs):
     """Return new symbolic tensors with the same shapes and dtypes."""
     if type(outputs) is KerasTensor:
-        return KerasTensor(outputs.shape, outputs.dtype, name=name)
-    return tf.nest.map_structure(lambda output: _like(output, name), outputs)
+        return KerasTensor(outputs.shape, outputs.dtype)
+    return tf.nest.map_structure(
+        lambda output: KerasTensor(output.shape, output.dtype), outputs
+    )
