@@ -25,8 +25,9 @@ def seeded_weights(
 ) -> list[NDArray[Any]]:
     """Return other values for the weights of a layer.
 
-    Integers (the states of generators) stay as they are, and what starts
-    positive, such as a variance or a scale, stays positive.
+    Integers (the states of generators) stay as they are. What starts as one
+    positive number throughout, such as a variance or a scale, stays positive;
+    what starts at random does not, even if it is positive by chance.
     """
     values = []
     for index, weight in enumerate(weights):
@@ -34,7 +35,8 @@ def seeded_weights(
             values.append(weight)
             continue
         value = seeded(f"{seed} weight {index}", weight.shape)
-        if weight.size > 1 and np.all(weight > 0):
+        start = weight.flat[:1]
+        if weight.size > 1 and start > 0 and np.all(weight == start):
             value = 1 + value / 2
         values.append(value.astype(weight.dtype))
     return values

@@ -25,3 +25,10 @@ def test_weights_keep_their_shape_their_dtype_and_their_sign():
     assert new[1].min() > 0
     assert new[2].dtype == "float16"
     assert new[2].min() < 0 < new[2].max()
+
+
+def test_a_kernel_that_is_positive_by_chance_gets_both_signs():
+    kernel = np.array([0.25, 0.5, 0.125] * 20)
+    new = seeded_weights("a", [kernel])
+    assert np.array_equal(new, seeded_weights("a", [-kernel]))
+    assert new[0].min() < 0

@@ -47,8 +47,10 @@ def remembered(infer, function, args: tuple, kwargs: dict):
     if key not in _traced:
         if len(_traced) >= _LIMIT:
             _traced.clear()
-        _traced[key] = infer(function, args, kwargs)
-        return _traced[key]
+        outputs = infer(function, args, kwargs)
+        # A copy: the outputs will know their model, and would keep it alive.
+        _traced[key] = _like(outputs, name="traced")
+        return outputs
     return _like(_traced[key])
 
 
@@ -69,10 +71,8 @@ def _key(value):
     return None if None in parts else tuple(parts)
 
 
-def _like(outputs):
+def _like(outputs, name=None):
     """Return new symbolic tensors with the same shapes and dtypes."""
     if type(outputs) is KerasTensor:
-        return KerasTensor(outputs.shape, outputs.dtype)
-    return tf.nest.map_structure(
-        lambda output: KerasTensor(output.shape, output.dtype), outputs
-    )
+        return KerasTensor(outputs.shape, outputs.dtype, name=name)
+    return tf.nest.map_structure(lambda output: _like(output, name), outputs)

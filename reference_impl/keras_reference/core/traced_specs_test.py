@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 import pytest
 
 import keras_reference as keras
@@ -66,3 +69,13 @@ def test_the_default_type_takes_part():
     finally:
         keras.config.set_floatx("float32")
     assert keras.ops.sqrt(x).dtype == "float32"
+
+
+def test_a_model_that_is_gone_is_not_kept():
+    layer = keras.layers.Dense(3)
+    inputs = keras.Input((17,))
+    model = keras.Model(inputs, keras.ops.tanh(layer(inputs)))
+    kept = weakref.ref(layer)
+    del layer, inputs, model
+    gc.collect()
+    assert kept() is None
