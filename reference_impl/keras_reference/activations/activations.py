@@ -4,11 +4,11 @@ import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import (
     to_floating,
     to_tensor,
 )
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.rectifiers import gelu as gelu_op
 
 
@@ -49,7 +49,7 @@ def gelu(x, approximate=False):
     return gelu_op(x, approximate=approximate)
 
 
-@symbolic_op
+@elementwise_op
 def linear(x):
     """Return the input as it is.
 
@@ -88,7 +88,7 @@ def mish(x):
     return ops.multiply(x, ops.tanh(ops.softplus(x)))
 
 
-@symbolic_op
+@elementwise_op
 def relu(x, negative_slope=0.0, max_value=None, threshold=0.0):
     """Replace what lies below a threshold by a flat or sloping line.
 

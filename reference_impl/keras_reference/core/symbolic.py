@@ -11,16 +11,22 @@ from keras_reference.core.operation import Operation
 from keras_reference.core.traced_specs import remembered
 
 
-def symbolic_op(function):
+def traced_spec(function, args: tuple, kwargs: dict):
+    """Return what `function` would return, traced once for equal calls."""
+    return remembered(infer_output_spec, function, args, kwargs)
+
+
+def symbolic_op(function, spec=traced_spec):
     """Decorate a TensorFlow function so that it can build functional models.
 
     With a `KerasTensor` anywhere in its arguments the call is recorded as a
     node, and its result is a `KerasTensor` whose shape and dtype come from
-    tracing the function, once for equal calls. With anything else the function
-    just runs.
+    tracing the function. With anything else the function just runs.
 
     Args:
         function: Callable, a function of tensors.
+        spec: Callable, that returns the symbolic result for the function, its
+            arguments by position and those by name.
 
     Returns:
         The decorated function.
@@ -38,7 +44,7 @@ def symbolic_op(function):
     @functools.wraps(function)
     def operation(*args, **kwargs):
         if is_symbolic(args) or (kwargs and is_symbolic(kwargs.values())):
-            outputs = remembered(infer_output_spec, function, args, kwargs)
+            outputs = spec(function, args, kwargs)
             return _record(function, args, kwargs, outputs)
         return function(*args, **kwargs)
 

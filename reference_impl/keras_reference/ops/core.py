@@ -4,13 +4,13 @@ import numpy as np
 import tensorflow as tf
 
 from keras_reference.config import floatx
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.keras_tensor import KerasTensor
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.saturated import saturated
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def cast(x, dtype):
     """Return the same numbers in another type.
 
@@ -129,7 +129,7 @@ def is_tensor(x):
     return bool(tf.is_tensor(x))
 
 
-@symbolic_op
+@elementwise_op
 def saturate_cast(x, dtype):
     """Return numbers in another type, held within its bounds.
 
@@ -147,7 +147,7 @@ def saturate_cast(x, dtype):
     return saturated(x, dtype)
 
 
-@symbolic_op
+@elementwise_op
 def stop_gradient(variable):
     """Return the same tensor, through which no gradient passes.
 

@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.axes import axis_from_front
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.known_logits import with_logits
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op
@@ -12,7 +13,7 @@ from keras_reference.core.symbolic import symbolic_op
 _CLASSES = ("uint8", "int8", "int32", "int64")
 
 
-@symbolic_op
+@elementwise_op
 def sigmoid(x):
     """Squash numbers into the interval from 0 to 1.
 

@@ -5,11 +5,11 @@ import math
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import to_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def celu(x, alpha=1.0):
     """Let positive numbers through, bend negative ones towards `-alpha`.
 
@@ -36,7 +36,7 @@ def celu(x, alpha=1.0):
     return tf.where(x > 0, x, alpha * tf.nn.elu(x / alpha))
 
 
-@symbolic_op
+@elementwise_op
 def elu(x, alpha=1.0):
     """Let positive numbers through, bend negative ones towards `-alpha`.
 
@@ -64,7 +64,7 @@ def elu(x, alpha=1.0):
     return tf.where(x > 0, x, cast_exactly(alpha, x.dtype) * y)
 
 
-@symbolic_op
+@elementwise_op
 def gelu(x, approximate=True):
     """Weigh each number by the chance that a normal one is smaller.
 
@@ -93,7 +93,7 @@ def gelu(x, approximate=True):
     return 0.5 * x * (1 + tf.math.erf(x / math.sqrt(2)))
 
 
-@symbolic_op
+@elementwise_op
 def hard_silu(x):
     """Weigh each number by its hard sigmoid.
 
@@ -116,7 +116,7 @@ def hard_silu(x):
     return x * (tf.nn.relu6(x + 3) / 6)
 
 
-@symbolic_op
+@elementwise_op
 def leaky_relu(x, negative_slope=0.2):
     """Let positive numbers through, scale negative ones down.
 
@@ -144,7 +144,7 @@ def leaky_relu(x, negative_slope=0.2):
     return tf.nn.leaky_relu(x, alpha=negative_slope)
 
 
-@symbolic_op
+@elementwise_op
 def relu6(x):
     """Cut numbers off below 0 and above 6.
 
@@ -166,7 +166,7 @@ def relu6(x):
     return tf.nn.relu6(x)
 
 
-@symbolic_op
+@elementwise_op
 def selu(x):
     """Bend and scale so that mean 0 and variance 1 are kept by a network.
 
@@ -189,7 +189,7 @@ def selu(x):
     return tf.nn.selu(x)
 
 
-@symbolic_op
+@elementwise_op
 def silu(x):
     """Weigh each number by its sigmoid.
 
@@ -214,7 +214,7 @@ def silu(x):
     return x * tf.sigmoid(x)
 
 
-@symbolic_op
+@elementwise_op
 def softplus(x):
     """Round the corner of the rectifier off.
 
@@ -233,7 +233,7 @@ def softplus(x):
     return tf.nn.softplus(x)
 
 
-@symbolic_op
+@elementwise_op
 def sparse_plus(x):
     """Join zero and the line by a parabola.
 
@@ -254,7 +254,7 @@ def sparse_plus(x):
     return tf.where(x <= -1, tf.zeros_like(x), y)
 
 
-@symbolic_op
+@elementwise_op
 def squareplus(x, b=4):
     """Round the corner of the rectifier off with a square root.
 
@@ -277,7 +277,7 @@ def squareplus(x, b=4):
     return (x + tf.sqrt(tf.square(x) + cast_exactly(b, x.dtype))) / 2
 
 
-@symbolic_op
+@elementwise_op
 def threshold(x, threshold, default_value):
     """Let what is above a threshold through, replace the rest.
 

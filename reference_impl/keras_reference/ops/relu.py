@@ -2,10 +2,10 @@
 
 import tensorflow as tf
 
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.elementwise import elementwise_op
 
 
-@symbolic_op
+@elementwise_op
 def relu(x):
     """Replace negative numbers by zero.
 

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import (
     to_floating,
     to_tensor,
@@ -46,7 +47,7 @@ def glu(x, axis=-1):
     return values * tf.sigmoid(gates)
 
 
-@symbolic_op
+@elementwise_op
 def hard_shrink(x, threshold=0.5):
     """Replace small numbers by zero.
 
@@ -68,7 +69,7 @@ def hard_shrink(x, threshold=0.5):
     return tf.where(small, tf.zeros_like(x), x)
 
 
-@symbolic_op
+@elementwise_op
 def hard_sigmoid(x):
     """Squash numbers into the interval from 0 to 1 by a line.
 
@@ -87,7 +88,7 @@ def hard_sigmoid(x):
     return tf.nn.relu6(to_floating(x) + 3) / 6
 
 
-@symbolic_op
+@elementwise_op
 def hard_tanh(x):
     """Cut numbers off below -1 and above 1.
 
@@ -106,7 +107,7 @@ def hard_tanh(x):
     return tf.clip_by_value(x, -1, 1)
 
 
-@symbolic_op
+@elementwise_op
 def log_sigmoid(x):
     """Return the logarithm of the sigmoid.
 
@@ -125,7 +126,7 @@ def log_sigmoid(x):
     return -tf.nn.softplus(-to_tensor(x))
 
 
-@symbolic_op
+@elementwise_op
 def soft_shrink(x, threshold=0.5):
     """Move numbers towards zero.
 
@@ -148,7 +149,7 @@ def soft_shrink(x, threshold=0.5):
     return x - tf.clip_by_value(x, -threshold, threshold)
 
 
-@symbolic_op
+@elementwise_op
 def softsign(x):
     """Squash numbers into the interval from -1 to 1.
 
@@ -167,7 +168,7 @@ def softsign(x):
     return tf.nn.softsign(x)
 
 
-@symbolic_op
+@elementwise_op
 def sparse_sigmoid(x):
     """Squash numbers into the interval from 0 to 1 by a steeper line.
 
@@ -186,7 +187,7 @@ def sparse_sigmoid(x):
     return tf.clip_by_value((to_floating(x) + 1) / 2, 0, 1)
 
 
-@symbolic_op
+@elementwise_op
 def tanh_shrink(x):
     """Return what the hyperbolic tangent takes away.
 

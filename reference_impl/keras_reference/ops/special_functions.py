@@ -3,11 +3,12 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_to_reduce
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import promote_floating, to_floating
 from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def erf(x):
     """Return the area below `2 / sqrt(pi) * exp(-t**2)` from 0 to `x`.
 
@@ -18,7 +19,7 @@ def erf(x):
     return tf.math.erf(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def erfc(x):
     """Return `1 - erf(x)`, exact for large numbers too.
 
@@ -29,7 +30,7 @@ def erfc(x):
     return tf.math.erfc(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def erfinv(x):
     """Return the number whose error function is `x`, which is in `[-1, 1]`.
 

@@ -4,11 +4,11 @@ import math
 
 import tensorflow as tf
 
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import promote_floating, to_floating
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def sin(x):
     """Return the sine, of an angle in radians.
 
@@ -19,7 +19,7 @@ def sin(x):
     return tf.math.sin(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def cos(x):
     """Return the cosine, of an angle in radians.
 
@@ -30,7 +30,7 @@ def cos(x):
     return tf.math.cos(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def tan(x):
     """Return the tangent, of an angle in radians.
 
@@ -41,7 +41,7 @@ def tan(x):
     return tf.math.tan(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def arcsin(x):
     """Return the angle with this sine, in `[-pi / 2, pi / 2]`.
 
@@ -52,7 +52,7 @@ def arcsin(x):
     return tf.math.asin(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def arccos(x):
     """Return the angle with this cosine, in `[0, pi]`.
 
@@ -63,7 +63,7 @@ def arccos(x):
     return tf.math.acos(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def arctan(x):
     """Return the angle with this tangent, in `[-pi / 2, pi / 2]`.
 
@@ -74,7 +74,7 @@ def arctan(x):
     return tf.math.atan(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def arctan2(x1, x2):
     """Return the angle of the point with height `x1` above `x2`.
 
@@ -86,7 +86,7 @@ def arctan2(x1, x2):
     return tf.math.atan2(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def deg2rad(x):
     """Return an angle in degrees as radians, `x * pi / 180`.
 
@@ -98,7 +98,7 @@ def deg2rad(x):
     return x * tf.constant(math.pi / 180, x.dtype)
 
 
-@symbolic_op
+@elementwise_op
 def rad2deg(x):
     """Return an angle in radians as degrees, `x * 180 / pi`.
 
@@ -110,7 +110,7 @@ def rad2deg(x):
     return x * tf.constant(180 / math.pi, x.dtype)
 
 
-@symbolic_op
+@elementwise_op
 def sinh(x):
     """Return the hyperbolic sine, `(exp(x) - exp(-x)) / 2`.
 
@@ -121,7 +121,7 @@ def sinh(x):
     return tf.math.sinh(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def cosh(x):
     """Return the hyperbolic cosine, `(exp(x) + exp(-x)) / 2`.
 
@@ -132,7 +132,7 @@ def cosh(x):
     return tf.math.cosh(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def tanh(x):
     """Return the hyperbolic tangent, `sinh(x) / cosh(x)`.
 
@@ -143,7 +143,7 @@ def tanh(x):
     return tf.math.tanh(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def arcsinh(x):
     """Return the number with this hyperbolic sine.
 
@@ -154,7 +154,7 @@ def arcsinh(x):
     return tf.math.asinh(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def arccosh(x):
     """Return the number, not negative, with this hyperbolic cosine.
 
@@ -165,7 +165,7 @@ def arccosh(x):
     return tf.math.acosh(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def arctanh(x):
     """Return the number with this hyperbolic tangent.
 

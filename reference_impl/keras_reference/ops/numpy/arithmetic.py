@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core import extremes
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import (
     held,
     operands,
@@ -10,10 +11,9 @@ from keras_reference.core.promote import (
     promote_floating,
     to_tensor,
 )
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def add(x1, x2):
     """Return `x1 + x2`.
 
@@ -25,7 +25,7 @@ def add(x1, x2):
     return tf.add(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def subtract(x1, x2):
     """Return `x1 - x2`.
 
@@ -37,7 +37,7 @@ def subtract(x1, x2):
     return tf.subtract(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def multiply(x1, x2):
     """Return `x1 * x2`.
 
@@ -49,7 +49,7 @@ def multiply(x1, x2):
     return tf.multiply(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def divide(x1, x2):
     """Return `x1 / x2`, of integers as a float.
 
@@ -61,7 +61,7 @@ def divide(x1, x2):
     return tf.divide(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def true_divide(x1, x2):
     """Return `x1 / x2`, of integers as a float: another name of `divide`.
 
@@ -73,7 +73,7 @@ def true_divide(x1, x2):
     return tf.divide(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def divide_no_nan(x1, x2):
     """Return `x1 / x2`, and 0 where `x2` is 0.
 
@@ -85,7 +85,7 @@ def divide_no_nan(x1, x2):
     return tf.math.divide_no_nan(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def floor_divide(x1, x2):
     """Return the largest whole number that is at most `x1 / x2`.
 
@@ -97,7 +97,7 @@ def floor_divide(x1, x2):
     return tf.math.floordiv(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def mod(x1, x2):
     """Return what `floor_divide` leaves: it has the sign of `x2`.
 
@@ -111,7 +111,7 @@ def mod(x1, x2):
     return tf.math.floormod(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def fmod(x1, x2):
     """Return what division toward zero leaves: it has the sign of `x1`.
 
@@ -134,7 +134,7 @@ def _promote_numbers(x1, x2):
     return x1, x2
 
 
-@symbolic_op
+@elementwise_op
 def power(x1, x2):
     """Return `x1` to the power of `x2`.
 
@@ -150,7 +150,7 @@ def power(x1, x2):
     return tf.cast(tf.pow(x1, x2), dtype)
 
 
-@symbolic_op
+@elementwise_op
 def maximum(x1, x2):
     """Return the larger of two numbers, place by place; NaN if one is.
 
@@ -164,7 +164,7 @@ def maximum(x1, x2):
     return extremes.maximum(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def minimum(x1, x2):
     """Return the smaller of two numbers, place by place; NaN if one is.
 
@@ -178,7 +178,7 @@ def minimum(x1, x2):
     return extremes.minimum(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def fmax(x1, x2):
     """Return the larger of two numbers, or the one that is a number.
 
@@ -190,7 +190,7 @@ def fmax(x1, x2):
     return _ignore_nan(tf.maximum, to_tensor(x1), to_tensor(x2))
 
 
-@symbolic_op
+@elementwise_op
 def fmin(x1, x2):
     """Return the smaller of two numbers, or the one that is a number.
 
@@ -211,7 +211,7 @@ def _ignore_nan(choose, x1: tf.Tensor, x2: tf.Tensor) -> tf.Tensor:
     )
 
 
-@symbolic_op
+@elementwise_op
 def gcd(x1, x2):
     """Return the greatest common divisor of integers, by Euclid.
 
@@ -253,7 +253,7 @@ def gcd(x1, x2):
     )[0]
 
 
-@symbolic_op
+@elementwise_op
 def lcm(x1, x2):
     """Return the least common multiple of integers; 0 if one is 0.
 

@@ -2,11 +2,11 @@
 
 import tensorflow as tf
 
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import promote, to_tensor
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def bitwise_and(x, y):
     """Return the bits that both integers have.
 
@@ -17,7 +17,7 @@ def bitwise_and(x, y):
     return tf.bitwise.bitwise_and(*_integers(x, y))
 
 
-@symbolic_op
+@elementwise_op
 def bitwise_or(x, y):
     """Return the bits that one of the integers has, or both have.
 
@@ -28,7 +28,7 @@ def bitwise_or(x, y):
     return tf.bitwise.bitwise_or(*_integers(x, y))
 
 
-@symbolic_op
+@elementwise_op
 def bitwise_xor(x, y):
     """Return the bits that exactly one of the integers has.
 
@@ -39,7 +39,7 @@ def bitwise_xor(x, y):
     return tf.bitwise.bitwise_xor(*_integers(x, y))
 
 
-@symbolic_op
+@elementwise_op
 def bitwise_invert(x):
     """Return the bits that an integer lacks: `-x - 1` where there are signs.
 
@@ -51,7 +51,7 @@ def bitwise_invert(x):
     return tf.bitwise.invert(x)
 
 
-@symbolic_op
+@elementwise_op
 def bitwise_not(x):
     """Return the bits that an integer lacks, like `bitwise_invert`.
 
@@ -63,7 +63,7 @@ def bitwise_not(x):
     return tf.bitwise.invert(x)
 
 
-@symbolic_op
+@elementwise_op
 def bitwise_left_shift(x, y):
     """Return `x * 2**y`, without the bits that go over.
 
@@ -74,7 +74,7 @@ def bitwise_left_shift(x, y):
     return tf.bitwise.left_shift(*_integers(x, y))
 
 
-@symbolic_op
+@elementwise_op
 def left_shift(x, y):
     """Return `x * 2**y`, like `bitwise_left_shift`.
 
@@ -85,7 +85,7 @@ def left_shift(x, y):
     return tf.bitwise.left_shift(*_integers(x, y))
 
 
-@symbolic_op
+@elementwise_op
 def bitwise_right_shift(x, y):
     """Return `x` divided by `2**y`, rounded down.
 
@@ -96,7 +96,7 @@ def bitwise_right_shift(x, y):
     return tf.bitwise.right_shift(*_integers(x, y))
 
 
-@symbolic_op
+@elementwise_op
 def right_shift(x, y):
     """Return `x` divided by `2**y`, like `bitwise_right_shift`.
 

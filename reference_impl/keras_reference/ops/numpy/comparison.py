@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import (
     comparable,
     promote_floating,
@@ -11,7 +12,7 @@ from keras_reference.core.promote import (
 from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def equal(x1, x2):
     """Return where two tensors agree.
 
@@ -23,7 +24,7 @@ def equal(x1, x2):
     return tf.equal(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def not_equal(x1, x2):
     """Return where two tensors differ.
 
@@ -35,7 +36,7 @@ def not_equal(x1, x2):
     return tf.not_equal(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def less(x1, x2):
     """Return where `x1 < x2`.
 
@@ -47,7 +48,7 @@ def less(x1, x2):
     return tf.less(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def less_equal(x1, x2):
     """Return where `x1 <= x2`.
 
@@ -59,7 +60,7 @@ def less_equal(x1, x2):
     return tf.less_equal(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def greater(x1, x2):
     """Return where `x1 > x2`.
 
@@ -71,7 +72,7 @@ def greater(x1, x2):
     return tf.greater(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def greater_equal(x1, x2):
     """Return where `x1 >= x2`.
 
@@ -83,7 +84,7 @@ def greater_equal(x1, x2):
     return tf.greater_equal(x1, x2)
 
 
-@symbolic_op
+@elementwise_op
 def isclose(x1, x2, rtol=1e-5, atol=1e-8, equal_nan=False):
     """Return where `abs(x1 - x2) <= atol + rtol * abs(x2)`.
 
@@ -157,7 +158,7 @@ def isin(x1, x2, assume_unique=False, invert=False):
     return tf.logical_not(found) if invert else found
 
 
-@symbolic_op
+@elementwise_op
 def isnan(x):
     """Return which elements are not a number.
 
@@ -171,7 +172,7 @@ def isnan(x):
     return tf.math.is_nan(x)
 
 
-@symbolic_op
+@elementwise_op
 def isfinite(x):
     """Return which elements are neither NaN nor infinite.
 
@@ -185,7 +186,7 @@ def isfinite(x):
     return tf.math.is_finite(x)
 
 
-@symbolic_op
+@elementwise_op
 def isinf(x):
     """Return which elements are infinite.
 
@@ -199,7 +200,7 @@ def isinf(x):
     return tf.math.is_inf(x)
 
 
-@symbolic_op
+@elementwise_op
 def isposinf(x):
     """Return which elements are plus infinity.
 
@@ -211,7 +212,7 @@ def isposinf(x):
     return isinf(x) & (tf.cast(x, "float32") > 0)
 
 
-@symbolic_op
+@elementwise_op
 def isneginf(x):
     """Return which elements are minus infinity.
 

@@ -2,11 +2,11 @@
 
 import tensorflow as tf
 
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import to_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def real(x):
     """Return the real part; a real number is its own.
 
@@ -18,7 +18,7 @@ def real(x):
     return tf.math.real(x) if x.dtype.is_complex else x
 
 
-@symbolic_op
+@elementwise_op
 def imag(x):
     """Return the imaginary part; that of a real number is 0.
 
@@ -30,7 +30,7 @@ def imag(x):
     return tf.math.imag(x) if x.dtype.is_complex else tf.zeros_like(x)
 
 
-@symbolic_op
+@elementwise_op
 def conjugate(x):
     """Return numbers with the opposite imaginary part.
 
@@ -42,7 +42,7 @@ def conjugate(x):
     return tf.math.conj(x) if x.dtype.is_complex else x
 
 
-@symbolic_op
+@elementwise_op
 def conj(x):
     """Return numbers with the opposite imaginary part, like `conjugate`.
 
@@ -53,7 +53,7 @@ def conj(x):
     return conjugate(x)
 
 
-@symbolic_op
+@elementwise_op
 def angle(x):
     """Return the angle of complex numbers; of a negative one it is pi.
 
@@ -67,7 +67,7 @@ def angle(x):
     return tf.math.atan2(tf.zeros_like(x), x)
 
 
-@symbolic_op
+@elementwise_op
 def isreal(x):
     """Return which numbers have no imaginary part.
 

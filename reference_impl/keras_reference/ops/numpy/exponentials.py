@@ -4,11 +4,11 @@ import math
 
 import tensorflow as tf
 
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import promote_floating, to_floating
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def exp(x):
     """Return the exponential.
 
@@ -19,7 +19,7 @@ def exp(x):
     return tf.exp(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def exp2(x):
     """Return 2 to the power of `x`.
 
@@ -31,7 +31,7 @@ def exp2(x):
     return tf.pow(tf.constant(2, x.dtype), x)
 
 
-@symbolic_op
+@elementwise_op
 def expm1(x):
     """Return `exp(x) - 1`, exact for small numbers too.
 
@@ -44,7 +44,7 @@ def expm1(x):
     return tf.math.expm1(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def log(x):
     """Return the natural logarithm.
 
@@ -55,7 +55,7 @@ def log(x):
     return tf.math.log(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def log1p(x):
     """Return `log(1 + x)`, exact for small numbers too.
 
@@ -66,7 +66,7 @@ def log1p(x):
     return tf.math.log1p(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def log2(x):
     """Return the logarithm to the base 2.
 
@@ -78,7 +78,7 @@ def log2(x):
     return tf.math.log(x) / tf.constant(math.log(2), x.dtype)
 
 
-@symbolic_op
+@elementwise_op
 def log10(x):
     """Return the logarithm to the base 10.
 
@@ -90,7 +90,7 @@ def log10(x):
     return tf.math.log(x) / tf.constant(math.log(10), x.dtype)
 
 
-@symbolic_op
+@elementwise_op
 def logaddexp(x1, x2):
     """Return `log(exp(x1) + exp(x2))`, where the exponentials may overflow.
 
@@ -102,7 +102,7 @@ def logaddexp(x1, x2):
     return _larger_and(x1, x2, lambda d: tf.math.log1p(tf.exp(-d)))
 
 
-@symbolic_op
+@elementwise_op
 def logaddexp2(x1, x2):
     """Return `log2(2**x1 + 2**x2)`, where the powers may overflow.
 
@@ -125,7 +125,7 @@ def _larger_and(x1, x2, rest) -> tf.Tensor:
     return tf.maximum(x1, x2) + rest(distance)
 
 
-@symbolic_op
+@elementwise_op
 def sinc(x):
     """Return `sin(pi * x) / (pi * x)`, and 1 at 0.
 
@@ -139,7 +139,7 @@ def sinc(x):
     return tf.where(x == 0, tf.ones_like(x), tf.sin(angle) / angle)
 
 
-@symbolic_op
+@elementwise_op
 def i0(x):
     """Return the modified Bessel function of the first kind, of order 0.
 

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import (
     in_type,
     promote,
@@ -12,7 +13,7 @@ from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.indexing import nonzero
 
 
-@symbolic_op
+@elementwise_op
 def logical_and(x1, x2):
     """Return where both are true; numbers are true unless 0.
 
@@ -23,7 +24,7 @@ def logical_and(x1, x2):
     return tf.logical_and(_truth(x1), _truth(x2))
 
 
-@symbolic_op
+@elementwise_op
 def logical_or(x1, x2):
     """Return where at least one is true; numbers are true unless 0.
 
@@ -34,7 +35,7 @@ def logical_or(x1, x2):
     return tf.logical_or(_truth(x1), _truth(x2))
 
 
-@symbolic_op
+@elementwise_op
 def logical_xor(x1, x2):
     """Return where exactly one is true; numbers are true unless 0.
 
@@ -45,7 +46,7 @@ def logical_xor(x1, x2):
     return tf.not_equal(_truth(x1), _truth(x2))
 
 
-@symbolic_op
+@elementwise_op
 def logical_not(x):
     """Return where there is false, or the number 0.
 

@@ -4,16 +4,16 @@ import numpy as np
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import (
     held,
     promote_all,
     to_floating,
     to_tensor,
 )
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def ceil(x):
     """Return the smallest whole number that is not below `x`, as a float.
 
@@ -24,7 +24,7 @@ def ceil(x):
     return tf.math.ceil(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def floor(x):
     """Return the largest whole number that is not above `x`, as a float.
 
@@ -35,7 +35,7 @@ def floor(x):
     return tf.floor(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def trunc(x):
     """Return numbers without what follows the point.
 
@@ -49,7 +49,7 @@ def trunc(x):
     return tf.where(x < 0, tf.math.ceil(x), tf.floor(x))
 
 
-@symbolic_op
+@elementwise_op
 def round(x, decimals=0):
     """Return numbers rounded; halves go to the even neighbour.
 
@@ -82,7 +82,7 @@ def round(x, decimals=0):
     return tf.round(x / factor) * factor
 
 
-@symbolic_op
+@elementwise_op
 def clip(x, x_min, x_max):
     """Return numbers held between two bounds.
 
@@ -117,7 +117,7 @@ def clip(x, x_min, x_max):
     return x
 
 
-@symbolic_op
+@elementwise_op
 def nan_to_num(x, nan=0.0, posinf=None, neginf=None):
     """Replace NaN and infinities by numbers.
 

@@ -3,15 +3,15 @@
 import tensorflow as tf
 
 from keras_reference.core import extremes
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import (
     promote_floating,
     to_floating,
     to_tensor,
 )
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@elementwise_op
 def negative(x):
     """Return `-x`; of unsigned integers what adds up to 0, as they wrap.
 
@@ -26,7 +26,7 @@ def negative(x):
     return tf.negative(x)
 
 
-@symbolic_op
+@elementwise_op
 def absolute(x):
     """Return numbers without their sign; the length of complex ones.
 
@@ -41,7 +41,7 @@ def absolute(x):
     return tf.abs(x)
 
 
-@symbolic_op
+@elementwise_op
 def abs(x):
     """Return numbers without their sign: another name of `absolute`.
 
@@ -52,7 +52,7 @@ def abs(x):
     return absolute(x)
 
 
-@symbolic_op
+@elementwise_op
 def fabs(x):
     """Return numbers without their sign, integers as floats.
 
@@ -63,7 +63,7 @@ def fabs(x):
     return tf.abs(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def sign(x):
     """Return -1, 0 or 1, after the sign of a number.
 
@@ -77,7 +77,7 @@ def sign(x):
     return tf.sign(x)
 
 
-@symbolic_op
+@elementwise_op
 def signbit(x):
     """Return whether numbers carry a minus sign, -0.0 too.
 
@@ -91,7 +91,7 @@ def signbit(x):
     return x < 0 if x.dtype is not tf.bool else tf.zeros_like(x)
 
 
-@symbolic_op
+@elementwise_op
 def reciprocal(x):
     """Return `1 / x`, of integers as a float.
 
@@ -102,7 +102,7 @@ def reciprocal(x):
     return tf.math.reciprocal(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def square(x):
     """Return `x * x`; a boolean counts as an integer.
 
@@ -114,7 +114,7 @@ def square(x):
     return tf.square(x if x.dtype is not tf.bool else tf.cast(x, "int32"))
 
 
-@symbolic_op
+@elementwise_op
 def sqrt(x):
     """Return the square root, of integers as a float.
 
@@ -125,7 +125,7 @@ def sqrt(x):
     return tf.sqrt(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def rsqrt(x):
     """Return `1 / sqrt(x)`.
 
@@ -136,7 +136,7 @@ def rsqrt(x):
     return tf.math.rsqrt(to_floating(x))
 
 
-@symbolic_op
+@elementwise_op
 def cbrt(x):
     """Return the cube root, which negative numbers have too.
 
@@ -148,7 +148,7 @@ def cbrt(x):
     return tf.sign(x) * tf.pow(tf.abs(x), tf.constant(1 / 3, x.dtype))
 
 
-@symbolic_op
+@elementwise_op
 def hypot(x1, x2):
     """Return `sqrt(x1**2 + x2**2)`, where the squares may be too large.
 
@@ -164,7 +164,7 @@ def hypot(x1, x2):
     return tf.where(is_infinite, tf.cast(float("inf"), x1.dtype), length)
 
 
-@symbolic_op
+@elementwise_op
 def heaviside(x1, x2):
     """Return 0 for negative `x1`, 1 for positive ones, and `x2` at 0.
 
@@ -177,7 +177,7 @@ def heaviside(x1, x2):
     return tf.where(tf.math.is_nan(x1), x1, step)
 
 
-@symbolic_op
+@elementwise_op
 def ldexp(x1, x2):
     """Return `x1 * 2**x2`.
 
@@ -208,7 +208,7 @@ def ldexp(x1, x2):
     return x1
 
 
-@symbolic_op
+@elementwise_op
 def nextafter(x1, x2):
     """Return the number next to `x1` on the way to `x2`.
 
