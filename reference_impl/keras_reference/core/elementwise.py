@@ -1,10 +1,12 @@
 """Ops that work place by place, so that their shapes follow from a rule."""
 
-from keras_reference.core.keras_tensor import KerasTensor
-from keras_reference.core.symbolic import symbolic_op, traced_spec
+import functools
 
-_PLAIN = (type(None), bool, int, float, str)
-_SCALARS: dict = {}
+from keras_reference.config import floatx
+from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.symbolic import symbolic_op, trace, traced_spec
+
+_PLAIN = {type(None), bool, int, float, str}
 
 
 def elementwise_op(function):
@@ -38,18 +40,32 @@ def elementwise_spec(function, args: tuple, kwargs: dict):
     or do not broadcast, the function is traced on them as they are: what is
     wrong, TensorFlow says.
     """
-    values = (*args, *kwargs.values())
-    shapes = [value.shape for value in values if type(value) is KerasTensor]
-    plain = sum(type(value) in _PLAIN for value in values)
-    if len(shapes) + plain < len(values):
-        return traced_spec(function, args, kwargs)
+    shapes, parts = [], []
+    for value in (*args, *kwargs.values()):
+        kind = type(value)
+        if kind is KerasTensor:
+            shapes.append(value.shape)
+            value = value.dtype
+        elif kind not in _PLAIN:
+            return traced_spec(function, args, kwargs)
+        parts += kind, value
     shape = broadcast_shapes(shapes)
     if shape is None:
         return traced_spec(function, args, kwargs)
-    scalars = {key: _scalar(value) for key, value in kwargs.items()}
-    output = traced_spec(function, tuple(map(_scalar, args)), scalars)
-    output.shape = shape
-    return output
+    dtype = _traced_dtype(function, floatx(), tuple(kwargs), *parts)
+    return KerasTensor(shape, dtype)
+
+
+@functools.lru_cache(10_000)
+def _traced_dtype(function, _floatx, names: tuple[str, ...], *parts) -> str:
+    """Return the dtype of a result, for types with what is of them in turn."""
+    values = [
+        KerasTensor((), part, name="scalar") if kind is KerasTensor else part
+        for kind, part in zip(parts[::2], parts[1::2], strict=True)
+    ]
+    count = len(values) - len(names)
+    named = dict(zip(names, values[count:], strict=True))
+    return trace(function, tuple(values[:count]), named).dtype.name
 
 
 def broadcast_shapes(shapes: list[tuple]):
@@ -79,12 +95,3 @@ def broadcast_shapes(shapes: list[tuple]):
             return None
         broadcast.append(known.pop() if known else None if sizes else 1)
     return tuple(broadcast)
-
-
-def _scalar(value):
-    """Return a symbolic scalar of the same dtype, or what is no tensor."""
-    if type(value) is not KerasTensor:
-        return value
-    if value.dtype not in _SCALARS:
-        _SCALARS[value.dtype] = KerasTensor((), value.dtype, name="number")
-    return _SCALARS[value.dtype]

@@ -25,8 +25,11 @@ def promote(x1, x2):
         >>> x1.dtype.name, x2.dtype.name
         ('float32', 'float32')
     """
-    if getattr(x1, "dtype", None) is getattr(x2, "dtype", x2):
-        return x1, x2
+    try:
+        if x1.dtype is x2.dtype:
+            return x1, x2
+    except AttributeError:
+        pass  # A number or a list.
     return tuple(promote_all((x1, x2)))
 
 
@@ -95,6 +98,8 @@ def comparable(x1, x2):
         >>> x1.dtype.name, x2.numpy()
         ('int64', np.int64(-1))
     """
+    if type(x1) is not int and type(x2) is not int:
+        return promote(x1, x2)
     for number, x in ((x1, x2), (x2, x1)):
         if type(number) is int and held(number, x) != number:
             return tuple(promote_all((x1, x2), "int64"))
@@ -141,7 +146,8 @@ def to_floating(x):
     """
     x = to_tensor(x)
     dtype = x.dtype
-    if dtype.is_floating or dtype.is_complex:
+    # The usual type first: to ask a type for its kind takes longer.
+    if dtype is tf.float32 or dtype.is_floating or dtype.is_complex:
         return x
     return tf.cast(x, floatx())
 

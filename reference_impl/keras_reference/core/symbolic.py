@@ -10,6 +10,9 @@ from keras_reference.core.node import Node
 from keras_reference.core.operation import Operation
 from keras_reference.core.traced_specs import remembered
 
+# The types of what is symbolic or may hold what is.
+_NESTS = {KerasTensor, list, tuple, dict}
+
 
 def traced_spec(function, args: tuple, kwargs: dict):
     """Return what `function` would return, traced once for equal calls."""
@@ -43,7 +46,10 @@ def symbolic_op(function, spec=traced_spec):
 
     @functools.wraps(function)
     def operation(*args, **kwargs):
-        if is_symbolic(args) or (kwargs and is_symbolic(kwargs.values())):
+        # First what is fast: most calls have nothing but tensors and numbers.
+        if _NESTS.isdisjoint(map(type, args)) and not kwargs:
+            return function(*args)
+        if is_symbolic(args) or is_symbolic(kwargs.values()):
             outputs = spec(function, args, kwargs)
             return _record(function, args, kwargs, outputs)
         return function(*args, **kwargs)
@@ -94,18 +100,23 @@ def _record(function, args: tuple, kwargs: dict, outputs, name=None):
 
 
 def infer_output_spec(function, args: tuple, kwargs: dict):
-    """Return what `function` would return, as symbolic tensors.
+    """Return what `function` would return, as symbolic tensors."""
+    return tf.nest.map_structure(
+        lambda output: KerasTensor(output.shape, output.dtype),
+        trace(function, args, kwargs),
+    )
 
-    The function is traced in a graph of its own, which is thrown away. Such a
-    graph, unlike a `tf.function`, costs little: no variables are lifted, no
-    signature is made, nothing is compiled.
+
+def trace(function, args: tuple, kwargs: dict):
+    """Return what `function` returns in a graph, for symbolic arguments.
+
+    It is a graph of its own, which is thrown away. Such a graph, unlike a
+    `tf.function`, costs little: no variables are lifted, no signature is made,
+    nothing is compiled.
     """
     with tf.__internal__.FuncGraph("output_spec").as_default():
         args, kwargs = tf.nest.map_structure(_placeholder, (args, kwargs))
-        outputs = function(*args, **kwargs)
-        return tf.nest.map_structure(
-            lambda output: KerasTensor(output.shape, output.dtype), outputs
-        )
+        return function(*args, **kwargs)
 
 
 def _placeholder(leaf):
