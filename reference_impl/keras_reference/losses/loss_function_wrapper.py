@@ -36,6 +36,8 @@ class LossFunctionWrapper(Loss):
         super().__init__(name=name, reduction=reduction, dtype=dtype)
         self.fn = fn
         self._fn_kwargs = kwargs
+        # To be read, as `loss.alpha`, whatever the function is.
+        vars(self).update(kwargs)
 
     def call(self, y_true, y_pred):
         """Return one value per sample."""

@@ -28,3 +28,8 @@ def test_an_object_without_a_name_is_named_after_the_class():
     loss = LossFunctionWrapper(Difference())
     assert loss.name == "loss_function_wrapper"
     assert loss([1.0], [4.0]).numpy() == 3
+
+
+def test_arguments_of_the_function_can_be_read():
+    assert losses.Tversky(alpha=0.25).alpha == 0.25
+    assert losses.CategoricalFocalCrossentropy(axis=0).axis == 0

@@ -32,6 +32,8 @@ class MeanMetricWrapper(Mean):
         super().__init__(name=name, dtype=dtype)
         self._fn = fn
         self._fn_kwargs = kwargs
+        # To be read, as `metric.axis`, whatever the function is.
+        vars(self).update(kwargs)
 
     def update_state(self, y_true, y_pred, sample_weight=None):
         """Take a batch in.

@@ -27,3 +27,10 @@ def test_config_round_trip():
     again = metrics.MeanMetricWrapper.from_config(metric.get_config())
     assert again.get_config() == metric.get_config()
     assert again([0], [0.3]).numpy() == 0
+
+
+def test_arguments_of_the_function_can_be_read():
+    assert metrics.CategoricalCrossentropy(label_smoothing=0.5).axis == -1
+    assert (
+        metrics.SparseCategoricalCrossentropy(ignore_class=3).ignore_class == 3
+    )
