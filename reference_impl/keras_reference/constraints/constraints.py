@@ -12,6 +12,10 @@ class MaxNorm(Constraint):
     `w * min(norm, max_value) / (epsilon + norm)`, with the Euclidean norm
     along `axis`.
 
+    Reference:
+        N. Srivastava et al., "Dropout: a simple way to prevent neural networks
+        from overfitting", JMLR 15 (2014), section 5.1.
+
     Args:
         max_value: Float, the greatest norm.
         axis: Integer or tuple of integers, the axes of one vector.

@@ -22,6 +22,10 @@ def binary_crossentropy(
     predictions are first clipped to `[1e-7, 1 - 1e-7]`; logits go through a
     sigmoid instead, also those that a sigmoid made `y_pred` of.
 
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.90.
+
     Args:
         y_true: Probabilities, often 0 or 1, of shape `(batch_size, ...)`.
         y_pred: Probabilities or logits, of the same shape.
@@ -56,6 +60,10 @@ def binary_crossentropy(
 
 class BinaryCrossentropy(Loss):
     """Computes the crossentropy of independent yes-or-no targets.
+
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.90.
 
     Args:
         from_logits: Boolean, whether predictions are logits.

@@ -18,6 +18,10 @@ def categorical_crossentropy(
     `-sum(y_true * log(y_pred))`. Predictions are first divided by their sum
     and clipped to `[1e-7, 1 - 1e-7]`; logits go through a softmax instead.
 
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.108.
+
     Args:
         y_true: Probabilities, often one-hot, of shape
             `(batch_size, ..., num_classes)`.
@@ -69,6 +73,10 @@ def check_label_smoothing(label_smoothing):
 
 class CategoricalCrossentropy(Loss):
     """Computes the crossentropy with one-hot targets.
+
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.108.
 
     Args:
         from_logits: Boolean, whether predictions are logits.

@@ -13,7 +13,12 @@ def categorical_hinge(y_true, y_pred):
 
     `max(negative - positive + 1, 0)`, where `positive = sum(y_true * y_pred)`
     is the score of the right class and
-    `negative = max((1 - y_true) * y_pred)` the largest of the others.
+    `negative = max((1 - y_true) * y_pred)` the largest of the others,
+    at least 0.
+
+    Reference:
+        K. Crammer and Y. Singer, "On the algorithmic implementation of
+        multiclass kernel-based vector machines", JMLR 2 (2001), 265-292.
 
     Args:
         y_true: One-hot targets, of shape `(batch_size, ..., num_classes)`.
@@ -37,6 +42,10 @@ def categorical_hinge(y_true, y_pred):
 
 class CategoricalHinge(LossFunctionWrapper):
     """Computes how far the right class is from being ahead by 1.
+
+    Reference:
+        K. Crammer and Y. Singer, "On the algorithmic implementation of
+        multiclass kernel-based vector machines", JMLR 2 (2001), 265-292.
 
     Args:
         reduction: String or None, how values become the loss. See `Loss`.

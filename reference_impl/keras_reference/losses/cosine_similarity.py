@@ -14,6 +14,10 @@ def cosine_similarity(y_true, y_pred, axis=-1):
     `-sum(y_true / norm(y_true) * y_pred / norm(y_pred))`: -1 where they point
     in the same direction, 1 where they point in opposite ones.
 
+    Reference:
+        G. Salton and M. McGill, "Introduction to modern information
+        retrieval", 1983.
+
     Args:
         y_true: Targets, of shape `(batch_size, ..., size)`.
         y_pred: Predictions, of the same shape.
@@ -37,6 +41,10 @@ def cosine_similarity(y_true, y_pred, axis=-1):
 
 class CosineSimilarity(LossFunctionWrapper):
     """Computes the negative cosine between targets and predictions.
+
+    Reference:
+        G. Salton and M. McGill, "Introduction to modern information
+        retrieval", 1983.
 
     Args:
         axis: Integer, the axis of the vectors.

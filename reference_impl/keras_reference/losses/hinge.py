@@ -15,6 +15,10 @@ def hinge(y_true, y_pred):
     `mean(max(1 - y_true * y_pred, 0))`, where targets are -1 or 1; if all are 0
     or 1, zeros count as -1.
 
+    Reference:
+        C. Cortes and V. Vapnik, "Support-vector networks", Machine Learning 20
+        (1995), 273-297.
+
     Args:
         y_true: Targets of 1 and -1, or of 1 and 0, of shape
             `(batch_size, ..., size)`.
@@ -37,6 +41,10 @@ def hinge(y_true, y_pred):
 
 class Hinge(LossFunctionWrapper):
     """Computes how far predictions are from the right side.
+
+    Reference:
+        C. Cortes and V. Vapnik, "Support-vector networks", Machine Learning 20
+        (1995), 273-297.
 
     Args:
         reduction: String or None, how values become the loss. See `Loss`.

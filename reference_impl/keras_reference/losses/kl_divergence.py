@@ -16,8 +16,8 @@ def kl_divergence(y_true, y_pred):
     `[1e-7, 1]` to keep the logarithm finite.
 
     Reference:
-        S. Kullback and R. A. Leibler, "On information and sufficiency",
-        Annals of Mathematical Statistics 22 (1951), 79-86.
+        S. Kullback and R. A. Leibler, "On information and sufficiency", Annals
+        of Mathematical Statistics 22 (1951), 79-86.
 
     Args:
         y_true: Probabilities, of shape `(batch_size, ..., num_classes)`.
@@ -41,6 +41,10 @@ def kl_divergence(y_true, y_pred):
 
 class KLDivergence(Loss):
     """Computes the Kullback-Leibler divergence of two distributions.
+
+    Reference:
+        S. Kullback and R. A. Leibler, "On information and sufficiency", Annals
+        of Mathematical Statistics 22 (1951), 79-86.
 
     Args:
         reduction: String or None, how values become the loss. See `Loss`.

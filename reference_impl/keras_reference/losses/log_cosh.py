@@ -17,6 +17,10 @@ def log_cosh(y_true, y_pred):
     `abs(error) - log(2)` for large ones. Computed without overflow as
     `error + log(1 + exp(-2 * error)) - log(2)`.
 
+    Reference:
+        R. Saleh and A. Saleh, "Statistical properties of the log-cosh loss
+        function used in machine learning", arXiv:2208.04564, 2022.
+
     Args:
         y_true: Targets, of shape `(batch_size, ..., size)`.
         y_pred: Predictions, of the same shape.
@@ -39,6 +43,10 @@ def log_cosh(y_true, y_pred):
 
 class LogCosh(LossFunctionWrapper):
     """Computes the logarithm of the hyperbolic cosine of differences.
+
+    Reference:
+        R. Saleh and A. Saleh, "Statistical properties of the log-cosh loss
+        function used in machine learning", arXiv:2208.04564, 2022.
 
     Args:
         reduction: String or None, how values become the loss. See `Loss`.

@@ -15,6 +15,10 @@ def mean_absolute_percentage_error(y_true, y_pred):
     `100 * mean(abs((y_true - y_pred) / y_true))` along the last axis, where
     targets nearer to zero than 1e-7 count as 1e-7.
 
+    Reference:
+        R. Hyndman and A. Koehler, "Another look at measures of forecast
+        accuracy", International Journal of Forecasting 22 (2006), 679-688.
+
     Args:
         y_true: Targets, of shape `(batch_size, ..., size)`.
         y_pred: Predictions, of the same shape.
@@ -37,6 +41,10 @@ def mean_absolute_percentage_error(y_true, y_pred):
 
 class MeanAbsolutePercentageError(LossFunctionWrapper):
     """Computes the mean of absolute differences in percent.
+
+    Reference:
+        R. Hyndman and A. Koehler, "Another look at measures of forecast
+        accuracy", International Journal of Forecasting 22 (2006), 679-688.
 
     Args:
         reduction: String or None, how values become the loss. See `Loss`.

@@ -16,6 +16,10 @@ def poisson(y_true, y_pred):
     logarithm of the likelihood of `y_true` under Poisson's distribution with
     the mean `y_pred`.
 
+    Reference:
+        P. McCullagh and J. Nelder, "Generalized linear models", 1989, chapter
+        6.
+
     Args:
         y_true: Targets, of shape `(batch_size, ..., size)`.
         y_pred: Predictions, of the same shape.
@@ -37,6 +41,10 @@ def poisson(y_true, y_pred):
 
 class Poisson(LossFunctionWrapper):
     """Computes the loss of counts.
+
+    Reference:
+        P. McCullagh and J. Nelder, "Generalized linear models", 1989, chapter
+        6.
 
     Args:
         reduction: String or None, how values become the loss. See `Loss`.

@@ -17,6 +17,10 @@ def sparse_categorical_crossentropy(
     `-log(y_pred[y_true])`. Predictions are first divided by their sum and
     clipped to `[1e-7, 1 - 1e-7]`; logits go through a softmax instead.
 
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.108.
+
     Args:
         y_true: Class numbers, of shape `(batch_size, ...)`, or with an axis of
             length 1 at the end.
@@ -104,6 +108,10 @@ def class_numbers(y_true, y_pred):
 
 class SparseCategoricalCrossentropy(Loss):
     """Computes the crossentropy with class numbers as targets.
+
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.108.
 
     Args:
         from_logits: Boolean, whether predictions are logits.

@@ -15,6 +15,10 @@ def squared_hinge(y_true, y_pred):
     `mean(max(1 - y_true * y_pred, 0)**2)`, where targets are -1 or 1; if all
     are 0 or 1, zeros count as -1.
 
+    Reference:
+        Y. Tang, "Deep learning using linear support vector machines",
+        arXiv:1306.0239, 2013.
+
     Args:
         y_true: Targets of 1 and -1, or of 1 and 0, of shape
             `(batch_size, ..., size)`.
@@ -37,6 +41,10 @@ def squared_hinge(y_true, y_pred):
 
 class SquaredHinge(LossFunctionWrapper):
     """Computes the square of how far predictions are from the right side.
+
+    Reference:
+        Y. Tang, "Deep learning using linear support vector machines",
+        arXiv:1306.0239, 2013.
 
     Args:
         reduction: String or None, how values become the loss. See `Loss`.

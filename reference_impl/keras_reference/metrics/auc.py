@@ -25,6 +25,10 @@ class AUC(Metric):
     Of the ROC curve it is the chance that a positive sample has a larger
     prediction than a negative one.
 
+    Reference:
+        T. Fawcett, "An introduction to ROC analysis", Pattern Recognition
+        Letters 27 (2006), 861-874.
+
     Args:
         num_thresholds: Integer above 1, how many thresholds there are; those
             between the first and the last are spread evenly over `[0, 1]`.

@@ -8,6 +8,10 @@ from keras_reference.metrics.iou import IoU
 class BinaryIoU(IoU):
     """Computes the intersection over the union for yes-or-no predictions.
 
+    Reference:
+        P. Jaccard, "The distribution of the flora in the alpine zone", New
+        Phytologist 11 (1912), 37-50.
+
     Args:
         target_class_ids: Tuple of 0, 1 or both, the classes to look at.
         threshold: Float, from which on a prediction counts as 1.

@@ -44,6 +44,10 @@ def concordance_correlation(y_true, y_pred, axis=-1):
 class ConcordanceCorrelation(MeanMetricWrapper):
     """Computes the mean concordance correlation of Lin of samples.
 
+    Reference:
+        L. Lin, "A concordance correlation coefficient to evaluate
+        reproducibility", Biometrics 45 (1989), 255-268.
+
     Args:
         name: String, name of the metric.
         dtype: String, type to compute in; None for the default float type.

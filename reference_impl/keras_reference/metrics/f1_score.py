@@ -8,6 +8,8 @@ class F1Score(FBetaScore):
 
     `2 * precision * recall / (precision + recall)`
 
+    Reference: C. van Rijsbergen, "Information Retrieval", 1979.
+
     Args:
         average: String or None, how the classes become one number. See
             `FBetaScore`.

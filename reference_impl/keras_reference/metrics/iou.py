@@ -14,6 +14,10 @@ class IoU(Metric):
     the union, also called the index of Jaccard; the result is the mean over
     the chosen classes that occur.
 
+    Reference:
+        P. Jaccard, "The distribution of the flora in the alpine zone", New
+        Phytologist 11 (1912), 37-50.
+
     Args:
         num_classes: Integer, how many classes there are. Other class numbers
             do not count.

@@ -6,6 +6,10 @@ from keras_reference.metrics.iou import IoU
 class MeanIoU(IoU):
     """Computes the mean of the intersection over the union of all classes.
 
+    Reference:
+        J. Long, E. Shelhamer and T. Darrell, "Fully convolutional networks for
+        semantic segmentation", CVPR 2015, section 5.
+
     Args:
         num_classes: Integer, how many classes there are. Other class numbers
             do not count.

@@ -6,6 +6,10 @@ from keras_reference.metrics.iou import IoU
 class OneHotIoU(IoU):
     """Computes the intersection over the union for one-hot targets.
 
+    Reference:
+        P. Jaccard, "The distribution of the flora in the alpine zone", New
+        Phytologist 11 (1912), 37-50.
+
     Args:
         num_classes: Integer, how many classes there are.
         target_class_ids: List of integers, the classes to look at.

@@ -6,6 +6,10 @@ from keras_reference.metrics.mean_iou import MeanIoU
 class OneHotMeanIoU(MeanIoU):
     """Computes the mean intersection over the union for one-hot targets.
 
+    Reference:
+        J. Long, E. Shelhamer and T. Darrell, "Fully convolutional networks for
+        semantic segmentation", CVPR 2015, section 5.
+
     Args:
         num_classes: Integer, how many classes there are.
         name: String, name of the metric; None for the name of the class.

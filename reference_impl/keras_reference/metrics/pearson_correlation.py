@@ -11,6 +11,10 @@ def pearson_correlation(y_true, y_pred, axis=-1):
 
     `cov(y_true, y_pred) / (std(y_true) * std(y_pred))`
 
+    Reference:
+        K. Pearson, "Note on regression and inheritance in the case of two
+        parents", 1895.
+
     Args:
         y_true: Targets, of shape `(batch_size, ..., size)`.
         y_pred: Predictions, of the same shape.
@@ -33,6 +37,10 @@ def pearson_correlation(y_true, y_pred, axis=-1):
 
 class PearsonCorrelation(MeanMetricWrapper):
     """Computes the mean correlation of Pearson of samples.
+
+    Reference:
+        K. Pearson, "Note on regression and inheritance in the case of two
+        parents", 1895.
 
     Args:
         name: String, name of the metric.

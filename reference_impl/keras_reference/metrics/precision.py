@@ -10,6 +10,10 @@ class Precision(ConfusionMetric):
 
     `true_positives / (true_positives + false_positives)`
 
+    Reference:
+        C. Manning, P. Raghavan and H. Schütze, "Introduction to information
+        retrieval", 2008, section 8.3.
+
     Args:
         thresholds: Float or list of floats in `[0, 1]`, above which an answer
             is positive; None for 0.5, or for none at all with `top_k`.

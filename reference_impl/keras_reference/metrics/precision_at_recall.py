@@ -9,6 +9,10 @@ class PrecisionAtRecall(OperatingPoint):
     Over thresholds spread evenly over `[0, 1]`; 0 if none of them gives that
     recall.
 
+    Reference:
+        T. Fawcett, "An introduction to ROC analysis", Pattern Recognition
+        Letters 27 (2006), 861-874.
+
     Args:
         recall: Float in `[0, 1]`, what is asked for at least.
         num_thresholds: Integer above 0, how many thresholds there are; a

@@ -16,6 +16,8 @@ class R2Score(Metric):
     the coefficient of determination; 0 where all targets are alike and not
     met.
 
+    Reference: N. Draper and H. Smith, "Applied regression analysis", 1998.
+
     Args:
         class_aggregation: String or None, how the outputs become one number:
             `"uniform_average"`, `"variance_weighted_average"` (weighted by

@@ -6,6 +6,10 @@ from keras_reference.metrics.confusion_metric import ConfusionMetric
 class TruePositives(ConfusionMetric):
     """Counts the right positive answers.
 
+    Reference:
+        T. Fawcett, "An introduction to ROC analysis", Pattern Recognition
+        Letters 27 (2006), 861-874.
+
     Args:
         thresholds: Float or list of floats in `[0, 1]`, above which an answer
             is positive; None for 0.5.

@@ -29,6 +29,10 @@ def conv(
 ):
     """Slide a kernel over the inputs; sum the products at each place.
 
+    Reference:
+        I. Goodfellow, Y. Bengio and A. Courville, "Deep learning", 2016,
+        sections 9.1 and 9.5.
+
     Args:
         inputs: Tensor of shape `(batch_size, ..., channels)` or
             `(batch_size, channels, ...)`, with one to three axes between.
@@ -78,6 +82,8 @@ def depthwise_conv(
     dilation_rate=1,
 ):
     """Slide kernels over each channel by itself.
+
+    Reference: A. Howard et al., "MobileNets", 2017, section 3.1.
 
     Args:
         inputs: Tensor of shape `(batch_size, ..., channels)` or
@@ -132,6 +138,10 @@ def separable_conv(
     """Slide kernels over each channel, then mix the channels at each place.
 
     `conv(depthwise_conv(inputs, depthwise_kernel, ...), pointwise_kernel)`
+
+    Reference:
+        F. Chollet, "Xception: Deep Learning with Depthwise Separable
+        Convolutions", 2017.
 
     Args:
         inputs: Tensor of shape `(batch_size, ..., channels)` or

@@ -20,6 +20,10 @@ def max_pool(
 ):
     """Take the largest number of each window.
 
+    Reference:
+        V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep
+        learning", 2016, chapter 3.
+
     Args:
         inputs: Tensor of shape `(batch_size, ..., channels)` or
             `(batch_size, channels, ...)`, with one to three axes between.
@@ -51,6 +55,10 @@ def average_pool(
     inputs, pool_size, strides=None, padding="valid", data_format=None
 ):
     """Take the mean of each window, of what lies inside the inputs.
+
+    Reference:
+        V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep
+        learning", 2016, chapter 3.
 
     Args:
         inputs: Tensor of shape `(batch_size, ..., channels)` or
@@ -85,6 +93,10 @@ def adaptive_max_pool(inputs, output_size, data_format=None):
     Window `i` of `n` goes from `floor(i * size / n)` to before
     `ceil((i + 1) * size / n)`.
 
+    Reference:
+        K. He et al., "Spatial pyramid pooling in deep convolutional networks
+        for visual recognition", arXiv:1406.4729, appendix A.
+
     Args:
         inputs: Tensor of shape `(batch_size, ..., channels)` or
             `(batch_size, channels, ...)`, with one to three axes between.
@@ -117,6 +129,10 @@ def adaptive_average_pool(inputs, output_size, data_format=None):
 
     Window `i` of `n` goes from `floor(i * size / n)` to before
     `ceil((i + 1) * size / n)`.
+
+    Reference:
+        K. He et al., "Spatial pyramid pooling in deep convolutional networks
+        for visual recognition", arXiv:1406.4729, appendix A.
 
     Args:
         inputs: Tensor of shape `(batch_size, ..., channels)` or

@@ -11,6 +11,10 @@ def relu(x):
 
     `max(x, 0)`
 
+    Reference:
+        V. Nair and G. Hinton, "Rectified linear units improve restricted
+        Boltzmann machines", ICML 2010.
+
     Args:
         x: Tensor, of an integer or floating type.
 

@@ -16,6 +16,10 @@ def dropout(inputs, rate, noise_shape=None, seed=None):
     What is kept is scaled by `1 / (1 - rate)`, so that the expected value
     stays the same.
 
+    Reference:
+        N. Srivastava et al., "Dropout: a simple way to prevent neural networks
+        from overfitting", JMLR 15 (2014), section 10.
+
     Args:
         inputs: Tensor, of a floating type.
         rate: Float in `[0, 1]`, share of the inputs that is set to zero.

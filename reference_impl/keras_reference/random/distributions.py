@@ -40,6 +40,10 @@ def truncated_normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None):
 
     What lies beyond two standard deviations from the mean is drawn again.
 
+    Reference:
+        N. Johnson, S. Kotz and N. Balakrishnan, "Continuous univariate
+        distributions", volume 1, 1994, chapter 13.
+
     Args:
         shape: Tuple of integers.
         mean: Float, mean of the distribution.
@@ -135,6 +139,10 @@ def gamma(shape, alpha, dtype=None, seed=None):
 
     The density at `x` is proportional to `x**(alpha - 1) * exp(-x)`.
 
+    Reference:
+        N. Johnson, S. Kotz and N. Balakrishnan, "Continuous univariate
+        distributions", volume 1, 1994, chapter 17.
+
     Args:
         shape: Tuple of integers.
         alpha: Float above 0, or an array of them that broadcasts to `shape`.
@@ -173,6 +181,10 @@ def beta(shape, alpha, beta, dtype=None, seed=None):
     The density at `x` is proportional to
     `x**(alpha - 1) * (1 - x)**(beta - 1)`; drawn as `a / (a + b)` with `a`
     and `b` from the gamma distributions of `alpha` and `beta`.
+
+    Reference:
+        N. Johnson, S. Kotz and N. Balakrishnan, "Continuous univariate
+        distributions", volume 2, 1995, chapter 25.
 
     Args:
         shape: Tuple of integers.

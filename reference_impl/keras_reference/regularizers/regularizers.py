@@ -8,6 +8,11 @@ from keras_reference.regularizers.regularizer import Regularizer
 class L1L2(Regularizer):
     """The loss `l1 * sum(abs(x)) + l2 * sum(x ** 2)`.
 
+    Reference:
+        H. Zou and T. Hastie, "Regularization and variable selection via the
+        elastic net", Journal of the Royal Statistical Society B 67 (2005),
+        301-320.
+
     Args:
         l1: Float, weight of the sum of absolute values; None for 0.
         l2: Float, weight of the sum of squares; None for 0.
@@ -34,6 +39,10 @@ class L1L2(Regularizer):
 class L1(Regularizer):
     """The loss `l1 * sum(abs(x))`.
 
+    Reference:
+        R. Tibshirani, "Regression shrinkage and selection via the lasso",
+        Journal of the Royal Statistical Society B 58 (1996), 267-288.
+
     Args:
         l1: Float, weight of the sum; None for 0.01.
 
@@ -55,6 +64,10 @@ class L1(Regularizer):
 
 class L2(Regularizer):
     """The loss `l2 * sum(x ** 2)`.
+
+    Reference:
+        A. Hoerl and R. Kennard, "Ridge regression", Technometrics 12 (1970),
+        55-67.
 
     Args:
         l2: Float, weight of the sum; None for 0.01.

@@ -12,7 +12,7 @@ def rgb_to_grayscale(images, data_format=None):
 
     `0.2989 * red + 0.587 * green + 0.114 * blue`
 
-    Reference: ITU-R Recommendation BT.601.
+    Reference: ITU-R Recommendation BT.601, which has 0.299 for red.
 
     Args:
         images: Tensor, one image or a batch of them, with three channels; with

@@ -17,6 +17,10 @@ def gaussian_blur(
     The weights are `exp(-d**2 / (2 * sigma**2))` of the distance, and add up
     to 1; beyond the edges there is 0.
 
+    Reference:
+        R. Gonzalez and R. Woods, "Digital image processing", 2018, section
+        3.5.
+
     Args:
         images: Tensor of floats, one image or a batch of them.
         kernel_size: Pair of integers, how many columns and rows count.
@@ -76,6 +80,9 @@ def _weights(count: int, sigma: float, dtype) -> tf.Tensor:
 @symbolic_op
 def sobel_edges(images, data_format=None):
     """Return how steeply images change, downward and to the right.
+
+    Reference:
+        R. Duda and P. Hart, "Pattern classification and scene analysis", 1973.
 
     Args:
         images: Tensor of floats, one image or a batch of them.

@@ -25,6 +25,10 @@ def resize(
 ):
     """Return images in another size.
 
+    Reference:
+        P. Heckbert, "What are the coordinates of a pixel?", Graphics Gems,
+        1990.
+
     Args:
         images: Tensor, one image or a batch of them.
         size: Tuple of the new height and width.

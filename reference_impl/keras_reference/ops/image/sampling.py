@@ -17,6 +17,10 @@ def map_coordinates(
 ):
     """Return the values at places that may lie between elements.
 
+    Reference:
+        R. Gonzalez and R. Woods, "Digital image processing", 2018, section
+        2.4.
+
     Args:
         inputs: Tensor.
         coordinates: Tensor, of shape `(rank, ...)`: the places along each

@@ -25,6 +25,10 @@ def scale_and_translate(
     The element at `y` comes from `(y + 0.5 - translation) / scale - 0.5`: it
     is a mean of those there, weighted by a kernel of their distance.
 
+    Reference:
+        P. Heckbert, "What are the coordinates of a pixel?", Graphics Gems,
+        1990.
+
     Args:
         images: Tensor.
         output_shape: Tuple of integers, the shape of the result.

@@ -27,6 +27,8 @@ def affine_transform(
     `(a0 * x + a1 * y + a2) / k` and row `(b0 * x + b1 * y + b2) / k`, with
     `k = c0 * x + c1 * y + 1`.
 
+    Reference: G. Wolberg, "Digital image warping", 1990, chapter 3.
+
     Args:
         images: Tensor, one image or a batch of them.
         transform: Tensor of `a0, a1, a2, b0, b1, b2, c0, c1`, or one such row

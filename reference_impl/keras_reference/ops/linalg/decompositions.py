@@ -1,4 +1,7 @@
-"""Matrices as products of simpler ones."""
+"""Matrices as products of simpler ones.
+
+Reference: G. Golub and C. Van Loan, "Matrix computations", 2013.
+"""
 
 import tensorflow as tf
 

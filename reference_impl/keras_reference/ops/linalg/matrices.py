@@ -1,4 +1,7 @@
-"""Square matrices: determinants, inverses and linear equations."""
+"""Square matrices: determinants, inverses and linear equations.
+
+Reference: G. Golub and C. Van Loan, "Matrix computations", 2013.
+"""
 
 import numpy as np
 import tensorflow as tf

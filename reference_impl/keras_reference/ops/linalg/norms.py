@@ -15,6 +15,10 @@ from keras_reference.core.symbolic import symbolic_op
 def norm(x, ord=None, axis=None, keepdims=False):
     """Return the norm of vectors or matrices.
 
+    Reference:
+        G. Golub and C. Van Loan, "Matrix computations", 2013, sections 2.2 and
+        2.3.
+
     Args:
         x: Tensor.
         ord: The norm. For vectors a number, `sum(abs(x)**ord)**(1 / ord)`, 0
@@ -100,6 +104,9 @@ def _of_matrices(x: tf.Tensor, ord, axes, keepdims: bool) -> tf.Tensor:
 
 def jvp(fun, primals, tangents, has_aux=False):
     """Return a function's value and its derivative along a direction.
+
+    Reference:
+        A. Griewank and A. Walther, "Evaluating derivatives", 2008, chapter 3.
 
     Args:
         fun: Callable of tensors.

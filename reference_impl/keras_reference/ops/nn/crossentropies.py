@@ -16,6 +16,10 @@ def binary_crossentropy(target, output, from_logits=False):
     `-target * log(output) - (1 - target) * log(1 - output)`, where outputs
     are first held within `[1e-7, 1 - 1e-7]`.
 
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.90.
+
     Args:
         target: Tensor of probabilities, often 0 or 1.
         output: Tensor of the same shape, probabilities or logits.
@@ -64,6 +68,10 @@ def categorical_crossentropy(target, output, from_logits=False, axis=-1):
     `-sum(target * log(output))`, where outputs are first divided by their
     sum, and held within `[1e-7, 1 - 1e-7]`.
 
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.108.
+
     Args:
         target: Tensor of probabilities, often rows with a single 1.
         output: Tensor of the same shape, probabilities or logits.
@@ -102,6 +110,10 @@ def sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1):
 
     `-log(output[target])`, where outputs are first held within
     `[1e-7, 1 - 1e-7]`, and divided by their sum.
+
+    Reference:
+        C. Bishop, "Pattern recognition and machine learning", 2006, equation
+        4.108.
 
     Args:
         target: Tensor of integers, the classes.

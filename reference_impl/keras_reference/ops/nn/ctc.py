@@ -13,6 +13,10 @@ from keras_reference.core.symbolic import symbolic_op
 def ctc_loss(target, output, target_length, output_length, mask_index=0):
     """Return how unlikely the labels are, over all ways to align them.
 
+    Reference:
+        A. Graves et al., "Connectionist temporal classification", ICML 2006,
+        section 4.1.
+
     Args:
         target: Tensor of integers, of shape `(batch_size, max_labels)`.
         output: Tensor of logits, of shape

@@ -86,6 +86,10 @@ def psnr(x1, x2, max_val):
 
     `20 * log10(max_val) - 10 * log10(mean((x1 - x2)**2))`
 
+    Reference:
+        Q. Huynh-Thu and M. Ghanbari, "Scope of validity of PSNR in image/video
+        quality assessment", Electronics Letters 44 (2008), 800-801.
+
     Args:
         x1: Tensor, the signal.
         x2: Tensor of the same shape, the signal with noise.

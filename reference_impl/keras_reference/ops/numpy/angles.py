@@ -1,4 +1,7 @@
-"""Angles and hyperbolas."""
+"""Angles and hyperbolas.
+
+Reference: NIST Digital Library of Mathematical Functions, chapter 4.
+"""
 
 import math
 

@@ -103,6 +103,9 @@ def mod(x1, x2):
 
     Booleans count as the integers 0 and 1.
 
+    Reference:
+        D. Knuth, "The art of computer programming", volume 1, section 1.2.4.
+
     Examples:
         >>> mod([7, -7], 3).numpy().tolist()
         [1, 2]

@@ -88,6 +88,8 @@ def greater_equal(x1, x2):
 def isclose(x1, x2, rtol=1e-5, atol=1e-8, equal_nan=False):
     """Return where `abs(x1 - x2) <= atol + rtol * abs(x2)`.
 
+    Reference: NumPy's documentation, `isclose`.
+
     Args:
         x1: Tensor.
         x2: Tensor.

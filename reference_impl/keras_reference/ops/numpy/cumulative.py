@@ -105,6 +105,8 @@ def trapezoid(y, x=None, dx=1.0, axis=-1):
 
     `sum((y[i] + y[i + 1]) / 2 * (x[i + 1] - x[i]))`
 
+    Reference: NIST Digital Library of Mathematical Functions, section 3.5.
+
     Args:
         y: Tensor, the heights of the points.
         x: Tensor, their places; None for a distance of `dx`.

@@ -60,6 +60,8 @@ def histogram(x, bins=10, range=None):
 
     Each holds its lower edge, the last one its upper edge too.
 
+    Reference: NumPy's documentation, `histogram`.
+
     Args:
         x: Tensor.
         bins: Integer, how many intervals.

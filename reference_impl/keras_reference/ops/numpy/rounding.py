@@ -53,6 +53,8 @@ def trunc(x):
 def round(x, decimals=0):
     """Return numbers rounded; halves go to the even neighbour.
 
+    Reference: IEEE 754-2019, section 4.3.1.
+
     Args:
         x: Tensor.
         decimals: Integer, digits after the point; before it when negative.

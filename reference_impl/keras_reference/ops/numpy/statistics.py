@@ -34,6 +34,8 @@ def mean(x, axis=None, keepdims=False):
 def var(x, axis=None, keepdims=False):
     """Return the mean of the squared distances from the mean.
 
+    Reference: Python array API standard 2023.12, `var` with `correction=0`.
+
     Args:
         x: Tensor.
         axis: Integer or tuple of integers; None for all.
@@ -123,6 +125,10 @@ def corrcoef(x):
 
     The covariance of two rows over the product of their deviations, in
     `[-1, 1]`.
+
+    Reference:
+        K. Pearson, "Note on regression and inheritance in the case of two
+        parents", 1895.
 
     Args:
         x: Tensor of one or two axes; one row for each variable.

@@ -15,6 +15,8 @@ def cross(x1, x2, axisa=-1, axisb=-1, axisc=-1, axis=None):
     A vector of two elements lies in the plane of the first two; for two such
     only the third element of the result is returned.
 
+    Reference: J. Gibbs and E. Wilson, "Vector analysis", 1901, chapter 2.
+
     Args:
         x1: Tensor.
         x2: Tensor.
@@ -60,6 +62,9 @@ def _elements(x: tf.Tensor) -> list[tf.Tensor]:
 def kron(x1, x2):
     """Return a block for each element of `x1`: `x2`, multiplied by it.
 
+    Reference:
+        G. Golub and C. Van Loan, "Matrix computations", 2013, section 12.3.
+
     Args:
         x1: Tensor.
         x2: Tensor.
@@ -88,6 +93,8 @@ def correlate(x1, x2, mode="valid"):
     """Return the sums of products for all shifts of one sequence.
 
     `sum(x1[n + k] * conj(x2[n]))` for each shift `k`
+
+    Reference: NumPy's documentation, `correlate`.
 
     Args:
         x1: Tensor of one axis.
