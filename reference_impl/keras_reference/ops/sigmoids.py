@@ -53,6 +53,10 @@ def hard_shrink(x, threshold=0.5):
 
     `x` where `abs(x) > threshold`, else 0
 
+    Reference:
+        D. Donoho and I. Johnstone, "Ideal spatial adaptation by wavelet
+        shrinkage", Biometrika 81 (1994), 425-455.
+
     Args:
         x: Tensor.
         threshold: Float, up to which a number is small.
@@ -75,6 +79,9 @@ def hard_sigmoid(x):
 
     `min(max(x + 3, 0), 6) / 6`
 
+    Reference:
+        A. Howard et al., "Searching for MobileNetV3", ICCV 2019, section 5.2.
+
     Args:
         x: Tensor, of a floating type.
 
@@ -93,6 +100,8 @@ def hard_tanh(x):
     """Cut numbers off below -1 and above 1.
 
     `min(max(x, -1), 1)`
+
+    Reference: R. Collobert, "Large scale machine learning", thesis, 2004.
 
     Args:
         x: Tensor.
@@ -133,6 +142,10 @@ def soft_shrink(x, threshold=0.5):
     `x - threshold` above the threshold, `x + threshold` below its negative,
     0 between.
 
+    Reference:
+        D. Donoho and I. Johnstone, "Ideal spatial adaptation by wavelet
+        shrinkage", Biometrika 81 (1994), 425-455.
+
     Args:
         x: Tensor.
         threshold: Float, how far.
@@ -155,6 +168,10 @@ def softsign(x):
 
     `x / (1 + abs(x))`
 
+    Reference:
+        D. Elliott, "A better activation function for artificial neural
+        networks", 1993.
+
     Args:
         x: Tensor, of a floating type.
 
@@ -173,6 +190,10 @@ def sparse_sigmoid(x):
     """Squash numbers into the interval from 0 to 1 by a steeper line.
 
     `min(max((x + 1) / 2, 0), 1)`, the derivative of `sparse_plus`.
+
+    Reference:
+        M. Blondel, A. Martins and V. Niculae, "Learning with Fenchel-Young
+        losses", JMLR 21 (2020), section 6.2.
 
     Args:
         x: Tensor, of a floating type.

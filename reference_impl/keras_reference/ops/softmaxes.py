@@ -13,6 +13,10 @@ def log_softmax(x, axis=-1):
 
     `x - log(sum(exp(x)))`
 
+    Reference:
+        J. Bridle, "Probabilistic interpretation of feedforward classification
+        network outputs", 1990.
+
     Args:
         x: Tensor, of a floating type and at least one axis.
         axis: Integer, the axis of the sum; a tuple of axes for a sum over all

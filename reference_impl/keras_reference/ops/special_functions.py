@@ -12,6 +12,8 @@ from keras_reference.core.symbolic import symbolic_op
 def erf(x):
     """Return the area below `2 / sqrt(pi) * exp(-t**2)` from 0 to `x`.
 
+    Reference: NIST Digital Library of Mathematical Functions, section 7.2.
+
     Examples:
         >>> erf([0.0]).numpy().tolist()
         [0.0]
@@ -23,6 +25,8 @@ def erf(x):
 def erfc(x):
     """Return `1 - erf(x)`, exact for large numbers too.
 
+    Reference: NIST Digital Library of Mathematical Functions, section 7.2.
+
     Examples:
         >>> erfc([0.0]).numpy().tolist()
         [1.0]
@@ -33,6 +37,8 @@ def erfc(x):
 @elementwise_op
 def erfinv(x):
     """Return the number whose error function is `x`, which is in `[-1, 1]`.
+
+    Reference: NIST Digital Library of Mathematical Functions, section 7.17.
 
     Examples:
         >>> erfinv([0.0]).numpy().tolist()
@@ -47,6 +53,10 @@ def erfinv(x):
 @symbolic_op
 def logsumexp(x, axis=None, keepdims=False):
     """Return the logarithm of the sum of exponentials, which may be too large.
+
+    Reference:
+        S. Boyd and L. Vandenberghe, "Convex optimization", 2004, section
+        3.1.5.
 
     Args:
         x: Tensor.

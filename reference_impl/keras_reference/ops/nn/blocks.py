@@ -106,6 +106,10 @@ def _as_given(x: tf.Tensor, data_format: str) -> tf.Tensor:
 def unfold(x, kernel_size, dilation=1, padding=0, stride=1):
     """Return what a window sees at each of its places, as columns.
 
+    Reference:
+        K. Chellapilla, S. Puri and P. Simard, "High performance convolutional
+        neural networks for document processing", 2006.
+
     Args:
         x: Tensor, of shape `(batch_size, channels, height, width)`.
         kernel_size: Integer or pair of integers, the window's height and
@@ -170,6 +174,10 @@ def _pair(value) -> tuple[int, int]:
 @symbolic_op
 def fold(x, output_size, kernel_size, dilation=1, padding=0, stride=1):
     """Add columns up at the places where `unfold` takes them from.
+
+    Reference:
+        K. Chellapilla, S. Puri and P. Simard, "High performance convolutional
+        neural networks for document processing", 2006.
 
     Args:
         x: Tensor, of shape `(batch_size, channels * window, places)`.

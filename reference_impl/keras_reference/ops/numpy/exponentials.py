@@ -1,4 +1,7 @@
-"""Exponentials, logarithms and what is made of them."""
+"""Exponentials, logarithms and what is made of them.
+
+Reference: NIST Digital Library of Mathematical Functions, section 4.2.
+"""
 
 import math
 
@@ -128,6 +131,10 @@ def _larger_and(x1, x2, rest) -> tf.Tensor:
 @elementwise_op
 def sinc(x):
     """Return `sin(pi * x) / (pi * x)`, and 1 at 0.
+
+    Reference:
+        P. Woodward, "Probability and information theory, with applications to
+        radar", 1953.
 
     Examples:
         >>> sinc([0.0]).numpy().tolist()
