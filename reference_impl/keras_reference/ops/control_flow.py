@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import check_callable, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -19,10 +20,15 @@ def cond(pred, true_fn, false_fn):
     Returns:
         What the function returns.
 
+    Raises:
+        TypeError: If a function cannot be called.
+
     Examples:
         >>> cond(tf.constant(2) > 1, lambda: "larger", lambda: "smaller")
         'larger'
     """
+    check_callable("true_fn", true_fn)
+    check_callable("false_fn", false_fn)
     if isinstance(pred, tf.Variable):
         pred = tf.convert_to_tensor(pred)
     if tf.is_tensor(pred):
@@ -43,10 +49,18 @@ def switch(index, branches, *operands):
     Returns:
         What the function returns.
 
+    Raises:
+        TypeError: If a function cannot be called.
+        ValueError: If there is no branch.
+
     Examples:
         >>> switch(1, [lambda x: x, lambda x: x * 10], 4)
         40
     """
+    if not branches:
+        raise refusal("`branches` must be one at least.", branches=branches)
+    for place, branch in enumerate(branches):
+        check_callable(f"branches[{place}]", branch)
     if isinstance(index, int):
         return branches[max(0, min(index, len(branches) - 1))](*operands)
     index = tf.clip_by_value(tf.cast(index, "int32"), 0, len(branches) - 1)
@@ -70,10 +84,15 @@ def while_loop(cond, body, loop_vars, maximum_iterations=None):
     Returns:
         The last values: one, or a tuple.
 
+    Raises:
+        TypeError: If a function cannot be called.
+
     Examples:
         >>> while_loop(lambda i: i < 10, lambda i: i + 3, 0).numpy()
         np.int32(12)
     """
+    check_callable("cond", cond)
+    check_callable("body", body)
     several = isinstance(loop_vars, (tuple, list))
     values = tuple(loop_vars) if several else (loop_vars,)
 
@@ -101,10 +120,14 @@ def fori_loop(lower, upper, body_fun, init_val):
     Returns:
         The last value.
 
+    Raises:
+        TypeError: If a function cannot be called.
+
     Examples:
         >>> fori_loop(1, 5, lambda i, total: total + i, 0).numpy()
         np.int32(10)
     """
+    check_callable("body_fun", body_fun)
     first = tf.nest.map_structure(to_tensor, init_val)
     return tf.while_loop(
         lambda i, value: i < upper,
@@ -124,11 +147,16 @@ def map(f, xs):
     Returns:
         What the calls return, joined along a new first axis.
 
+    Raises:
+        TypeError: If a function cannot be called.
+        ValueError: If the tensors are not of one length.
+
     Examples:
         >>> map(lambda row: tf.reduce_sum(row), [[1, 2], [3, 4]]).numpy()
         array([3, 7], dtype=int32)
     """
-    xs = _tensors(xs)
+    check_callable("f", f)
+    xs = _with_rows("xs", xs)
     with tf.__internal__.FuncGraph("output_spec").as_default():
         like = tf.nest.map_structure(
             lambda x: tf.compat.v1.placeholder(x.dtype, x.shape[1:]), xs
@@ -151,11 +179,16 @@ def vectorized_map(function, elements):
     Returns:
         What the calls return, joined along a new first axis.
 
+    Raises:
+        TypeError: If a function cannot be called.
+        ValueError: If the tensors are not of one length.
+
     Examples:
         >>> vectorized_map(lambda row: row[0] + 1, [[1, 2], [3, 4]]).numpy()
         array([2, 4], dtype=int32)
     """
-    return tf.vectorized_map(function, _tensors(elements))
+    check_callable("function", function)
+    return tf.vectorized_map(function, _with_rows("elements", elements))
 
 
 def _tensors(xs):
@@ -163,3 +196,17 @@ def _tensors(xs):
     if isinstance(xs, list) and not any(tf.is_tensor(x) for x in xs):
         return to_tensor(xs)
     return tf.nest.map_structure(to_tensor, xs)
+
+
+def _with_rows(name: str, xs):
+    """Return tensors that have one number of rows."""
+    xs = _tensors(xs)
+    shapes = [x.shape for x in tf.nest.flatten(xs)]
+    # TensorFlow vectorizes a single row beside many.
+    rows = {shape[0] for shape in shapes if shape.rank} - {None, 1}
+    if any(shape.rank == 0 for shape in shapes) or len(rows) > 1:
+        raise ValueError(
+            f"`{name}` must be tensors of one length. Received: {name} with "
+            f"the shapes {', '.join(str(shape) for shape in shapes)}."
+        )
+    return xs

@@ -1,4 +1,7 @@
+import re
+
 import numpy as np
+import pytest
 import tensorflow as tf
 
 from keras_reference import ops
@@ -65,3 +68,33 @@ def test_a_map_may_change_the_type():
 def test_map_over_nothing_has_the_shape_of_what_the_function_returns():
     found = ops.map(lambda row: row[:2] * 2, tf.zeros((0, 3)))
     assert found.shape == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: ops.cond(True, 3, lambda: 1),
+        lambda: ops.cond(True, lambda: 1, 3),
+        lambda: ops.switch(0, [3]),
+        lambda: ops.while_loop(3, lambda i: i, 0),
+        lambda: ops.while_loop(lambda i: False, 3, 0),
+        lambda: ops.fori_loop(0, 2, 3, 0),
+        lambda: ops.map(3, [1, 2]),
+        lambda: ops.vectorized_map(3, [1, 2]),
+    ],
+)
+def test_what_cannot_be_called_is_refused(call):
+    with pytest.raises(TypeError, match="must be callable. Received: .*=3"):
+        call()
+
+
+def test_there_is_a_branch_at_least():
+    with pytest.raises(ValueError, match=r"branches=\[\]"):
+        ops.switch(0, [])
+
+
+@pytest.mark.parametrize("function", [ops.map, ops.vectorized_map])
+@pytest.mark.parametrize("shapes", [[()], [(2,), (3,)]])
+def test_what_is_mapped_has_one_number_of_rows(function, shapes):
+    with pytest.raises(ValueError, match=re.escape(f"shapes {shapes[0]}")):
+        function(lambda x: x, [tf.ones(shape) for shape in shapes])

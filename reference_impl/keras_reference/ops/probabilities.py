@@ -6,7 +6,7 @@ from keras_reference.config import floatx
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.known_logits import with_logits
-from keras_reference.core.promote import to_tensor
+from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
 # The types of class numbers that TensorFlow takes.
@@ -29,7 +29,7 @@ def sigmoid(x):
         >>> sigmoid([0.0]).numpy().tolist()
         [0.5]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     return with_logits(tf.math.sigmoid(x), x, "sigmoid")
 
 
@@ -58,7 +58,7 @@ def softmax(x, axis=-1):
         >>> softmax([1.0, 1.0]).numpy().tolist()
         [0.5, 0.5]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     check_axis(x, axis)
     if axis in (-1, x.shape.rank and x.shape.rank - 1):
         return with_logits(tf.nn.softmax(x), x, "softmax")
@@ -102,7 +102,8 @@ def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
         Tensor with one axis more than `x`.
 
     Raises:
-        ValueError: If `sparse` is true, or there is no such place.
+        ValueError: If `sparse` is true, there is no such place, or the
+            number of classes is negative.
 
     Examples:
         >>> one_hot([0, 2], 3).numpy().tolist()
@@ -112,6 +113,11 @@ def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
         raise ValueError(
             "`sparse` must be False. Received: sparse=True. Convert the "
             "result with `tf.sparse.from_dense`."
+        )
+    if isinstance(num_classes, int) and num_classes < 0:
+        raise ValueError(
+            "`num_classes` must not be negative. "
+            f"Received: num_classes={num_classes}."
         )
     x = to_tensor(x)
     x = x if x.dtype in _CLASSES else tf.cast(x, "int64")

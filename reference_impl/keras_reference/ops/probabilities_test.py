@@ -74,3 +74,8 @@ def test_one_hot_counts_places_from_the_end():
     assert ops.one_hot([1, 0], 3, axis=None).shape == (2, 3)
     with pytest.raises(ValueError, match="axis=2"):
         ops.one_hot([1, 0], 3, axis=2)
+
+
+def test_there_are_no_less_than_no_classes():
+    with pytest.raises(ValueError, match="num_classes=-1"):
+        ops.one_hot([0, 1], -1)

@@ -2,7 +2,9 @@
 
 import tensorflow as tf
 
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -124,10 +126,23 @@ def _reduce(reduce, data, segment_ids, num_segments) -> tf.Tensor:
             f"Received: segment_ids.shape={tuple(groups.shape)}, "
             f"data.shape={tuple(data.shape)}."
         )
+    if not groups.dtype.is_integer:
+        raise ValueError(
+            "`segment_ids` must be integers. "
+            f"Received: segment_ids.dtype={groups.dtype.name}."
+        )
     if num_segments is None:
         # Of nothing the largest is the smallest integer there is.
         num_segments = tf.maximum(tf.reduce_max(groups), -1) + 1
-    return reduce(data, groups, num_segments)
+    try:
+        return in_single(reduce, data, groups, num_segments)
+    except REFUSED as error:
+        raise refusal(
+            "`segment_ids` must be below `num_segments`, which must not be "
+            "negative.",
+            segment_ids=groups,
+            num_segments=num_segments,
+        ) from error
 
 
 @symbolic_op
@@ -174,11 +189,23 @@ def in_top_k(targets, predictions, k):
         Tensor of booleans, of shape `(batch_size,)`; false where a prediction
         that matters is no finite number.
 
+    Raises:
+        ValueError: If there is not one target for each row.
+
     Examples:
         >>> in_top_k([0, 1], [[0.1, 0.9], [0.2, 0.8]], 1).numpy().tolist()
         [False, True]
     """
     targets, predictions = to_tensor(targets), to_tensor(predictions)
+    rows = predictions.shape[:1]
+    if not targets.shape.is_compatible_with(rows) or (
+        predictions.shape.rank not in (2, None)
+    ):
+        raise refusal(
+            "`targets` must have one number for each row of `predictions`.",
+            targets=targets,
+            predictions=predictions,
+        )
     if targets.dtype != "int64":
         targets = tf.cast(targets, "int32")
     # TensorFlow compares single precision only, which holds halves exactly.

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -80,3 +81,19 @@ def test_symbolic_groups_may_be_of_unknown_number():
     ids = KerasTensor((None,), "int32")
     y = ops.segment_max(KerasTensor((4, 2)), ids, num_segments=3)
     assert y.shape == (3, 2)
+
+
+def test_groups_are_integers():
+    with pytest.raises(ValueError, match="segment_ids.dtype=float32"):
+        ops.segment_sum([1.0, 2.0], [0.0, 1.0])
+
+
+def test_there_are_no_less_than_no_groups():
+    with pytest.raises(ValueError, match="num_segments=-1"):
+        ops.segment_sum([1.0, 2.0], [0, 1], num_segments=-1)
+
+
+@pytest.mark.parametrize("targets", [[1, 1, 1], [[1], [1]], 1])
+def test_each_row_of_predictions_has_a_target(targets):
+    with pytest.raises(ValueError, match=r"predictions.shape=\(2, 3\)"):
+        ops.in_top_k(targets, tf.ones((2, 3)), 1)

@@ -5,6 +5,7 @@ import tensorflow as tf
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -30,7 +31,15 @@ def slice(inputs, start_indices, shape):
     inputs = to_tensor(inputs)
     _check_count("start_indices", start_indices, inputs.shape.rank)
     _check_count("shape", shape, inputs.shape.rank)
-    return tf.slice(inputs, start_indices, shape)
+    try:
+        return tf.slice(inputs, start_indices, shape)
+    except REFUSED as error:
+        raise refusal(
+            "The block must lie within `inputs`.",
+            start_indices=start_indices,
+            shape=shape,
+            inputs=inputs,
+        ) from error
 
 
 def _check_count(name: str, numbers, rank: int) -> None:
@@ -77,7 +86,15 @@ def slice_update(inputs, start_indices, updates):
         for start, length in zip(start_indices, lengths, strict=True)
     ]
     places = tf.stack(tf.meshgrid(*axes, indexing="ij"), axis=-1)
-    return tf.tensor_scatter_nd_update(inputs, places, updates)
+    try:
+        return tf.tensor_scatter_nd_update(inputs, places, updates)
+    except REFUSED as error:
+        raise refusal(
+            "The block must lie within `inputs`.",
+            start_indices=start_indices,
+            updates=updates,
+            inputs=inputs,
+        ) from error
 
 
 @symbolic_op
@@ -97,7 +114,16 @@ def scatter(indices, values, shape):
         >>> scatter([[0], [2]], [5, 6], (4,)).numpy().tolist()
         [5, 0, 6, 0]
     """
-    return tf.scatter_nd(tf.cast(indices, "int32"), values, shape)
+    try:
+        return tf.scatter_nd(tf.cast(indices, "int32"), values, shape)
+    except REFUSED as error:
+        raise refusal(
+            "`indices` must name places within `shape`, and `values` have "
+            "one block for each.",
+            indices=to_tensor(indices),
+            values=to_tensor(values),
+            shape=shape,
+        ) from error
 
 
 @symbolic_op

@@ -65,3 +65,21 @@ def test_refused():
         ops.scatter_update(X, [[0, 0]], [1.0], "mean")
     with pytest.raises(ValueError, match="num=3"):
         ops.unstack(X, num=3)
+
+
+def test_a_block_lies_within_the_tensor():
+    with pytest.raises(ValueError, match=r"start_indices=\(2,\), shape="):
+        ops.slice([1, 2, 3], (2,), (2,))
+
+
+def test_a_replaced_block_lies_within_the_tensor():
+    with pytest.raises(
+        ValueError, match=r"start_indices=\(2,\), updates.shape"
+    ):
+        ops.slice_update([1, 2, 3], (2,), [8, 9])
+
+
+@pytest.mark.parametrize("values", [[1.0, 2.0], [[1.0]]])
+def test_each_place_has_a_value(values):
+    with pytest.raises(ValueError, match=r"indices.*shape=\(3,\)"):
+        ops.scatter([[1]], values, (3,))

@@ -1,10 +1,14 @@
 """The error function and its kin, and sums of exponentials."""
 
+import math
+
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_to_reduce
 from keras_reference.core.elementwise import elementwise_op
+from keras_reference.core.halves import in_single, single
 from keras_reference.core.promote import promote_floating, to_floating
+from keras_reference.core.refusals import refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -18,7 +22,8 @@ def erf(x):
         >>> erf([0.0]).numpy().tolist()
         [0.0]
     """
-    return tf.math.erf(to_floating(x))
+    # It is 1 long before 30; of doubles as large as 1e155 it would be NaN.
+    return tf.math.erf(tf.clip_by_value(to_floating(x), -30, 30))
 
 
 @elementwise_op
@@ -45,9 +50,20 @@ def erfinv(x):
         [0.0]
     """
     x = to_floating(x)
-    if x.dtype.size > 2:
-        return tf.math.erfinv(x)
-    return tf.cast(tf.math.erfinv(tf.cast(x, "float32")), x.dtype)
+    return tf.cast(_erfinv(tf.cast(x, "float64")), x.dtype)
+
+
+@tf.custom_gradient
+def _erfinv(x):
+    """Return the same of doubles, to the last digits near 0 and near 1."""
+    # TensorFlow goes by (1 + x) / 2, which forgets small x: a step of Newton.
+    y = tf.math.erfinv(x)
+    slope = math.sqrt(math.pi) / 2 * tf.exp(y * y)
+    near_zero = y - (tf.math.erf(y) - x) * slope
+    # The rest to 1 is exact.
+    near_one = -tf.math.ndtri((1 - tf.abs(x)) / 2) / math.sqrt(2)
+    y = tf.where(tf.abs(x) < 0.5, near_zero, tf.sign(x) * near_one)
+    return y, lambda up: up * math.sqrt(math.pi) / 2 * tf.exp(y * y)
 
 
 @symbolic_op
@@ -88,11 +104,21 @@ def cdist(x, y):
     Returns:
         Tensor, of shape `(..., rows, columns)`.
 
+    Raises:
+        ValueError: If a tensor has no rows, or their sizes differ.
+
     Examples:
         >>> cdist([[0.0, 0.0]], [[3.0, 4.0], [0.0, 0.0]]).numpy().tolist()
         [[5.0, 0.0]]
     """
     x, y = promote_floating(x, y)
+    ranks = {x.shape.rank, y.shape.rank}
+    if ranks & {0, 1} or not x.shape[-1:].is_compatible_with(y.shape[-1:]):
+        raise refusal("`x` and `y` must have rows of one size.", x=x, y=y)
+    return in_single(_distances, x, single(y))
+
+
+def _distances(x: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
     difference = x[..., :, tf.newaxis, :] - y[..., tf.newaxis, :, :]
     squares = tf.reduce_sum(tf.square(difference), axis=-1)
     # The root has no slope at 0; the gradient of a distance of 0 is 0.

@@ -64,3 +64,9 @@ def test_pairs_in_half_precision_become_complex_numbers(dtype):
 def test_symbolic_pairs_may_be_of_unknown_length():
     x = KerasTensor((3, None))
     assert ops.view_as_complex(x).shape == (3,)
+
+
+@pytest.mark.parametrize("y", [[[1.0, 2.0]], [1.0, 2.0, 3.0], 1.0])
+def test_distances_are_those_of_rows_of_one_size(y):
+    with pytest.raises(ValueError, match=r"x.shape=\(1, 3\), y.shape="):
+        ops.cdist([[1.0, 2.0, 3.0]], y)

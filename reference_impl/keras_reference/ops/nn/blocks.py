@@ -151,6 +151,12 @@ def _places(found: tf.Tensor):
 def _windows(x, kernel_size, dilation, stride) -> list[tf.Tensor]:
     """Return, for each pixel of the window, what it sees at all places."""
     size, apart, step = map(_pair, (kernel_size, dilation, stride))
+    if min(*size, *apart, *step) < 1:
+        raise ValueError(
+            "`kernel_size`, `dilation` and `stride` must be positive. "
+            f"Received: kernel_size={kernel_size}, dilation={dilation}, "
+            f"stride={stride}."
+        )
     reach = [(n - 1) * d for n, d in zip(size, apart, strict=True)]
     height, width = tf.shape(x)[2], tf.shape(x)[3]
     if None not in x.shape[2:].as_list():

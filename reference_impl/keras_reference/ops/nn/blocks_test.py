@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -87,3 +88,9 @@ def test_columns_that_do_not_fit():
     with pytest.raises(ValueError, match=r"n \* 4, 4"):
         ops.fold(np.zeros((1, 4, 5)), 3, 2)
     assert ops.unfold(KerasTensor((None, 2, 4, 4)), 2).shape == (None, 8, 9)
+
+
+@pytest.mark.parametrize("name", ["kernel_size", "dilation", "stride"])
+def test_windows_and_their_steps_are_positive(name):
+    with pytest.raises(ValueError, match=f"{name}=0"):
+        ops.unfold(tf.ones((1, 1, 3, 3)), **{"kernel_size": 2, name: 0})

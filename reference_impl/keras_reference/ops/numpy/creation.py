@@ -5,7 +5,10 @@ import tensorflow as tf
 from keras_reference.config import floatx
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import REFUSED, check_size, refusal
 from keras_reference.core.symbolic import symbolic_op
+
+_NO_SHAPE = "`shape` must be integers, none of them negative."
 
 
 def zeros(shape, dtype=None):
@@ -18,11 +21,17 @@ def zeros(shape, dtype=None):
     Returns:
         Tensor.
 
+    Raises:
+        ValueError: If a length is negative.
+
     Examples:
         >>> zeros((2, 1)).numpy().tolist()
         [[0.0], [0.0]]
     """
-    return tf.zeros(_as_shape(shape), dtype or floatx())
+    try:
+        return tf.zeros(_as_shape(shape), dtype or floatx())
+    except REFUSED as error:
+        raise refusal(_NO_SHAPE, shape=shape) from error
 
 
 def ones(shape, dtype=None):
@@ -35,11 +44,17 @@ def ones(shape, dtype=None):
     Returns:
         Tensor.
 
+    Raises:
+        ValueError: If a length is negative.
+
     Examples:
         >>> ones((2, 1)).numpy().tolist()
         [[1.0], [1.0]]
     """
-    return tf.ones(_as_shape(shape), dtype or floatx())
+    try:
+        return tf.ones(_as_shape(shape), dtype or floatx())
+    except REFUSED as error:
+        raise refusal(_NO_SHAPE, shape=shape) from error
 
 
 def empty(shape, dtype=None):
@@ -52,11 +67,17 @@ def empty(shape, dtype=None):
     Returns:
         Tensor.
 
+    Raises:
+        ValueError: If a length is negative.
+
     Examples:
         >>> empty((2, 1)).shape.as_list()
         [2, 1]
     """
-    return tf.zeros(_as_shape(shape), dtype or floatx())
+    try:
+        return tf.zeros(_as_shape(shape), dtype or floatx())
+    except REFUSED as error:
+        raise refusal(_NO_SHAPE, shape=shape) from error
 
 
 @symbolic_op
@@ -71,12 +92,23 @@ def full(shape, fill_value, dtype=None):
     Returns:
         Tensor.
 
+    Raises:
+        ValueError: If a length is negative, or the value does not fit.
+
     Examples:
         >>> full((2,), 3).numpy().tolist()
         [3.0, 3.0]
     """
     value = cast_exactly(fill_value, dtype or floatx())
-    return tf.broadcast_to(value, _as_shape(shape))
+    try:
+        return tf.broadcast_to(value, _as_shape(shape))
+    except REFUSED as error:
+        raise refusal(
+            "`fill_value` must be a number, or fit `shape`, whose lengths "
+            "must not be negative.",
+            fill_value=value,
+            shape=shape,
+        ) from error
 
 
 def _as_shape(shape):
@@ -149,13 +181,23 @@ def full_like(x, fill_value, dtype=None):
     Returns:
         Tensor.
 
+    Raises:
+        ValueError: If the value does not fit.
+
     Examples:
         >>> full_like([1.0, 2.0], 7).numpy().tolist()
         [7.0, 7.0]
     """
     x = to_tensor(x)
     value = cast_exactly(fill_value, dtype or x.dtype)
-    return tf.broadcast_to(value, tf.shape(x))
+    try:
+        return tf.broadcast_to(value, tf.shape(x))
+    except REFUSED as error:
+        raise refusal(
+            "`fill_value` must be a number, or fit the shape of `x`.",
+            fill_value=value,
+            x=x,
+        ) from error
 
 
 @symbolic_op
@@ -219,10 +261,14 @@ def identity(n, dtype=None):
     Returns:
         Tensor of shape `(n, n)`.
 
+    Raises:
+        ValueError: If the size is negative.
+
     Examples:
         >>> identity(2).numpy().tolist()
         [[1.0, 0.0], [0.0, 1.0]]
     """
+    check_size("n", n)
     return eye(n, dtype=dtype)
 
 
@@ -247,9 +293,6 @@ def tri(N, M=None, k=0, dtype=None):
 
 def _above_diagonal(rows, columns) -> tf.Tensor:
     columns = rows if columns is None else columns
-    for name, length in (("N", rows), ("M", columns)):
-        if isinstance(length, int) and length < 0:
-            raise ValueError(
-                f"`{name}` must not be negative. Received: {name}={length}."
-            )
+    check_size("N", rows)
+    check_size("M", columns)
     return tf.range(columns)[tf.newaxis, :] - tf.range(rows)[:, tf.newaxis]

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import config, ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -67,3 +68,20 @@ def test_identity():
 def test_no_negative_sizes(name, size):
     with pytest.raises(ValueError, match=f"{name}=-1"):
         ops.eye(*size)
+
+
+@pytest.mark.parametrize("function", [ops.zeros, ops.ones, ops.empty])
+def test_no_length_is_negative(function):
+    with pytest.raises(ValueError, match=r"shape=\(2, -1\)"):
+        function((2, -1))
+
+
+@pytest.mark.parametrize("shape", [(2,), (2, -1)])
+def test_a_shape_is_filled_with_what_fits_it(shape):
+    with pytest.raises(ValueError, match=r"fill_value.shape=\(3,\)"):
+        ops.full(shape, [1.0, 2.0, 3.0])
+
+
+def test_a_tensor_is_filled_with_what_fits_it():
+    with pytest.raises(ValueError, match=r"fill_value.shape=\(3,\)"):
+        ops.full_like(tf.ones(2), [1.0, 2.0, 3.0])

@@ -5,6 +5,7 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import REFUSED
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -117,6 +118,9 @@ def get_item(x, key):
     Returns:
         Tensor.
 
+    Raises:
+        IndexError: If there is no such part.
+
     Examples:
         >>> get_item([[1, 2], [3, 4]], (slice(None), 0)).numpy().tolist()
         [1, 3]
@@ -127,7 +131,13 @@ def get_item(x, key):
     keys = key if isinstance(key, tuple) else (key,)
     places = [place for place, one in enumerate(keys) if _lists(one)]
     if len(places) != 1 or not all(_lists(k) or _slices(k) for k in keys):
-        return x[key]
+        try:
+            return x[key]
+        except REFUSED as error:
+            raise IndexError(
+                "`key` must name a part of `x`. "
+                f"Received: key={key!r}, x.shape={tuple(x.shape)}."
+            ) from error
     before, after = keys[: places[0]], keys[places[0] + 1 :]
     indices = to_tensor(keys[places[0]])
     is_mask = indices.dtype == "bool"

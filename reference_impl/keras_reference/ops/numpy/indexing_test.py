@@ -88,3 +88,8 @@ def test_unravel_index():
     expected = np.unravel_index([[5, 0], [7, 7]], (2, 4))
     for index, right in zip(found, expected, strict=True):
         np.testing.assert_array_equal(index, right)
+
+
+def test_a_place_that_is_not_there_has_no_element():
+    with pytest.raises(IndexError, match=r"key=5, x.shape=\(3,\)"):
+        ops.get_item([1, 2, 3], 5)

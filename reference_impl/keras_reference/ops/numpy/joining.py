@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.promote import promote_all
+from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -19,7 +20,7 @@ def concatenate(xs, axis=0):
         Tensor of the common type.
 
     Raises:
-        ValueError: If there is no tensor, no such axis, or the ranks differ.
+        ValueError: If there is no tensor, no such axis, or the shapes differ.
 
     Examples:
         >>> concatenate([[[1, 2]], [[3, 4]]], axis=1).numpy().tolist()
@@ -29,7 +30,15 @@ def concatenate(xs, axis=0):
     if axis is None:
         return tf.concat([tf.reshape(x, [-1]) for x in xs], 0)
     rank = _common_rank(xs, "xs")
-    return tf.concat(xs, axis if rank is None else axis_from_front(axis, rank))
+    axis = axis if rank is None else axis_from_front(axis, rank)
+    try:
+        return tf.concat(xs, axis)
+    except REFUSED as error:
+        raise refusal(
+            "`xs` must have equal lengths but along the axis.",
+            shapes=[tuple(x.shape) for x in xs],
+            axis=axis,
+        ) from error
 
 
 @symbolic_op

@@ -55,3 +55,9 @@ def test_tensors_whose_rank_is_not_known(name, axis):
         input_signature=[tf.TensorSpec(None, "int64")],
     )
     np.testing.assert_array_equal(traced(A), getattr(np, name)([A, A], axis))
+
+
+def test_lengths_beside_the_axis_are_the_same():
+    shapes = r"xs.*shapes=\[\(2, 3\), \(2, 2\)\], axis=0"
+    with pytest.raises(ValueError, match=shapes):
+        ops.concatenate([tf.zeros((2, 3)), tf.zeros((2, 2))])

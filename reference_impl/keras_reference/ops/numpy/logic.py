@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.axes import axes_to_reduce
 from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import (
     in_type,
@@ -74,11 +75,15 @@ def all(x, axis=None, keepdims=False):
     Returns:
         Tensor of booleans.
 
+    Raises:
+        ValueError: If there is no such axis, or one is named twice.
+
     Examples:
         >>> all([[0, 1], [1, 1]], axis=-1).numpy().tolist()
         [False, True]
     """
-    return tf.reduce_all(_truth(x), axis=axis, keepdims=keepdims)
+    x = _truth(x)
+    return tf.reduce_all(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
 @symbolic_op
@@ -94,11 +99,15 @@ def any(x, axis=None, keepdims=False):
     Returns:
         Tensor of booleans.
 
+    Raises:
+        ValueError: If there is no such axis, or one is named twice.
+
     Examples:
         >>> any([[0, 1], [0, 0]], axis=-1).numpy().tolist()
         [True, False]
     """
-    return tf.reduce_any(_truth(x), axis=axis, keepdims=keepdims)
+    x = _truth(x)
+    return tf.reduce_any(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
 @symbolic_op

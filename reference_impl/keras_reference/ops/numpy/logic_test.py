@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -51,3 +52,9 @@ def test_select_takes_the_first_that_holds():
     )
     with pytest.raises(ValueError, match=r"len\(choicelist\)=1"):
         ops.select(conditions, choices[:1])
+
+
+@pytest.mark.parametrize("function", [ops.all, ops.any])
+def test_truths_have_the_axis_that_is_looked_along(function):
+    with pytest.raises(ValueError, match="axis=2"):
+        function(tf.ones((2, 3)), axis=2)

@@ -2,12 +2,14 @@
 
 import tensorflow as tf
 
+from keras_reference.core.halves import single
 from keras_reference.core.promote import (
     in_type,
     promote,
     promote_all,
     to_tensor,
 )
+from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -223,6 +225,9 @@ def einsum(subscripts, *operands, **kwargs):
     Returns:
         Tensor of the common type; of `int32` where all are of `int8`.
 
+    Raises:
+        ValueError: If the letters do not fit the operands.
+
     Examples:
         >>> einsum("ij,j->i", [[1.0, 2.0], [3.0, 4.0]], [1.0, 1.0]).numpy()
         array([3., 7.], dtype=float32)
@@ -235,4 +240,13 @@ def einsum(subscripts, *operands, **kwargs):
     elif dtype.is_unsigned:
         # What a product of these would lose wraps around, as it should.
         operands = [tf.cast(x, "int64") for x in operands]
-    return in_type(tf.einsum(subscripts, *operands, **kwargs), dtype)
+    operands = [single(x) for x in operands]
+    try:
+        return in_type(tf.einsum(subscripts, *operands, **kwargs), dtype)
+    except REFUSED as error:
+        raise refusal(
+            "`subscripts` must have a letter for each axis of each operand, "
+            "one letter for one length.",
+            subscripts=subscripts,
+            shapes=[tuple(x.shape) for x in operands],
+        ) from error

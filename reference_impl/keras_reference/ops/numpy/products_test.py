@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from keras_reference import ops
 from keras_reference.core.keras_tensor import KerasTensor
@@ -112,3 +113,9 @@ def test_of_symbols():
     assert ops.matmul(x, y).shape == (None, 2, 4)
     assert ops.dot(x, y).shape == (None, 2, 4)
     assert ops.einsum("bij,jk->bik", x, y).shape == (None, 2, 4)
+
+
+@pytest.mark.parametrize("subscripts", ["ij,jk->ik", "i,jk->ik", "ij->ij"])
+def test_letters_fit_the_operands(subscripts):
+    with pytest.raises(ValueError, match=f"subscripts='{subscripts}'"):
+        ops.einsum(subscripts, tf.ones((2, 3)), tf.ones((2, 3)))

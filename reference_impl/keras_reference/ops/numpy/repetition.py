@@ -6,6 +6,7 @@ import tensorflow as tf
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -21,6 +22,9 @@ def tile(x, repeats):
     Returns:
         Tensor.
 
+    Raises:
+        ValueError: If a number is negative.
+
     Examples:
         >>> tile([1, 2], (2, 2)).numpy().tolist()
         [[1, 2, 1, 2], [1, 2, 1, 2]]
@@ -32,7 +36,13 @@ def tile(x, repeats):
     repeats = [1] * (rank - len(repeats)) + repeats
     for _ in range(len(repeats) - rank):
         x = x[tf.newaxis]
-    return tf.tile(x, repeats)
+    try:
+        return tf.tile(x, repeats)
+    except REFUSED as error:
+        raise refusal(
+            "`repeats` must be integers, none of them negative.",
+            repeats=repeats,
+        ) from error
 
 
 @symbolic_op

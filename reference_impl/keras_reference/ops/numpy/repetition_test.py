@@ -58,3 +58,9 @@ def test_a_number_is_repeated_along_its_only_axis():
 
 def test_a_tile_may_be_counted_by_an_integer_of_numpy():
     assert ops.tile([1, 2], np.int64(2)).numpy().tolist() == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize("repeats", [-1, (1, -1)])
+def test_nothing_is_repeated_less_than_never(repeats):
+    with pytest.raises(ValueError, match="repeats=.*-1"):
+        ops.tile([[1, 2]], repeats)

@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front, axis_from_front
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import is_symbolic, symbolic_op
 
 
@@ -19,6 +20,9 @@ def reshape(x, newshape):
     Returns:
         Tensor.
 
+    Raises:
+        ValueError: If this shape holds more elements, or less.
+
     Examples:
         >>> reshape([1, 2, 3, 4], (2, -1)).numpy().tolist()
         [[1, 2], [3, 4]]
@@ -27,7 +31,15 @@ def reshape(x, newshape):
         newshape = (newshape,)
     if isinstance(newshape, (tuple, list)):
         newshape = [-1 if length is None else length for length in newshape]
-    return tf.reshape(x, newshape)
+    try:
+        return tf.reshape(x, newshape)
+    except REFUSED as error:
+        raise refusal(
+            "`newshape` must be integers that hold all elements, one of them "
+            "-1 at most.",
+            newshape=newshape,
+            x=to_tensor(x),
+        ) from error
 
 
 @symbolic_op

@@ -87,3 +87,14 @@ def test_view_knows_the_lengths_of_symbolic_tensors():
     x = KerasTensor((None, 0, 4))
     assert ops.view(x, "uint8").shape == (None, 0, 16)
     assert ops.view(x, "int64").shape == (None, 0, 2)
+
+
+@pytest.mark.parametrize("newshape", [(4,), (4, -1), (-1, -1)])
+def test_a_shape_holds_all_elements(newshape):
+    with pytest.raises(ValueError, match="newshape=.*4|newshape=.*-1"):
+        ops.reshape(tf.ones((2, 3)), newshape)
+
+
+def test_a_shape_holds_all_elements_when_a_graph_is_made():
+    with pytest.raises(ValueError, match=r"newshape=\[4\], x.shape=\(2, 3\)"):
+        tf.function(lambda x: ops.reshape(x, (4,)))(tf.ones((2, 3)))

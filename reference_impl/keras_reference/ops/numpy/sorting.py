@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.promote import promote, to_tensor
+from keras_reference.core.refusals import refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -191,8 +192,14 @@ def digitize(x, bins):
     Returns:
         Tensor of `int32`, of the shape of `x`.
 
+    Raises:
+        ValueError: If `bins` has not one axis.
+
     Examples:
         >>> digitize([0.5, 1.0, 9.0], [1.0, 2.0]).numpy().tolist()
         [0, 1, 2]
     """
+    bins = to_tensor(bins)
+    if bins.shape.rank not in (1, None):
+        raise refusal("`bins` must have one axis.", bins=bins)
     return searchsorted(bins, x, side="right")

@@ -68,3 +68,8 @@ def test_of_symbols():
 
 def test_one_number_has_a_place():
     assert ops.argsort(3.0).numpy().tolist() == [0]
+
+
+def test_bins_have_one_axis():
+    with pytest.raises(ValueError, match=r"bins.shape=\(1, 2\)"):
+        ops.digitize([1.0], [[0.0, 1.0]])

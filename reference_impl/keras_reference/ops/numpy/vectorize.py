@@ -6,6 +6,7 @@ import re
 import tensorflow as tf
 
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import check_callable
 
 
 def vectorize(pyfunc, *, excluded=None, signature=None):
@@ -26,6 +27,7 @@ def vectorize(pyfunc, *, excluded=None, signature=None):
         Callable.
 
     Raises:
+        TypeError: If `pyfunc` cannot be called.
         ValueError: If `signature` is no signature, or the arguments do not
             have its axes.
 
@@ -39,6 +41,7 @@ def vectorize(pyfunc, *, excluded=None, signature=None):
         >>> dot([[1, 2], [3, 4]], [10, 1]).numpy().tolist()
         [12, 34]
     """
+    check_callable("pyfunc", pyfunc)
     excluded = excluded or set()
     axes = None if signature is None else _axes_of_arguments(signature)
 

@@ -44,3 +44,8 @@ def test_arguments_have_the_axes_of_the_signature(shapes):
     with pytest.raises(ValueError) as raised:
         dot(*map(np.ones, shapes))
     assert f"Received: shapes {shapes}" in str(raised.value)
+
+
+def test_only_functions_are_vectorized():
+    with pytest.raises(TypeError, match="pyfunc=3"):
+        ops.vectorize(3)

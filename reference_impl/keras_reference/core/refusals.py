@@ -1,0 +1,70 @@
+"""Saying what is wrong where TensorFlow's own words help nobody."""
+
+import tensorflow as tf
+
+# What TensorFlow raises for values it cannot take: at once, and in a graph.
+REFUSED = (tf.errors.InvalidArgumentError, ValueError)
+
+
+def refusal(expected: str, **received) -> ValueError:
+    """Return an error that says what was expected, and what was received.
+
+    Raise it where TensorFlow has refused something: looking before would cost
+    time where all is well.
+
+    Args:
+        expected: String, a sentence.
+        **received: Values by the names of the arguments; of tensors the
+            shapes are told.
+
+    Examples:
+        >>> refusal("`n` must not be negative.", n=-1)
+        ValueError('`n` must not be negative. Received: n=-1.')
+        >>> str(refusal("`x` must be a row.", x=tf.zeros((2, 1))))
+        '`x` must be a row. Received: x.shape=(2, 1).'
+    """
+    told = ", ".join(_told(name, value) for name, value in received.items())
+    return ValueError(f"{expected} Received: {told}.")
+
+
+def _told(name: str, value) -> str:
+    shape = getattr(value, "shape", None)
+    if shape is None:
+        return f"{name}={value!r}"
+    rank = len(shape) if getattr(shape, "rank", 0) is not None else None
+    return f"{name}.shape={'unknown' if rank is None else tuple(shape)}"
+
+
+def check_callable(name: str, function) -> None:
+    """Raise unless a function can be called.
+
+    Raises:
+        TypeError: If it cannot.
+
+    Examples:
+        >>> check_callable("f", print)
+    """
+    if not callable(function):
+        raise TypeError(
+            f"`{name}` must be callable. Received: {name}={function!r}."
+        )
+
+
+def check_size(name: str, length) -> None:
+    """Raise unless a length is an integer, or a tensor, and not negative.
+
+    Raises:
+        TypeError: If it is another number, or none.
+        ValueError: If it is negative.
+
+    Examples:
+        >>> check_size("N", 2)
+    """
+    if isinstance(length, (float, str)):
+        raise TypeError(
+            f"`{name}` must be an integer. Received: {name}={length!r}."
+        )
+    if isinstance(length, int) and length < 0:
+        raise ValueError(
+            f"`{name}` must not be negative. Received: {name}={length}."
+        )

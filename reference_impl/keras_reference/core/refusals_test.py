@@ -1,0 +1,30 @@
+import pytest
+import tensorflow as tf
+
+from keras_reference.core.refusals import check_callable, check_size, refusal
+
+
+def test_shapes_stand_for_tensors():
+    error = refusal("`x` must fit.", x=tf.zeros((2, 3)), axis=1)
+    assert str(error) == "`x` must fit. Received: x.shape=(2, 3), axis=1."
+
+
+def test_an_unknown_shape_is_told_as_one():
+    x = tf.TensorSpec(None)
+    assert str(refusal("No.", x=x)) == "No. Received: x.shape=unknown."
+
+
+def test_what_cannot_be_called_is_refused():
+    with pytest.raises(TypeError, match="`f` must be callable.*f=3"):
+        check_callable("f", 3)
+
+
+@pytest.mark.parametrize("length", [2.5, "two"])
+def test_what_is_no_integer_is_no_size(length):
+    with pytest.raises(TypeError, match=f"`N`.*N={length!r}"):
+        check_size("N", length)
+
+
+def test_no_size_is_negative():
+    with pytest.raises(ValueError, match="`N`.*N=-1"):
+        check_size("N", -1)
