@@ -28,7 +28,6 @@ from keras_reference.ops.rectifiers import (
     softplus,
     sparse_plus,
     squareplus,
-    threshold,
 )
 from keras_reference.ops.sigmoids import (
     glu,
@@ -40,6 +39,7 @@ from keras_reference.ops.sigmoids import (
     softsign,
     sparse_sigmoid,
     tanh_shrink,
+    threshold,
 )
 from keras_reference.ops.softmaxes import (
     log_softmax,

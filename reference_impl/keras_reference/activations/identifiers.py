@@ -24,7 +24,6 @@ from keras_reference.ops.rectifiers import (
     softplus,
     sparse_plus,
     squareplus,
-    threshold,
 )
 from keras_reference.ops.rectifiers import gelu as gelu_op
 from keras_reference.ops.sigmoids import (
@@ -37,6 +36,7 @@ from keras_reference.ops.sigmoids import (
     softsign,
     sparse_sigmoid,
     tanh_shrink,
+    threshold,
 )
 from keras_reference.ops.softmaxes import (
     log_softmax,

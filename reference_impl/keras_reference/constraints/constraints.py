@@ -4,6 +4,8 @@ import tensorflow as tf
 
 from keras_reference.config import epsilon
 from keras_reference.constraints.constraint import Constraint
+from keras_reference.core.halves import in_single
+from keras_reference.core.promote import to_tensor
 
 
 class MaxNorm(Constraint):
@@ -113,4 +115,7 @@ class MinMaxNorm(Constraint):
 
 
 def _norm(w, axis):
-    return tf.sqrt(tf.reduce_sum(tf.square(w), axis=axis, keepdims=True))
+    return in_single(
+        lambda w: tf.sqrt(tf.reduce_sum(tf.square(w), axis, keepdims=True)),
+        to_tensor(w),
+    )

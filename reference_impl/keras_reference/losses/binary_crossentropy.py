@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.halves import in_single
 from keras_reference.core.known_logits import prefer_logits
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.categorical_crossentropy import (
@@ -55,7 +56,7 @@ def binary_crossentropy(
         y_pred = tf.clip_by_value(y_pred, epsilon(), 1 - epsilon())
         values = -y_true * tf.math.log(y_pred)
         values -= (1 - y_true) * tf.math.log(1 - y_pred)
-    return tf.reduce_mean(values, axis=axis)
+    return in_single(tf.reduce_mean, values, axis=axis)
 
 
 class BinaryCrossentropy(Loss):

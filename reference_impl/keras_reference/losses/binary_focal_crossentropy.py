@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.halves import in_single
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.categorical_crossentropy import (
     check_label_smoothing,
@@ -66,7 +67,7 @@ def binary_focal_crossentropy(
     values = tf.pow(1 - right, gamma) * entropy
     if apply_class_balancing:
         values *= y_true * alpha + (1 - y_true) * (1 - alpha)
-    return tf.reduce_mean(values, axis=axis)
+    return in_single(tf.reduce_mean, values, axis=axis)
 
 
 class BinaryFocalCrossentropy(LossFunctionWrapper):

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.halves import in_single
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
@@ -40,7 +41,9 @@ def huber(y_true, y_pred, delta=1.0):
     size = tf.abs(y_true - y_pred)
     quadratic = tf.square(size) / 2
     linear = delta * size - tf.square(delta) / 2
-    return tf.reduce_mean(tf.where(size <= delta, quadratic, linear), axis=-1)
+    return in_single(
+        tf.reduce_mean, tf.where(size <= delta, quadratic, linear), axis=-1
+    )
 
 
 class Huber(LossFunctionWrapper):

@@ -4,6 +4,7 @@ import math
 
 import tensorflow as tf
 
+from keras_reference.core.halves import in_single
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
@@ -38,7 +39,7 @@ def log_cosh(y_true, y_pred):
     y_true, y_pred = match_shapes(y_true, y_pred)
     error = y_pred - y_true
     values = error + tf.nn.softplus(-2 * error) - math.log(2)
-    return tf.reduce_mean(values, axis=-1)
+    return in_single(tf.reduce_mean, values, axis=-1)
 
 
 class LogCosh(LossFunctionWrapper):

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.halves import in_single
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
@@ -28,7 +29,7 @@ def mean_absolute_error(y_true, y_pred):
         [1.0]
     """
     y_true, y_pred = match_shapes(y_true, y_pred)
-    return tf.reduce_mean(tf.abs(y_true - y_pred), axis=-1)
+    return in_single(tf.reduce_mean, tf.abs(y_true - y_pred), axis=-1)
 
 
 class MeanAbsoluteError(LossFunctionWrapper):

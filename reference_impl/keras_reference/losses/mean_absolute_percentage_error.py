@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.halves import in_single
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
@@ -36,7 +37,9 @@ def mean_absolute_percentage_error(y_true, y_pred):
     """
     y_true, y_pred = match_shapes(y_true, y_pred)
     size = tf.maximum(tf.abs(y_true), epsilon())
-    return 100 * tf.reduce_mean(tf.abs(y_true - y_pred) / size, axis=-1)
+    return 100 * in_single(
+        tf.reduce_mean, tf.abs(y_true - y_pred) / size, axis=-1
+    )
 
 
 class MeanAbsolutePercentageError(LossFunctionWrapper):

@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.halves import in_single
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss import Loss
 from keras_reference.losses.match_shapes import match_shapes
@@ -28,7 +29,7 @@ def mean_squared_error(y_true, y_pred):
         [2.0]
     """
     y_true, y_pred = match_shapes(y_true, y_pred)
-    return tf.reduce_mean(tf.square(y_pred - y_true), axis=-1)
+    return in_single(tf.reduce_mean, tf.square(y_pred - y_true), axis=-1)
 
 
 class MeanSquaredError(Loss):

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.config import epsilon
+from keras_reference.core.halves import in_single
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
@@ -33,7 +34,7 @@ def mean_squared_logarithmic_error(y_true, y_pred):
     y_true, y_pred = match_shapes(y_true, y_pred)
     log_true = tf.math.log1p(tf.maximum(y_true, epsilon()))
     log_pred = tf.math.log1p(tf.maximum(y_pred, epsilon()))
-    return tf.reduce_mean(tf.square(log_true - log_pred), axis=-1)
+    return in_single(tf.reduce_mean, tf.square(log_true - log_pred), axis=-1)
 
 
 class MeanSquaredLogarithmicError(LossFunctionWrapper):

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.halves import in_single, single
 
 REDUCTIONS = (
     "sum_over_batch_size",
@@ -56,6 +57,10 @@ def reduce_weighted(
         count = tf.math.count_nonzero(mask)
     if reduction in ("none", None):
         return values
+    return in_single(_reduce, values, single(weight), count, reduction)
+
+
+def _reduce(values, weight, count, reduction):
     total = tf.reduce_sum(values)
     if reduction == "sum":
         return total

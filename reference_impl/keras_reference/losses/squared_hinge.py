@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.halves import in_single
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.losses.loss_function_wrapper import LossFunctionWrapper
 from keras_reference.losses.match_shapes import match_shapes
@@ -36,7 +37,9 @@ def squared_hinge(y_true, y_pred):
     """
     y_true, y_pred = match_shapes(y_true, y_pred)
     y_true = signs(y_true)
-    return tf.reduce_mean(tf.square(tf.nn.relu(1 - y_true * y_pred)), axis=-1)
+    return in_single(
+        tf.reduce_mean, tf.square(tf.nn.relu(1 - y_true * y_pred)), axis=-1
+    )
 
 
 class SquaredHinge(LossFunctionWrapper):

@@ -7,6 +7,10 @@ import tensorflow as tf
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.promote import to_floating, to_tensor
+from keras_reference.ops.numpy.signs import hypot
+
+# Of selu, as in equation 14 of its paper.
+_SCALE, _ALPHA = 1.0507009873554805, 1.6732632423543772
 
 
 @elementwise_op
@@ -31,9 +35,9 @@ def celu(x, alpha=1.0):
         >>> celu([-1000.0, 2.0], alpha=0.5).numpy().tolist()
         [-0.5, 2.0]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     alpha = cast_exactly(alpha, x.dtype)
-    return tf.where(x > 0, x, alpha * tf.nn.elu(x / alpha))
+    return tf.where(x > 0, x, alpha * _below_zero(x / alpha))
 
 
 @elementwise_op
@@ -57,11 +61,8 @@ def elu(x, alpha=1.0):
         >>> elu([-1000.0, 2.0], alpha=0.5).numpy().tolist()
         [-0.5, 2.0]
     """
-    x = to_tensor(x)
-    y = tf.nn.elu(x)
-    if alpha == 1:
-        return y
-    return tf.where(x > 0, x, cast_exactly(alpha, x.dtype) * y)
+    x = to_floating(x)
+    return tf.where(x > 0, x, cast_exactly(alpha, x.dtype) * _below_zero(x))
 
 
 @elementwise_op
@@ -86,11 +87,12 @@ def gelu(x, approximate=True):
         >>> gelu([0.0, 100.0]).numpy().tolist()
         [0.0, 100.0]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
+    # Of what is nearly 0, 1 + tanh(...) and 1 + erf(...) would keep no digit.
     if approximate:
         inner = math.sqrt(2 / math.pi) * (x + 0.044715 * tf.pow(x, 3))
-        return 0.5 * x * (1 + tf.tanh(inner))
-    return 0.5 * x * (1 + tf.math.erf(x / math.sqrt(2)))
+        return x * tf.sigmoid(2 * inner)
+    return 0.5 * x * tf.math.erfc(-x / math.sqrt(2))
 
 
 @elementwise_op
@@ -112,7 +114,7 @@ def hard_silu(x):
         >>> hard_silu([-4.0, 0.0, 3.0, 5.0]).numpy().tolist()
         [-0.0, 0.0, 3.0, 5.0]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     return x * (tf.nn.relu6(x + 3) / 6)
 
 
@@ -186,7 +188,8 @@ def selu(x):
         >>> selu([-1000.0, 1.0]).numpy().round(3).tolist()
         [-1.7580000162124634, 1.0509999990463257]
     """
-    return tf.nn.selu(x)
+    x = to_floating(x)
+    return _SCALE * tf.where(x > 0, x, _ALPHA * _below_zero(x))
 
 
 @elementwise_op
@@ -210,7 +213,7 @@ def silu(x):
         >>> silu([0.0, 100.0]).numpy().tolist()
         [0.0, 100.0]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     return x * tf.sigmoid(x)
 
 
@@ -230,7 +233,7 @@ def softplus(x):
         >>> softplus([-1000.0, 1000.0]).numpy().tolist()
         [0.0, 1000.0]
     """
-    return tf.nn.softplus(x)
+    return tf.nn.softplus(to_floating(x))
 
 
 @elementwise_op
@@ -273,28 +276,13 @@ def squareplus(x, b=4):
         >>> squareplus([0.0, 1.5]).numpy().tolist()
         [1.0, 2.0]
     """
-    x = to_tensor(x)
-    return (x + tf.sqrt(tf.square(x) + cast_exactly(b, x.dtype))) / 2
+    x = to_floating(x)
+    b = cast_exactly(b, x.dtype)
+    # As x + root for numbers above 0. No square overflows, no digit is lost.
+    above = tf.abs(x) / 2 + hypot(x, tf.sqrt(b)) / 2
+    return tf.where(x > 0, above, tf.math.divide_no_nan(b / 4, above))
 
 
-@elementwise_op
-def threshold(x, threshold, default_value):
-    """Let what is above a threshold through, replace the rest.
-
-    `x` for `x > threshold`, else `default_value`
-
-    Args:
-        x: Tensor.
-        threshold: Number, above which numbers pass.
-        default_value: Number that replaces those that do not.
-
-    Returns:
-        Tensor of the same shape and type.
-
-    Examples:
-        >>> threshold([-1.0, 1.0, 2.0], 1.0, 9.0).numpy().tolist()
-        [9.0, 9.0, 2.0]
-    """
-    x = to_tensor(x)
-    passes = x > cast_exactly(threshold, x.dtype)
-    return tf.where(passes, x, cast_exactly(default_value, x.dtype))
+def _below_zero(x):
+    """Return `exp(x) - 1` of negative numbers, of others one without slope."""
+    return tf.math.expm1(tf.where(x > 0, tf.zeros_like(x), x))

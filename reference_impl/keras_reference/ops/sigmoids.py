@@ -36,7 +36,7 @@ def glu(x, axis=-1):
         >>> glu([1.0, 2.0, 0.0, 100.0]).numpy().tolist()
         [0.5, 2.0]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     check_axis(x, axis)
     if x.shape.rank is not None and (x.shape[axis] or 0) % 2:
         raise ValueError(
@@ -132,7 +132,7 @@ def log_sigmoid(x):
         >>> log_sigmoid([-1000.0, 1000.0]).numpy().tolist()
         [-1000.0, -0.0]
     """
-    return -tf.nn.softplus(-to_tensor(x))
+    return -tf.nn.softplus(-to_floating(x))
 
 
 @elementwise_op
@@ -157,7 +157,7 @@ def soft_shrink(x, threshold=0.5):
         >>> soft_shrink([-2.0, 0.25, 1.0]).numpy().tolist()
         [-1.5, 0.0, 0.5]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     threshold = cast_exactly(threshold, x.dtype)
     return x - tf.clip_by_value(x, -threshold, threshold)
 
@@ -182,7 +182,7 @@ def softsign(x):
         >>> softsign([-1.0, 0.0, 3.0]).numpy().tolist()
         [-0.5, 0.0, 0.75]
     """
-    return tf.nn.softsign(x)
+    return tf.nn.softsign(to_floating(x))
 
 
 @elementwise_op
@@ -224,5 +224,30 @@ def tanh_shrink(x):
         >>> tanh_shrink([0.0, 100.0]).numpy().tolist()
         [0.0, 99.0]
     """
+    x = to_floating(x)
+    # Halves of small numbers would agree with their tangents in all digits.
+    exact = tf.cast(x, "float32") if x.dtype.size == 2 else x
+    return tf.cast(exact - tf.tanh(exact), x.dtype)
+
+
+@elementwise_op
+def threshold(x, threshold, default_value):
+    """Let what is above a threshold through, replace the rest.
+
+    `x` for `x > threshold`, else `default_value`
+
+    Args:
+        x: Tensor.
+        threshold: Number, above which numbers pass.
+        default_value: Number that replaces those that do not.
+
+    Returns:
+        Tensor of the same shape and type.
+
+    Examples:
+        >>> threshold([-1.0, 1.0, 2.0], 1.0, 9.0).numpy().tolist()
+        [9.0, 9.0, 2.0]
+    """
     x = to_tensor(x)
-    return x - tf.tanh(x)
+    passes = x > cast_exactly(threshold, x.dtype)
+    return tf.where(passes, x, cast_exactly(default_value, x.dtype))

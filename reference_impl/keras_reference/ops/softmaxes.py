@@ -2,7 +2,8 @@
 
 import tensorflow as tf
 
-from keras_reference.core.promote import to_tensor
+from keras_reference.core.halves import in_single
+from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import check_axis
 
@@ -32,7 +33,7 @@ def log_softmax(x, axis=-1):
         >>> log_softmax([0.0, 1000.0]).numpy().tolist()
         [-1000.0, 0.0]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     check_axis(x, axis)
     if isinstance(axis, int):
         return tf.nn.log_softmax(x, axis=axis)
@@ -65,8 +66,12 @@ def sparsemax(x, axis=-1):
         >>> sparsemax([0.0, 2.0, 1.5]).numpy().tolist()
         [0.0, 0.75, 0.25]
     """
-    x = to_tensor(x)
+    x = to_floating(x)
     check_axis(x, axis)
+    return in_single(_sparsemax, x, axis)
+
+
+def _sparsemax(x: tf.Tensor, axis: int) -> tf.Tensor:
     falling = tf.sort(x, axis=axis, direction="DESCENDING")
     k = tf.cumsum(tf.ones_like(x), axis=axis)
     # NaN is in the support, and so in the sum, wherever it is sorted to.

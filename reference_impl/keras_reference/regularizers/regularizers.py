@@ -2,6 +2,8 @@
 
 import tensorflow as tf
 
+from keras_reference.core.halves import in_single
+from keras_reference.core.promote import to_tensor
 from keras_reference.regularizers.regularizer import Regularizer
 
 
@@ -27,8 +29,8 @@ class L1L2(Regularizer):
         self.l2 = _checked("l2", 0.0 if l2 is None else l2)
 
     def __call__(self, x):
-        return self.l1 * tf.reduce_sum(tf.abs(x)) + self.l2 * tf.reduce_sum(
-            tf.square(x)
+        return in_single(
+            lambda x: self.l1 * _size(x) + self.l2 * _square(x), to_tensor(x)
         )
 
     def get_config(self):
@@ -55,7 +57,7 @@ class L1(Regularizer):
         self.l1 = _checked("l1", 0.01 if l1 is None else l1)
 
     def __call__(self, x):
-        return self.l1 * tf.reduce_sum(tf.abs(x))
+        return in_single(lambda x: self.l1 * _size(x), to_tensor(x))
 
     def get_config(self):
         """Return the arguments that make an equal regularizer."""
@@ -81,7 +83,7 @@ class L2(Regularizer):
         self.l2 = _checked("l2", 0.01 if l2 is None else l2)
 
     def __call__(self, x):
-        return self.l2 * tf.reduce_sum(tf.square(x))
+        return in_single(lambda x: self.l2 * _square(x), to_tensor(x))
 
     def get_config(self):
         """Return the arguments that make an equal regularizer."""
@@ -141,3 +143,11 @@ def _checked(name: str, value) -> float:
             f"Received: {name}={value!r}."
         )
     return float(value)
+
+
+def _size(x):
+    return tf.reduce_sum(tf.abs(x))
+
+
+def _square(x):
+    return tf.reduce_sum(tf.square(x))

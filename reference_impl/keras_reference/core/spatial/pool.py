@@ -1,9 +1,12 @@
 """Pooling as TensorFlow computes it: a function of the inputs."""
 
+import functools
+
 import numpy as np
 import tensorflow as tf
 
 from keras_reference.core import extremes
+from keras_reference.core.halves import in_single
 from keras_reference.core.spatial.convolve import channels_last
 from keras_reference.core.spatial.sizes import spatial_axes
 
@@ -50,7 +53,8 @@ def average_pooling(pool_size, strides, padding, data_format):
         >>> pool(tf.constant([[[1.0], [3.0]]])).numpy().tolist()
         [[[2.0]]]
     """
-    return _pooling(_MEANS, pool_size, strides, padding, data_format)
+    pool = _pooling(_MEANS, pool_size, strides, padding, data_format)
+    return functools.partial(in_single, pool)
 
 
 def _pooling(functions, pool_size, strides, padding, data_format):

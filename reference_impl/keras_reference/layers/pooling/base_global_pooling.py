@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.halves import in_single
 from keras_reference.core.input_spec import InputSpec
 from keras_reference.core.spatial.arguments import check_data_format
 from keras_reference.core.spatial.sizes import (
@@ -63,4 +64,4 @@ class BaseGlobalAveragePooling(BaseGlobalPooling):
     def call(self, inputs):
         if not inputs.dtype.is_floating:
             inputs = tf.cast(inputs, self.compute_dtype)
-        return tf.reduce_mean(inputs, self._axes, self.keepdims)
+        return in_single(tf.reduce_mean, inputs, self._axes, self.keepdims)

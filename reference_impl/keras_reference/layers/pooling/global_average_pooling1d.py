@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.halves import in_single, single
 from keras_reference.layers.pooling.base_global_pooling import (
     BaseGlobalAveragePooling,
 )
@@ -56,6 +57,9 @@ class GlobalAveragePooling1D(BaseGlobalAveragePooling):
             inputs = tf.cast(inputs, self.compute_dtype)
         last = self.data_format == "channels_last"
         weights = tf.expand_dims(tf.cast(mask, inputs.dtype), -1 if last else 1)
+        return in_single(self._mean, inputs, single(weights))
+
+    def _mean(self, inputs, weights):
         total = tf.reduce_sum(inputs * weights, self._axes, self.keepdims)
         return total / tf.reduce_sum(weights, self._axes, self.keepdims)
 

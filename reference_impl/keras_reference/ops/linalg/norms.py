@@ -7,6 +7,7 @@ import tensorflow as tf
 from keras_reference.core import extremes
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
@@ -42,11 +43,11 @@ def norm(x, ord=None, axis=None, keepdims=False):
     x = to_floating(x)
     axes = axes_from_front(axis, x.shape.rank)
     if ord is None:
-        return _root_of_squares(x, axes, keepdims)
+        return in_single(_root_of_squares, x, axes, keepdims)
     if len(axes) == 1:
-        return _of_vectors(x, ord, axes[0], keepdims)
+        return in_single(_of_vectors, x, ord, axes[0], keepdims)
     if len(axes) == 2:
-        return _of_matrices(x, ord, axes, keepdims)
+        return in_single(_of_matrices, x, ord, axes, keepdims)
     raise ValueError(
         "`axis` must be one axis for vectors or two for matrices. Received: "
         f"axis={axis}, x.shape={tuple(x.shape)}."

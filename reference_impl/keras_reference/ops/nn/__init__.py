@@ -59,7 +59,6 @@ from keras_reference.ops.rectifiers import (
     softplus,
     sparse_plus,
     squareplus,
-    threshold,
 )
 from keras_reference.ops.rectifiers import (
     hard_silu as hard_swish,
@@ -80,6 +79,7 @@ from keras_reference.ops.sigmoids import (
     softsign,
     sparse_sigmoid,
     tanh_shrink,
+    threshold,
 )
 from keras_reference.ops.softmaxes import (
     log_softmax,

@@ -5,6 +5,7 @@ import tensorflow as tf
 from keras_reference.config import epsilon as default_epsilon
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import to_floating
 from keras_reference.core.saturated import saturated
 from keras_reference.core.symbolic import symbolic_op
@@ -246,6 +247,10 @@ def normalize(x, axis=-1, order=2, epsilon=None):
     x = to_floating(x)
     axes = axes_from_front(axis, x.shape.rank)
     epsilon = default_epsilon() if epsilon is None else epsilon
+    return in_single(_normalize, x, axes, order, epsilon)
+
+
+def _normalize(x: tf.Tensor, axes, order: int, epsilon) -> tf.Tensor:
     epsilon = cast_exactly(epsilon, x.dtype)
     if order == 2:
         square = tf.reduce_sum(tf.square(x), axes, keepdims=True)

@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
@@ -59,7 +60,7 @@ def _accumulate(function, x, axis, dtype) -> tf.Tensor:
     wide = tf.cast(x, "int32") if x.dtype is tf.bool else x
     if axis is None:
         wide, axis = tf.reshape(wide, [-1]), 0
-    y = function(wide, axis_from_front(axis, wide.shape.rank))
+    y = in_single(function, wide, axis_from_front(axis, wide.shape.rank))
     return y if dtype is None else tf.cast(y, dtype)
 
 
@@ -134,4 +135,5 @@ def trapezoid(y, x=None, dx=1.0, axis=-1):
             width = tf.reshape(diff(x), [-1, *[1] * behind])
         else:
             width = diff(x, axis=-1 - behind)
-    return tf.reduce_sum((later + earlier) / 2 * width, axis - y.shape.rank)
+    areas = (later / 2 + earlier / 2) * width
+    return in_single(tf.reduce_sum, areas, axis - y.shape.rank)

@@ -141,9 +141,12 @@ def sinc(x):
         [1.0]
     """
     x = to_floating(x)
+    # The rest to a whole number is exact, and pi times that small.
+    whole = tf.round(x)
+    sine = tf.sin(math.pi * (x - whole)) * (1 - 2 * tf.math.floormod(whole, 2))
     # The 1 keeps the quotient that is not chosen, and its gradient, finite.
-    angle = tf.where(x == 0, tf.ones_like(x), x * tf.constant(math.pi, x.dtype))
-    return tf.where(x == 0, tf.ones_like(x), tf.sin(angle) / angle)
+    nonzero = tf.where(x == 0, tf.ones_like(x), x)
+    return tf.where(x == 0, tf.ones_like(x), sine / math.pi / nonzero)
 
 
 @elementwise_op
@@ -158,6 +161,9 @@ def i0(x):
         [1.0]
     """
     x = to_floating(x)
-    if x.dtype.size > 2:
-        return tf.math.bessel_i0(x)
-    return tf.cast(tf.math.bessel_i0(tf.cast(x, "float32")), x.dtype)
+    exact = tf.cast(x, "float32") if x.dtype.size == 2 else x
+    # exp(abs(x)) is too large before i0(x) is.
+    growth = tf.exp(tf.abs(exact) / 2)
+    y = growth * (growth * tf.math.bessel_i0e(exact))
+    y = tf.where(tf.math.is_inf(exact), growth, y)
+    return tf.cast(y, x.dtype)

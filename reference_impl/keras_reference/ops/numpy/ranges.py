@@ -3,7 +3,8 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.promote import promote_all, to_tensor
+from keras_reference.core.halves import single
+from keras_reference.core.promote import in_type, promote_all, to_tensor
 from keras_reference.core.result_type import result_type
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.arithmetic import power
@@ -86,7 +87,8 @@ def linspace(
         raise ValueError(
             f"`num` must be an integer of at least 0. Received: num={num}."
         )
-    start, stop = _ends(start, stop, dtype)
+    ends = _ends(start, stop, dtype)
+    start, stop = map(single, ends)
     count = num - 1 if endpoint else num
     step = (stop - start) / tf.cast(count, start.dtype)
     step = step if count > 0 else step * float("nan")
@@ -94,8 +96,9 @@ def linspace(
     values = start + tf.cast(places, step.dtype) * (step if count > 0 else 0)
     if endpoint and num > 1:
         values = tf.where(places == count, stop, values)
-    values = moveaxis(_cast_down(values, dtype), 0, axis)
-    return (values, step) if retstep else values
+    values = _cast_down(values, dtype or ends[0].dtype)
+    values = moveaxis(values, 0, axis)
+    return (values, in_type(step, ends[0].dtype)) if retstep else values
 
 
 def _ends(start, stop, dtype) -> list[tf.Tensor]:
@@ -111,8 +114,6 @@ def _ends(start, stop, dtype) -> list[tf.Tensor]:
 
 
 def _cast_down(values: tf.Tensor, dtype) -> tf.Tensor:
-    if dtype is None:
-        return values
     if tf.as_dtype(dtype).is_integer:
         values = tf.floor(values)
     return tf.cast(values, dtype)
@@ -163,12 +164,21 @@ def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
         >>> geomspace(1, 100, 3).numpy().round(3).tolist()
         [1.0, 10.0, 100.0]
     """
-    start, stop = _ends(start, stop, dtype)
+    ends = _ends(start, stop, dtype)
+    start, stop = map(single, ends)
     shares = linspace(tf.zeros_like(start), tf.ones_like(start), num, endpoint)
-    values = start * tf.pow(stop / start, shares)
-    values = tf.where(shares == 1, stop, values)
+    values = tf.where(shares == 1, stop, _mixed(start, stop, shares))
     values = moveaxis(values, 0, axis)
-    return values if dtype is None else tf.cast(values, dtype)
+    return tf.cast(values, dtype or ends[0].dtype)
+
+
+def _mixed(start, stop, shares) -> tf.Tensor:
+    if start.dtype.is_complex:
+        return start * tf.pow(stop / start, shares)
+    # Without a ratio, which may be too large: one fades out, one in.
+    size = tf.pow(tf.abs(start), 1 - shares) * tf.pow(tf.abs(stop), shares)
+    sign = tf.sign(start)
+    return tf.where(sign == tf.sign(stop), sign * size, float("nan"))
 
 
 @symbolic_op

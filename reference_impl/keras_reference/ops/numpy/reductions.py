@@ -5,6 +5,7 @@ import tensorflow as tf
 from keras_reference.core import extremes
 from keras_reference.core.axes import axes_from_front, axes_to_reduce
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
@@ -38,7 +39,8 @@ def sum(x, axis=None, keepdims=False):
         [4.0, 6.0]
     """
     x = widen(x)
-    return tf.reduce_sum(x, axes_to_reduce(axis, x.shape.rank), keepdims)
+    axes = axes_to_reduce(axis, x.shape.rank)
+    return in_single(tf.reduce_sum, x, axes, keepdims)
 
 
 @symbolic_op
@@ -65,7 +67,7 @@ def prod(x, axis=None, keepdims=False, dtype=None):
     axes = axes_to_reduce(axis, x.shape.rank)
     if x.dtype is tf.bool:
         return tf.reduce_all(x, axes, keepdims)
-    return tf.reduce_prod(x, axes, keepdims)
+    return in_single(tf.reduce_prod, x, axes, keepdims)
 
 
 def widen(x) -> tf.Tensor:

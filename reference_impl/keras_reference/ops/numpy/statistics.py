@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front, axes_to_reduce
+from keras_reference.core.halves import in_single, single
 from keras_reference.core.promote import promote_floating, to_floating
 from keras_reference.core.symbolic import symbolic_op
 
@@ -27,7 +28,8 @@ def mean(x, axis=None, keepdims=False):
         [2.0, 3.0]
     """
     x = to_floating(x)
-    return tf.reduce_mean(x, axes_to_reduce(axis, x.shape.rank), keepdims)
+    axes = axes_to_reduce(axis, x.shape.rank)
+    return in_single(tf.reduce_mean, x, axes, keepdims)
 
 
 @symbolic_op
@@ -53,6 +55,10 @@ def var(x, axis=None, keepdims=False):
     """
     x = to_floating(x)
     axes = axes_to_reduce(axis, x.shape.rank)
+    return in_single(_variance, x, axes, keepdims)
+
+
+def _variance(x, axes, keepdims: bool) -> tf.Tensor:
     distance = tf.abs(x - tf.reduce_mean(x, axes, keepdims=True))
     return tf.reduce_mean(tf.square(distance), axes, keepdims)
 
@@ -76,7 +82,9 @@ def std(x, axis=None, keepdims=False):
         >>> std([[1.0, 2.0], [3.0, 6.0]], axis=0).numpy().tolist()
         [1.0, 2.0]
     """
-    return tf.sqrt(var(x, axis, keepdims))
+    x = to_floating(x)
+    axes = axes_to_reduce(axis, x.shape.rank)
+    return in_single(lambda x: tf.sqrt(_variance(x, axes, keepdims)), x)
 
 
 @symbolic_op
@@ -115,6 +123,11 @@ def average(x, axis=None, weights=None):
         ones = [1] * x.shape.rank
         ones[axes[0]] = -1
         weights = tf.reshape(weights, ones)
+    weights = single(weights)
+    return in_single(lambda x: _weighted_mean(x, weights, axes), x)
+
+
+def _weighted_mean(x, weights, axes) -> tf.Tensor:
     total = tf.reduce_sum(weights + tf.zeros_like(x), axes)
     return tf.reduce_sum(x * weights, axes) / total
 
@@ -149,6 +162,10 @@ def corrcoef(x):
             "`x` must have one or two axes. "
             f"Received: x.shape={tuple(x.shape)}."
         )
+    return in_single(_correlation, x)
+
+
+def _correlation(x) -> tf.Tensor:
     distance = x - tf.reduce_mean(x, axis=-1, keepdims=True)
     rows = distance if x.shape.rank == 2 else distance[tf.newaxis, :]
     covariance = tf.matmul(rows, rows, adjoint_b=True)

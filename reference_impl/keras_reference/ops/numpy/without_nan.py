@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy import cumulative, reductions, sorting
@@ -215,7 +216,10 @@ def nanmean(x, axis=None, keepdims=False):
         >>> nanmean([1.0, 3.0, float("nan")]).numpy()
         np.float32(2.0)
     """
-    x = to_floating(x)
+    return in_single(_mean, to_floating(x), axis, keepdims)
+
+
+def _mean(x: tf.Tensor, axis, keepdims: bool) -> tf.Tensor:
     return nansum(x, axis, keepdims) / _count(x, axis, keepdims)
 
 
@@ -240,8 +244,11 @@ def nanvar(x, axis=None, keepdims=False):
         >>> nanvar([1.0, 3.0, float("nan")]).numpy()
         np.float32(1.0)
     """
-    x = to_floating(x)
-    distance = x - nanmean(x, axis, keepdims=True)
+    return in_single(_variance, to_floating(x), axis, keepdims)
+
+
+def _variance(x: tf.Tensor, axis, keepdims: bool) -> tf.Tensor:
+    distance = x - _mean(x, axis, keepdims=True)
     # Squared after NaN is replaced: else it would flow back into gradients.
     squares = tf.square(
         tf.abs(tf.where(isnan(x), tf.zeros_like(distance), distance))
@@ -266,4 +273,6 @@ def nanstd(x, axis=None, keepdims=False):
         >>> nanstd([1.0, 3.0, float("nan")]).numpy()
         np.float32(1.0)
     """
-    return tf.sqrt(nanvar(x, axis, keepdims))
+    return in_single(
+        lambda x: tf.sqrt(_variance(x, axis, keepdims)), to_floating(x)
+    )
