@@ -279,7 +279,7 @@ def squareplus(x, b=4):
     x = to_floating(x)
     b = cast_exactly(b, x.dtype)
     # As x + root for numbers above 0. No square overflows, no digit is lost.
-    above = tf.abs(x) / 2 + hypot(x, tf.sqrt(b)) / 2
+    above = tf.where(x > 0, x, -x) / 2 + hypot(x, tf.sqrt(b)) / 2
     return tf.where(x > 0, above, tf.math.divide_no_nan(b / 4, above))
 
 

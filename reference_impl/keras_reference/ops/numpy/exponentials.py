@@ -122,10 +122,12 @@ def logaddexp2(x1, x2):
 
 def _larger_and(x1, x2, rest) -> tf.Tensor:
     """Return the larger number plus a function of the distance."""
-    distance = tf.abs(x1 - x2)
+    distance, equal = tf.abs(x1 - x2), tf.equal(x1, x2)
     # Equal infinities are no distance apart; their difference would be NaN.
-    distance = tf.where(tf.equal(x1, x2), tf.zeros_like(distance), distance)
-    return tf.maximum(x1, x2) + rest(distance)
+    distance = tf.where(equal, tf.zeros_like(distance), distance)
+    # Of equal numbers both are the larger one, for gradients too.
+    larger = tf.where(equal, x1 / 2 + x2 / 2, tf.maximum(x1, x2))
+    return larger + rest(distance)
 
 
 @elementwise_op

@@ -166,10 +166,11 @@ def hypot(x1, x2):
         >>> hypot([3.0, 2.0**100], [4.0, 0.0]).numpy().tolist()
         [5.0, 1.2676506002282294e+30]
     """
-    x1, x2 = map(tf.abs, promote_floating(x1, x2))
-    larger, smaller = extremes.maximum(x1, x2), extremes.minimum(x1, x2)
-    ratio = tf.math.divide_no_nan(smaller, larger)
-    length = larger * tf.sqrt(1 + ratio * ratio)
+    x1, x2 = promote_floating(x1, x2)
+    size = tf.stop_gradient(extremes.maximum(tf.abs(x1), tf.abs(x2)))
+    squares = sum(tf.square(tf.math.divide_no_nan(x, size)) for x in (x1, x2))
+    # The root has no slope at 0; the 1 keeps the gradient of nothing at 0.
+    length = size * tf.sqrt(tf.where(size == 0, tf.ones_like(size), squares))
     is_infinite = tf.math.is_inf(x1) | tf.math.is_inf(x2)
     return tf.where(is_infinite, tf.cast(float("inf"), x1.dtype), length)
 
