@@ -21,22 +21,30 @@ def seeded(seed: str, shape: Sequence[int]) -> NDArray[np.float64]:
 
 
 def seeded_weights(
-    seed: str, weights: Sequence[NDArray[Any]]
+    seed: str, weights: Sequence[NDArray[Any]], trainable: int | None = None
 ) -> list[NDArray[Any]]:
     """Return other values for the weights of a layer.
 
     Integers (the states of generators) stay as they are. What starts as one
-    positive number throughout, such as a variance or a scale, stays positive;
-    what starts at random does not, even if it is positive by chance.
+    positive number throughout, such as a scale, stays positive, as does a
+    positive state, such as a variance; a kernel does not, which starts at
+    random and may be positive by chance.
+
+    Args:
+        seed: String.
+        weights: List of arrays, those that are trained first.
+        trainable: Integer, how many of them are; None for all.
     """
+    count = len(weights) if trainable is None else trainable
     values = []
     for index, weight in enumerate(weights):
         if not np.issubdtype(weight.dtype, np.floating):
             values.append(weight)
             continue
         value = seeded(f"{seed} weight {index}", weight.shape)
-        start = weight.flat[:1]
-        if weight.size > 1 and start > 0 and np.all(weight == start):
+        constant = np.all(weight == weight.flat[:1])
+        positive = weight.size > 1 and np.all(weight > 0)
+        if positive and (constant or index >= count):
             value = 1 + value / 2
         values.append(value.astype(weight.dtype))
     return values

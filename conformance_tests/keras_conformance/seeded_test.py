@@ -32,3 +32,9 @@ def test_a_kernel_that_is_positive_by_chance_gets_both_signs():
     new = seeded_weights("a", [kernel])
     assert np.array_equal(new, seeded_weights("a", [-kernel]))
     assert new[0].min() < 0
+
+
+def test_a_state_that_is_positive_stays_so():
+    weights = [np.array([0.25, 0.5] * 20), np.array([0.9, 0.8] * 20)]
+    kernel, variance = seeded_weights("a", weights, trainable=1)
+    assert kernel.min() < 0 < variance.min()

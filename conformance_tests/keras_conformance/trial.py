@@ -71,7 +71,8 @@ class Trial:
                 self.call_object(made, *self.tensors)
                 if not self.initial:
                     first = self._weights_of(made)
-                    made.set_weights(seeded_weights(self.seed, first))
+                    count = len(made.trainable_weights)
+                    made.set_weights(seeded_weights(self.seed, first, count))
         return made
 
     def with_object(self, made: Any) -> "Trial":

@@ -17,8 +17,8 @@ def in_single(function, x: tf.Tensor, *args, **kwargs):
 
     Examples:
         >>> x = tf.constant([60000.0, 60000.0], "float16")
-        >>> in_single(tf.reduce_mean, x).numpy()
-        np.float16(60000.0)
+        >>> in_single(tf.reduce_mean, x).numpy().item()
+        60000.0
     """
     wide = single(x)
     y = function(wide, *args, **kwargs)
