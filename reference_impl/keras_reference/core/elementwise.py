@@ -1,9 +1,13 @@
 """Ops that work place by place, so that their shapes follow from a rule."""
 
 import functools
+import inspect
+
+import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op, trace, traced_spec
 
 _PLAIN = {type(None), bool, int, float, str}
@@ -14,7 +18,8 @@ def elementwise_op(function):
 
     As `symbolic_op`, but the shape of a symbolic result is that of all
     tensors broadcast, and only its dtype is traced, on scalars: a shape that
-    was never seen costs no more than another.
+    was never seen costs no more than another. What are no numbers, and shapes
+    that do not broadcast, are refused in words.
 
     Args:
         function: Callable, a function of tensors whose result at a place
@@ -30,7 +35,7 @@ def elementwise_op(function):
         >>> double(KerasTensor((None, 3))).shape
         (None, 3)
     """
-    return symbolic_op(function, elementwise_spec)
+    return symbolic_op(function, elementwise_spec, what_is_wrong)
 
 
 def elementwise_spec(function, args: tuple, kwargs: dict):
@@ -66,6 +71,54 @@ def _traced_dtype(function, _floatx, names: tuple[str, ...], *parts) -> str:
     count = len(values) - len(names)
     named = dict(zip(names, values[count:], strict=True))
     return trace(function, tuple(values[:count]), named).dtype.name
+
+
+def what_is_wrong(error, function, args: tuple, kwargs: dict):
+    """Return an error that names the argument which is to blame, or None.
+
+    Args:
+        error: Exception, of TensorFlow.
+        function: Callable, an elementwise function that raised it.
+        args: Tuple, positional arguments.
+        kwargs: Dictionary, arguments by name.
+
+    Examples:
+        >>> what_is_wrong(ValueError(), lambda x: x, ("two",), {})
+        TypeError("`x` must be numbers. Received: x='two'.")
+        >>> str(what_is_wrong(None, lambda a, b: a, ([1, 2], [1, 2, 3]), {}))
+        'Shapes must broadcast. Received: a.shape=(2,), b.shape=(3,).'
+    """
+    try:
+        given = inspect.signature(function).bind(*args, **kwargs).arguments
+    except TypeError:
+        return None
+    given.pop("dtype", None)
+    shapes = {}
+    for name, value in given.items():
+        try:
+            shapes[name] = _shape_of_numbers(value)
+        except (TypeError, ValueError):
+            return TypeError(
+                f"`{name}` must be numbers. Received: {name}={value!r}."
+            )
+    try:
+        functools.reduce(tf.broadcast_static_shape, shapes.values())
+    except ValueError:
+        told = [f"{n}.shape={tuple(s)}" for n, s in shapes.items() if s.rank]
+        return ValueError(
+            f"Shapes must broadcast. Received: {', '.join(told)}."
+        )
+    return None
+
+
+def _shape_of_numbers(value) -> tf.TensorShape:
+    """Return the shape of what has numbers; raise where it has none."""
+    if type(value) is KerasTensor:
+        return tf.TensorShape(value.shape)
+    x = to_tensor(value)
+    if x.dtype is tf.string:
+        raise TypeError
+    return x.shape
 
 
 def broadcast_shapes(shapes: list[tuple]):

@@ -75,9 +75,34 @@ def test_shapes_broadcast_as_those_of_tensorflow(first, second):
     assert broadcast_shapes([first, second]) == expected
 
 
-def test_shapes_that_do_not_fit_are_refused_in_the_words_of_tensorflow():
-    with pytest.raises(ValueError, match="2 and 3"):
-        keras.ops.add(KerasTensor((2,)), KerasTensor((3,)))
+@pytest.mark.parametrize("make", [KerasTensor, tf.ones, np.ones])
+def test_shapes_that_do_not_fit_are_told(make):
+    told = r"must broadcast. Received: x1.shape=\(2,\), x2.shape=\(4, 3\)"
+    with pytest.raises(ValueError, match=told):
+        keras.ops.add(make((2,)), make((4, 3)))
+    with pytest.raises(ValueError, match="must broadcast"):
+        tf.function(keras.ops.hypot)(tf.ones(2), tf.ones(3))
+
+
+@pytest.mark.parametrize("text", ["two", ["a", "b"], np.array(["a"]), None, {}])
+def test_what_are_no_numbers_is_named(text):
+    with pytest.raises(TypeError, match="`x` must be numbers. Received: x="):
+        keras.ops.sin(text)
+    with pytest.raises(TypeError, match="`x2` must be numbers. Received: x2="):
+        keras.ops.multiply(tf.ones(2), text)
+    with pytest.raises(TypeError, match="`x1` must be numbers. Received: x1="):
+        keras.ops.logical_and(text, tf.ones(2))
+
+
+def test_other_errors_are_those_of_the_function():
+    @elementwise_op
+    def refuse(x):
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="^no$"):
+        refuse(tf.ones(2))
+    with pytest.raises(TypeError, match="argument"):
+        keras.ops.sin(1.0, 2.0)
 
 
 def test_arrays_and_lists_take_part_in_the_shape():

@@ -12,6 +12,7 @@ from keras_reference.core.traced_specs import remembered
 
 # The types of what is symbolic or may hold what is.
 _NESTS = {KerasTensor, list, tuple, dict}
+_REFUSED = (tf.errors.OpError, AttributeError, TypeError, ValueError)
 
 
 def traced_spec(function, args: tuple, kwargs: dict):
@@ -19,7 +20,7 @@ def traced_spec(function, args: tuple, kwargs: dict):
     return remembered(infer_output_spec, function, args, kwargs)
 
 
-def symbolic_op(function, spec=traced_spec):
+def symbolic_op(function, spec=traced_spec, explain=None):
     """Decorate a TensorFlow function so that it can build functional models.
 
     With a `KerasTensor` anywhere in its arguments the call is recorded as a
@@ -30,6 +31,8 @@ def symbolic_op(function, spec=traced_spec):
         function: Callable, a function of tensors.
         spec: Callable, that returns the symbolic result for the function, its
             arguments by position and those by name.
+        explain: Callable, that returns the error to raise for an error and
+            the same; None where the function's own are clear.
 
     Returns:
         The decorated function.
@@ -46,13 +49,19 @@ def symbolic_op(function, spec=traced_spec):
 
     @functools.wraps(function)
     def operation(*args, **kwargs):
-        # First what is fast: most calls have nothing but tensors and numbers.
-        if _NESTS.isdisjoint(map(type, args)) and not kwargs:
-            return function(*args)
-        if is_symbolic(args) or is_symbolic(kwargs.values()):
-            outputs = spec(function, args, kwargs)
-            return _record(function, args, kwargs, outputs)
-        return function(*args, **kwargs)
+        try:
+            # First what is fast: most calls have only tensors and numbers.
+            if _NESTS.isdisjoint(map(type, args)) and not kwargs:
+                return function(*args)
+            if is_symbolic(args) or is_symbolic(kwargs.values()):
+                outputs = spec(function, args, kwargs)
+                return _record(function, args, kwargs, outputs)
+            return function(*args, **kwargs)
+        except _REFUSED as error:
+            told = explain and explain(error, function, args, kwargs)
+            if told is None:
+                raise
+            raise told from error
 
     return operation
 
