@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.elementwise import elementwise_op
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import (
     to_floating,
     to_tensor,
@@ -224,10 +225,8 @@ def tanh_shrink(x):
         >>> tanh_shrink([0.0, 100.0]).numpy().tolist()
         [0.0, 99.0]
     """
-    x = to_floating(x)
     # Halves of small numbers would agree with their tangents in all digits.
-    exact = tf.cast(x, "float32") if x.dtype.size == 2 else x
-    return tf.cast(exact - tf.tanh(exact), x.dtype)
+    return in_single(lambda x: x - tf.tanh(x), to_floating(x))
 
 
 @elementwise_op

@@ -7,6 +7,7 @@ import math
 
 import tensorflow as tf
 
+from keras_reference.core.halves import single
 from keras_reference.core.promote import (
     promote_floating,
     to_floating,
@@ -105,8 +106,7 @@ def rfft(x, fft_length=None):
     """
     x = to_floating(x)
     # There are no complex numbers of half precision.
-    x = tf.cast(x, "float32") if x.dtype.size == 2 else x
-    return _parts(tf.signal.rfft(x, _length(fft_length)))
+    return _parts(tf.signal.rfft(single(x), _length(fft_length)))
 
 
 @symbolic_op

@@ -151,7 +151,7 @@ def view_as_complex(x):
             f"Received: x.shape={tuple(x.shape)}."
         )
     # There are no complex numbers of half precision.
-    x = tf.cast(x, "float32") if x.dtype.size == 2 else x
+    x = single(x)
     return tf.complex(x[..., 0], x[..., 1])
 
 

@@ -5,6 +5,7 @@ Reference: G. Golub and C. Van Loan, "Matrix computations", 2013.
 
 import tensorflow as tf
 
+from keras_reference.core.halves import single
 from keras_reference.core.promote import to_floating
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.linalg.matrices import check_square
@@ -161,8 +162,7 @@ def eig(x):
     x = to_floating(x)
     check_square("x", x)
     # TensorFlow knows no complex numbers for 16 bits.
-    x = tf.cast(x, "float32") if x.dtype.size == 2 else x
-    values, vectors = tf.linalg.eig(x)
+    values, vectors = tf.linalg.eig(single(x))
     return values, vectors
 
 

@@ -5,6 +5,7 @@ import tensorflow as tf
 from keras_reference.config import floatx
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.halves import single
 from keras_reference.core.promote import promote_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import one_hot
@@ -73,10 +74,8 @@ def polar(abs_, angle):
         >>> polar([2.0], [0.0]).numpy().tolist()
         [(2+0j)]
     """
-    length, angle = promote_floating(abs_, angle)
-    if length.dtype.size == 2:
-        # There are no complex numbers of half precision.
-        length, angle = tf.cast(length, "float32"), tf.cast(angle, "float32")
+    # There are no complex numbers of half precision.
+    length, angle = map(single, promote_floating(abs_, angle))
     return tf.complex(length * tf.cos(angle), length * tf.sin(angle))
 
 

@@ -5,7 +5,7 @@ import tensorflow as tf
 from keras_reference.config import epsilon as default_epsilon
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.halves import in_single
+from keras_reference.core.halves import in_single, single
 from keras_reference.core.promote import to_floating
 from keras_reference.core.saturated import saturated
 from keras_reference.core.symbolic import symbolic_op
@@ -35,7 +35,7 @@ def moments(x, axes, keepdims=False, synchronized=False):
         (2.0, 1.0)
     """
     x = to_floating(x)
-    wide = tf.cast(x, "float32") if x.dtype.size == 2 else x
+    wide = single(x)
     axes = axes_from_front(axes, x.shape.rank, "axes")
     mean = tf.reduce_mean(wide, axes, keepdims=True)
     if synchronized:
@@ -147,7 +147,7 @@ def layer_normalization(
             f"Received: {kwargs}. Use `rms_normalization` to divide only."
         )
     x = to_floating(x)
-    wide = tf.cast(x, "float32") if x.dtype.size == 2 else x
+    wide = single(x)
     axes = axes_from_front(axis, x.shape.rank)
     epsilon = default_epsilon() if epsilon is None else epsilon
     mean = tf.reduce_mean(wide, axes, keepdims=True)
@@ -206,7 +206,7 @@ def rms_normalization(x, scale=None, axis=-1, epsilon=None):
         [[1.0, -1.0]]
     """
     x = to_floating(x)
-    wide = tf.cast(x, "float32") if x.dtype.size == 2 else x
+    wide = single(x)
     axes = axes_from_front(axis, x.shape.rank)
     epsilon = default_epsilon() if epsilon is None else epsilon
     square = tf.reduce_mean(tf.square(wide), axes, keepdims=True)

@@ -8,6 +8,7 @@ import math
 import tensorflow as tf
 
 from keras_reference.core.elementwise import elementwise_op
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import promote_floating, to_floating
 
 
@@ -162,10 +163,11 @@ def i0(x):
         >>> i0([0.0]).numpy().tolist()
         [1.0]
     """
-    x = to_floating(x)
-    exact = tf.cast(x, "float32") if x.dtype.size == 2 else x
+    return in_single(_i0, to_floating(x))
+
+
+def _i0(x):
     # exp(abs(x)) is too large before i0(x) is.
-    growth = tf.exp(tf.abs(exact) / 2)
-    y = growth * (growth * tf.math.bessel_i0e(exact))
-    y = tf.where(tf.math.is_inf(exact), growth, y)
-    return tf.cast(y, x.dtype)
+    growth = tf.exp(tf.abs(x) / 2)
+    y = growth * (growth * tf.math.bessel_i0e(x))
+    return tf.where(tf.math.is_inf(x), growth, y)
