@@ -38,7 +38,8 @@ def seeded_weights(
     count = len(weights) if trainable is None else trainable
     values = []
     for index, weight in enumerate(weights):
-        if not np.issubdtype(weight.dtype, np.floating):
+        # Not `np.floating`, which NumPy does not take bfloat16 for.
+        if weight.dtype.kind in "biu":
             values.append(weight)
             continue
         value = seeded(f"{seed} weight {index}", weight.shape)

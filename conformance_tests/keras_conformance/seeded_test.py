@@ -1,3 +1,4 @@
+import ml_dtypes
 import numpy as np
 
 from keras_conformance.seeded import seeded, seeded_weights
@@ -38,3 +39,10 @@ def test_a_state_that_is_positive_stays_so():
     weights = [np.array([0.25, 0.5] * 20), np.array([0.9, 0.8] * 20)]
     kernel, variance = seeded_weights("a", weights, trainable=1)
     assert kernel.min() < 0 < variance.min()
+
+
+def test_weights_of_bfloat16_are_given_values():
+    kernel = np.zeros(50, ml_dtypes.bfloat16)
+    (new,) = seeded_weights("a", [kernel])
+    assert new.dtype == ml_dtypes.bfloat16
+    assert np.all(new != 0)
