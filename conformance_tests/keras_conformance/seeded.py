@@ -33,7 +33,8 @@ def seeded_weights(
     Args:
         seed: String.
         weights: List of arrays, those that are trained first.
-        trainable: Integer, how many of them are; None for all.
+        trainable: Integer, how many of them are; None for all. The rest are
+            states.
     """
     count = len(weights) if trainable is None else trainable
     values = []

@@ -71,7 +71,8 @@ class Trial:
                 self.call_object(made, *self.tensors)
                 if not self.initial:
                     first = self._weights_of(made)
-                    count = len(made.trainable_weights)
+                    # Where none are told, what starts positive stays so.
+                    count = len(getattr(made, "trainable_weights", ()))
                     made.set_weights(seeded_weights(self.seed, first, count))
         return made
 
