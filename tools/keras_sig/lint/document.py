@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from keras_sig.lint.suppression import Suppression, read_suppressions
 from keras_sig.model.finding import Finding
 from keras_sig.model.rfc import Rfc
+from keras_sig.model.rfc_row import HeaderRow
+from keras_sig.reading.rfc_text import PADDING
 
 if TYPE_CHECKING:
     from keras_spec.errors import Problem
@@ -96,16 +98,78 @@ class Document:
                 yield number, line
 
     @property
+    def header_lines(self) -> Iterator[int]:
+        """The lines of the table at the head."""
+        last = self.rfc.rows[-1].line + self.rfc.rows[-1].rows
+        for number in range(self.rfc.rows[0].line, last + 1):
+            if not self.rfc.lines[number - 1 : number] or not (
+                self.rfc.lines[number - 1].strip(PADDING)
+            ):
+                return
+            yield number
+
+    @property
     def title_line(self) -> int:
         """Where findings about the whole document stand."""
         sections = self.rfc.sections
         return sections[0].line if sections else self.rfc.rows[0].line
 
-    def at(self, line: int, message: str, fix: str, column: int = 1) -> Finding:
-        """Return a finding; the engine adds the rule."""
-        return Finding(self.rfc.path, line, column, "", message, fix)
+    def at(
+        self,
+        line: int,
+        message: str,
+        fix: str,
+        column: int = 1,
+        width: int = 0,
+        replacement: str | None = None,
+    ) -> Finding:
+        """Return a finding; the engine adds the rule.
+
+        Args:
+            line: Integer, counted from 1.
+            message: String, what was expected and received.
+            fix: String, what to do.
+            column: Integer, counted from 1.
+            width: Integer, how many characters it is about. Where it is
+                not given, one; from the first column, the whole line.
+            replacement: String, what certainly belongs in their place.
+        """
+        if not width and replacement is None:
+            text = self.rfc.lines[line - 1] if self.rfc.lines else ""
+            width = len(text.rstrip()) if column == 1 else 1
+        return Finding(
+            self.rfc.path,
+            line,
+            column,
+            "",
+            message,
+            fix,
+            end_column=column + width,
+            replacement=replacement,
+        )
 
     def row_at(self, key: str) -> tuple[int, int]:
         """Return line and column of a header value, or of the table."""
         row = self.rfc.row(key) or self.rfc.rows[0]
         return row.line, row.column if row.key == key else 1
+
+    def value_at(self, key: str, value: str) -> tuple[int, int, int]:
+        """Return line, column and width of `value` in a row of the header.
+
+        A value that is not there as it is written stands for its row.
+        """
+        row = self.rfc.row(key)
+        start = row.column - 1 if row else 0
+        for number in self.header_lines if row else ():
+            column = self.rfc.lines[number - 1].find(value, start)
+            if row and number >= row.line and value and column >= 0:
+                return number, column + 1, len(value)
+            start = 0 if row and number >= row.line else start
+        line, column = self.row_at(key)
+        return line, column, len(self.cell_at(row)[1]) if row else 0
+
+    def cell_at(self, row: HeaderRow) -> tuple[int, str]:
+        """Return the column of a value and the value as it is written."""
+        if row.start < 0:
+            return row.column, ""
+        return row.column, self.rfc.text[row.start : row.end].strip(PADDING)

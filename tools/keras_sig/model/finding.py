@@ -1,6 +1,6 @@
 """What a check found, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, order=True)
@@ -15,6 +15,10 @@ class Finding:
         message: String, what is wrong, with the text that was found.
         fix: String, what to do.
         severity: `"error"` or `"warning"`.
+        end_column: Integer, the column behind the span; 0 where the finding
+            has a place and no span.
+        replacement: String to write in place of the span, or None where
+            a person has to decide.
     """
 
     path: str
@@ -24,6 +28,8 @@ class Finding:
     message: str
     fix: str = ""
     severity: str = "error"
+    end_column: int = field(default=0, compare=False)
+    replacement: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}"

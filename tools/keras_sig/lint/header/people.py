@@ -24,10 +24,12 @@ def check_people(
     for person in people:
         if person.contact and person.name != person.contact:
             continue
+        line, column, width = document.value_at(key, person.name)
         yield document.at(
             line,
             f"Expected `Name (mail)` or `Name (@handle)` in {label}. "
             f"Received: {person.name!r}.",
             "the announcement goes to that address; separate people by commas",
             column,
+            width,
         )

@@ -18,6 +18,7 @@ def check(document: Document) -> Iterator[Finding]:
             f"Expected one of {known}. Received: {document.rfc.status_text!r}.",
             "write `Proposed` for a new proposal",
             column,
+            len(document.rfc.status_text),
         )
 
 

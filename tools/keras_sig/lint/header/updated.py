@@ -11,22 +11,32 @@ from keras_sig.model.finding import Finding
 def check(document: Document) -> Iterator[Finding]:
     """Find a date that is missing or is not `YYYY-MM-DD`."""
     text = document.rfc.updated
-    try:
-        if len(text) == 10 and text[4] + text[7] == "--":
-            datetime.date.fromisoformat(text)
-            return
-    except ValueError:
-        pass
+    if _is_date(text):
+        return
     line, column = document.row_at("updated")
     row = document.rfc.row("updated")
-    received = "no such row" if row is None else repr(text)
+    written = document.cell_at(row)[1] if row else ""
+    # The year stands first: which number is the month is certain.
+    plain = text.replace("/", "-").replace(".", "-")
+    if len(text) == 8 and text.isdigit():
+        plain = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     yield document.at(
         line,
         f"Expected a date as YYYY-MM-DD in the row Updated. "
-        f"Received: {received}.",
+        f"Received: {'no such row' if row is None else repr(text)}.",
         "write the day of the last change of substance, as 2026-11-20",
         column,
+        len(written),
+        plain if _is_date(plain) and written == text else None,
     )
+
+
+def _is_date(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return len(text) == 10 and text[4] + text[7] == "--"
 
 
 RULE = Rule("header-updated", "Updated is a date as YYYY-MM-DD.", check)
