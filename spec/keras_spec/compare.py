@@ -1,137 +1,125 @@
 """What changed between two editions, and whom it would break."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from keras_spec.api_entry import Api, ApiEntry, Requirement, api_of
 from keras_spec.change import Change
+from keras_spec.change_rules import make_change
+from keras_spec.compare_clauses import compare_clauses
+from keras_spec.compare_definitions import compare_definitions
 from keras_spec.compare_signatures import compare_signatures
 from keras_spec.edition import Edition
-from keras_spec.page import Page
+from keras_spec.hierarchy import Hierarchy
+from keras_spec.symbol_pairs import renamed_symbols
 
-__all__ = ["Change", "compare", "compare_signatures"]
+__all__ = ["Change", "compare", "compare_apis", "compare_signatures"]
 
 
 def compare(old: Edition, new: Edition) -> list[Change]:
     """Return the changes from `old` to `new`, by symbol."""
-    changes: list[Change] = []
-    for symbol in sorted({*old.pages, *new.pages}):
-        before, after = old.pages.get(symbol), new.pages.get(symbol)
-        if before is None and after is not None:
-            changes.append(_added(after))
-        elif after is None and before is not None:
-            changes.append(_removed(before))
-        elif before is not None and after is not None:
-            changes += _compare_pages(before, after)
-    return changes
+    return compare_apis(api_of(old), api_of(new))
 
 
-def _added(page: Page) -> Change:
-    return Change(
-        page.symbol,
-        "added",
-        f"{page.symbol} is new, with {len(page.clauses)} clauses",
-        False,
-        "no program could call it before",
-        path=page.path,
-        line=page.line,
+def compare_apis(old: Api, new: Api) -> list[Change]:
+    """Return the changes between two APIs, wherever they are known from.
+
+    What is an object is decided by its public paths: one that was an alias
+    and has a page of its own now is still there.
+    """
+    before, after = _by_path(old), _by_path(new)
+    changes = list(_paths(old, new, before, after))
+    above = (_hierarchy(before), _hierarchy(after))
+    elsewhere = {
+        k: v for entry in new.values() for k, v in entry.clauses.items()
+    }
+    for was, now in _pairs(old, before, after):
+        if was.signature and now.signature:
+            changes += compare_signatures(
+                now.symbol, was.signature, now.signature, now.path, above
+            )
+        changes += _page(was, now, elsewhere)
+    # Sorting is stable: what belongs together stays in its order.
+    return sorted(changes, key=lambda change: _owner(change.symbol, after))
+
+
+def _by_path(api: Api) -> dict[str, ApiEntry]:
+    paths = {a: entry for entry in api.values() for a in entry.aliases}
+    return {**paths, **api}
+
+
+def _hierarchy(entries: Mapping[str, ApiEntry]) -> Hierarchy:
+    return Hierarchy(
+        {p: e.signature for p, e in entries.items() if e.signature}
     )
 
 
-def _removed(page: Page) -> Change:
-    return Change(
-        page.symbol,
-        "removed",
-        f"{page.symbol} is gone",
-        True,
-        "programs that use it fail",
-        f"{page.symbol}",
-        page.path,
-        page.line,
-    )
+def _owner(symbol: str, entries: Mapping[str, ApiEntry]) -> tuple[str, str]:
+    """Return what a change is sorted by: the class of a method, then it."""
+    parent = symbol.rpartition(".")[0]
+    return (parent if parent in entries else symbol, symbol)
 
 
-def _compare_pages(old: Page, new: Page) -> Iterator[Change]:
-    before, after = old.signature, new.signature
-    if before and after:
-        yield from compare_signatures(old.symbol, before, after, new.path)
-    yield from _compare_aliases(old, new)
-    if old.definition and new.definition:
-        if old.definition.text != new.definition.text:
-            yield Change(
-                new.symbol,
-                "changed",
-                "the definition",
-                False,
-                "the clauses decide: those that stay hold it to the old "
-                "results",
-                path=new.path,
-                line=new.definition.line,
-            )
-    elif bool(old.definition) != bool(new.definition):
-        kind = "added" if new.definition else "removed"
-        yield Change(
-            new.symbol,
-            kind,
-            "the definition",
-            False,
-            "it states results, it is not called",
-            path=new.path,
-            line=new.line,
-        )
-    yield from _compare_clauses(old, new)
+def _pairs(
+    old: Api, before: Mapping[str, ApiEntry], after: Mapping[str, ApiEntry]
+) -> Iterator[tuple[ApiEntry, ApiEntry]]:
+    """Yield what was and what is at the same public path, each pair once."""
+    seen = set()
+    for path in [*old, *before]:
+        if path in after:
+            pair = (before[path], after[path])
+            names = (pair[0].symbol, pair[1].symbol)
+            if names not in seen:
+                seen.add(names)
+                yield pair
 
 
-def _compare_aliases(old: Page, new: Page) -> Iterator[Change]:
-    for alias in old.aliases:
-        if alias not in new.aliases:
-            yield Change(
-                new.symbol,
-                "removed",
-                f"the public path {alias}",
-                True,
-                "programs that use it fail",
-                alias,
-                new.path,
-                new.line,
-            )
-    for alias in new.aliases:
-        if alias not in old.aliases:
-            yield Change(
-                new.symbol,
-                "added",
-                f"the public path {alias}",
-                False,
-                "no program could use it before",
-                path=new.path,
-                line=new.line,
-            )
+def _page(
+    was: ApiEntry, now: ApiEntry, elsewhere: Mapping[str, Requirement]
+) -> Iterator[Change]:
+    yield from compare_definitions(was, now)
+    yield from compare_clauses(was, now, elsewhere)
 
 
-def _compare_clauses(old: Page, new: Page) -> Iterator[Change]:
-    before = {c.id: c for c in old.clauses}
-    after = {c.id: c for c in new.clauses}
-    for name, clause in after.items():
-        what, line = f"clause {name}", clause.line
-        same = before.get(name)
-        if same is None:
-            open_ = clause.kind == "unspecified"
-            reason = LEFT_OPEN if open_ else NEW_CLAUSE
-            yield _clause(new, "added", what, False, reason, line)
-        # Texts are compared, because NaN does not equal itself.
-        elif repr((clause.kind, clause.data)) != repr((same.kind, same.data)):
-            yield _clause(new, "changed", what, True, OLD_CLAUSE, line)
-    for name in sorted(before.keys() - after.keys()):
-        what = f"clause {name}"
-        yield _clause(new, "removed", what, True, OLD_CLAUSE, new.line)
+def _paths(
+    old: Api,
+    new: Api,
+    before: Mapping[str, ApiEntry],
+    after: Mapping[str, ApiEntry],
+) -> Iterator[Change]:
+    gone = {s: e for s, e in old.items() if not _any(e, after)}
+    come = {s: e for s, e in new.items() if not _any(e, before)}
+    renamed = renamed_symbols(gone, come)
+    for symbol, entry in gone.items():
+        if symbol in renamed:
+            what = f"{symbol} to {renamed[symbol]}"
+            yield _change("symbol-renamed", entry, what, symbol)
+        else:
+            yield _change("symbol-removed", entry, f"{symbol} is gone", symbol)
+    for symbol, entry in come.items():
+        if symbol not in renamed.values():
+            yield _change("symbol-added", entry, _described(entry))
+    for entry in old.values():
+        for path in entry.paths:
+            if path not in after and entry.symbol not in gone:
+                now = next(after[p] for p in entry.paths if p in after)
+                what = f"the public path {path}"
+                yield _change("path-removed", now, what, path)
+    for entry in new.values():
+        for path in entry.paths:
+            if path not in before and entry.symbol not in come:
+                what = f"the public path {path}"
+                yield _change("path-added", entry, what)
 
 
-LEFT_OPEN = "it says what is left open, nothing was promised before"
-NEW_CLAUSE = "implementations must satisfy it, programs need not change"
-OLD_CLAUSE = "programs may rely on what it required"
+def _any(entry: ApiEntry, entries: Mapping[str, ApiEntry]) -> bool:
+    return any(path in entries for path in entry.paths)
 
 
-def _clause(
-    page: Page, kind: str, what: str, breaking: bool, reason: str, line: int
-) -> Change:
-    return Change(
-        page.symbol, kind, what, breaking, reason, path=page.path, line=line
-    )
+def _described(entry: ApiEntry) -> str:
+    if not entry.is_page:
+        return f"{entry.symbol} is new"
+    return f"{entry.symbol} is new, with {len(entry.clauses)} clauses"
+
+
+def _change(rule: str, entry: ApiEntry, what: str, call: str = "") -> Change:
+    return make_change(rule, entry.symbol, what, call, entry.path, entry.line)

@@ -1,158 +1,148 @@
 """What changed between two signatures, and which call would break."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from keras_spec.call_text import call_text
 from keras_spec.change import Change
-from keras_spec.signature import Parameter, Signature
+from keras_spec.change_rules import make_change
+from keras_spec.compare_parameters import Row, compare_parameters
+from keras_spec.hierarchy import NO_HIERARCHY, Hierarchy
+from keras_spec.parameter_pairs import is_alike
+from keras_spec.signature import Signature
 
 
 def compare_signatures(
-    symbol: str, old: Signature, new: Signature, path: str = ""
+    symbol: str,
+    old: Signature,
+    new: Signature,
+    path: str = "",
+    above: tuple[Hierarchy, Hierarchy] = (NO_HIERARCHY, NO_HIERARCHY),
 ) -> list[Change]:
-    """Return the changes of a signature, methods included."""
+    """Return the changes of a signature, methods included.
+
+    Args:
+        symbol: String, the public path.
+        old: `Signature`, as it was.
+        new: `Signature`, as it is.
+        path: String, the file that brings the change.
+        above: The classes of both editions, for what is inherited.
+
+    Returns:
+        The changes.
+    """
     rows = [
-        *_kind_and_bases(symbol, old, new),
-        *_parameter_changes(symbol, old, new),
-        *_method_changes(symbol, old, new),
+        *_compare(symbol, old, new),
+        *_bases(symbol, old, new, above[1]),
+        *_methods(symbol, old, new, above),
     ]
-    changes = [Change(symbol, *row, path=path, line=new.line) for row in rows]
-    for name, method in old.methods.items():
-        if name in new.methods:
-            changes += compare_signatures(
-                f"{symbol}.{name}", method, new.methods[name], path
-            )
+    changes = [_change(symbol, row, path, new.line) for row in rows]
+    for name, method in new.methods.items():
+        before = old.methods.get(name) or above[0].inherited(name, old)
+        if before:
+            callee = _callee(symbol, before)
+            changes += [
+                _change(f"{symbol}.{name}", row, path, method.line)
+                for row in _compare(callee, before, method)
+            ]
     return changes
 
 
-WIDER = {("positional-only", "positional"), ("keyword-only", "positional")}
+def _change(symbol: str, row: Row, path: str, line: int) -> Change:
+    rule, what, call = row
+    return make_change(rule, symbol, what, call, path, line)
 
-# Kind, what, whether it breaks, the reason, the call that breaks.
-Row = tuple[str, str, bool, str, str]
+
+def _callee(symbol: str, method: Signature) -> str:
+    """Return how a call of a method begins."""
+    owner = symbol if method.decorator else f"{symbol}(...)"
+    return f"{owner}.{method.name}"
 
 
-def _kind_and_bases(
-    symbol: str, old: Signature, new: Signature
-) -> Iterator[Row]:
+def _use(callee: str, signature: Signature) -> str:
+    """Return the shortest use: a call, or the name of a property."""
+    if signature.kind == "property":
+        return callee
+    return call_text(callee, signature)
+
+
+def _compare(callee: str, old: Signature, new: Signature) -> Iterator[Row]:
     if old.kind != new.kind:
-        yield (
-            "changed",
-            f"a {old.kind} becomes a {new.kind}",
-            True,
-            "it is used differently",
-            symbol,
-        )
-    for base in old.bases:
-        if base not in new.bases:
-            yield (
-                "removed",
-                f"the base class {base}",
-                True,
-                "`isinstance` and inherited methods no longer work",
-                f"isinstance({symbol}(...), {base})",
-            )
+        what = f"a {old.kind} becomes a {new.kind}"
+        yield "kind-changed", what, _use(callee, old)
+        if "property" in (old.kind, new.kind):
+            return
+    if old.decorator != new.decorator:
+        rule = "method-unbound" if new.decorator else "method-bound"
+        what = f"{_bound(old)} becomes {_bound(new)}"
+        yield rule, what, _use(_of_class(callee), old)
+    yield from compare_parameters(callee, old, new)
 
 
-def _method_changes(
-    symbol: str, old: Signature, new: Signature
+def _bound(method: Signature) -> str:
+    return {
+        "staticmethod": "a static method",
+        "classmethod": "a class method",
+    }.get(method.decorator, "a method of objects")
+
+
+def _of_class(callee: str) -> str:
+    return callee.replace("(...).", ".")
+
+
+def _bases(
+    symbol: str, old: Signature, new: Signature, above: Hierarchy
 ) -> Iterator[Row]:
-    for name in old.methods:
-        if name not in new.methods:
-            yield (
-                "removed",
-                f"the method {symbol}.{name}",
-                True,
-                "programs that call it fail",
-                f"{symbol}.{name}()",
-            )
-    for name in new.methods:
-        if name not in old.methods:
-            reason = "no program could call it before"
-            yield "added", f"the method {symbol}.{name}", False, reason, ""
-
-
-def _parameter_changes(
-    symbol: str, old: Signature, new: Signature
-) -> Iterator[Row]:
-    before = {p.name: p for p in old.parameters}
-    after = {p.name: p for p in new.parameters}
-    for name, parameter in before.items():
-        if name not in after:
-            yield (
-                "removed",
-                f"parameter `{name}`",
-                True,
-                "calls that pass it fail",
-                f"{symbol}({name}=...)",
-            )
+    gone = [base for base in old.bases if base not in new.bases]
+    come = [base for base in new.bases if base not in old.bases]
+    for base in gone:
+        if come and above.is_above(base, new):
+            what = f"the base class {base} to {', '.join(come)}"
+            yield "base-deeper", what, ""
         else:
-            yield from _one_parameter(symbol, parameter, after[name])
-    yield from _added_parameters(symbol, old.parameters, new.parameters)
-    ordered = _positional(old.parameters) & _positional(new.parameters)
-    kept_before = [name for name in before if name in ordered]
-    kept_after = [name for name in after if name in ordered]
-    if kept_before != kept_after:
-        yield (
-            "changed",
-            f"the order of {', '.join(kept_after)}",
-            True,
-            "arguments given by position reach other parameters",
-            f"{symbol}({', '.join(kept_before)})",
-        )
+            call = f"isinstance({symbol}(...), {base})"
+            yield "base-removed", f"the base class {base}", call
+    if not any(above.is_above(base, new) for base in gone):
+        for base in come:
+            yield "base-added", f"the base class {base}", ""
+    kept = [base for base in old.bases if base in new.bases]
+    after = [base for base in new.bases if base in old.bases]
+    if kept != after:
+        what = f"the order of the base classes {', '.join(after)}"
+        yield "bases-reordered", what, f"{symbol}(...).method()"
 
 
-def _one_parameter(
-    symbol: str, old: Parameter, new: Parameter
+def _methods(
+    symbol: str,
+    old: Signature,
+    new: Signature,
+    above: tuple[Hierarchy, Hierarchy],
 ) -> Iterator[Row]:
-    if old.kind != new.kind:
-        what = f"parameter `{old.name}` from {old.kind} to {new.kind}"
-        if (old.kind, new.kind) in WIDER:
-            reason = "every old way to pass it still works"
-            yield "changed", what, False, reason, ""
+    gone = [n for n in old.methods if n not in new.methods]
+    come = [
+        name
+        for name in new.methods
+        if name not in old.methods and not above[0].inherited(name, old)
+    ]
+    for name in gone:
+        method = old.methods[name]
+        call = _use(_callee(symbol, method), method)
+        if above[1].inherited(name, new):
+            yield "method-inherited", f"the method {symbol}.{name}", ""
+        elif other := _renamed(method, come, new):
+            come.remove(other)
+            what = f"the method {symbol}.{name} to {other}"
+            yield "method-renamed", what, call
         else:
-            reason = "a way to pass it no longer works"
-            yield "changed", what, True, reason, f"{symbol}({old.name})"
-    if old.default == new.default:
-        return
-    if old.default is None:
-        what = f"parameter `{old.name}` gets the default {new.default}"
-        yield "changed", what, False, "calls that pass it still work", ""
-    elif new.default is None:
-        what = f"parameter `{old.name}` loses its default {old.default}"
-        reason = "calls that leave it out fail"
-        yield "changed", what, True, reason, f"{symbol}()"
-    else:
-        what = (
-            f"the default of `{old.name}` from {old.default} to {new.default}"
-        )
-        reason = "calls that leave it out give other results"
-        yield "changed", what, True, reason, f"{symbol}()"
+            yield "method-removed", f"the method {symbol}.{name}", call
+    for name in come:
+        yield "method-added", f"the method {symbol}.{name}", ""
 
 
-def _added_parameters(
-    symbol: str, old: Sequence[Parameter], new: Sequence[Parameter]
-) -> Iterator[Row]:
-    names = {p.name for p in old}
-    kept = [p.name for p in new if p.name in names and p.kind == "positional"]
-    for index, parameter in enumerate(new):
-        if parameter.name in names:
-            continue
-        later = [p.name for p in new[index + 1 :] if p.name in kept]
-        required = parameter.default is None and parameter.kind in (
-            "positional",
-            "positional-only",
-            "keyword-only",
-        )
-        if required:
-            reason, call = "calls that do not pass it fail", f"{symbol}()"
-        elif later and parameter.kind == "positional":
-            reason = f"it comes before `{later[0]}`: positions shift"
-            call = f"{symbol}(..., {later[0]})"
-        else:
-            reason = "it has a default and comes last: old calls mean the same"
-            call = ""
-        yield ("added", f"parameter `{parameter}`", bool(call), reason, call)
-
-
-def _positional(parameters: Sequence[Parameter]) -> set[str]:
-    kinds = ("positional", "positional-only")
-    return {p.name for p in parameters if p.kind in kinds}
+def _renamed(old: Signature, come: list[str], new: Signature) -> str:
+    """Return the new method that an old one probably became, or nothing."""
+    for name in come:
+        method = new.methods[name]
+        same = (method.kind, method.parameters) == (old.kind, old.parameters)
+        if same and is_alike(old.name, name):
+            return name
+    return ""

@@ -33,6 +33,7 @@ class Signature:
     """A function or a class with its public methods.
 
     `parameters` of a class are those of its constructor, without `self`.
+    `decorator` of a method is `"staticmethod"`, `"classmethod"` or empty.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Signature:
     bases: tuple[str, ...] = ()
     methods: dict[str, "Signature"] = field(default_factory=dict)
     line: int = 1
+    decorator: str = ""
 
     def __str__(self) -> str:
         return f"{self.name}({', '.join(str(p) for p in self.parameters)})"
@@ -110,7 +112,14 @@ def _read_function(
     kind = "property" if "property" in decorators else "function"
     if isinstance(node, ast.AsyncFunctionDef):
         kind = "async function"
-    return Signature(node.name, kind, parameters, line=line + node.lineno)
+    bound = [d for d in ("staticmethod", "classmethod") if d in decorators]
+    return Signature(
+        node.name,
+        kind,
+        parameters,
+        line=line + node.lineno,
+        decorator=bound[0] if method and bound else "",
+    )
 
 
 def _read_parameters(arguments: ast.arguments) -> tuple[Parameter, ...]:

@@ -11,7 +11,7 @@ from keras_sig.commands.printable import printable
 if TYPE_CHECKING:
     from keras_spec.change import Change
 
-SIGNS = {"added": "+", "removed": "-", "changed": "~"}
+SIGNS = {"added": "+", "removed": "-", "renamed": ">", "changed": "~"}
 
 
 def show_changes(changes: "Sequence[Change]", indent: str = "") -> None:
@@ -37,6 +37,7 @@ def show_changes(changes: "Sequence[Change]", indent: str = "") -> None:
 
 def _show(change: "Change", indent: str) -> None:
     sign = SIGNS[change.kind]
-    click.echo(printable(f"{indent}    {sign} {change.what}"))
+    guess = " (a guess)" if change.guess else ""
+    click.echo(printable(f"{indent}    {sign} {change.what}{guess}"))
     if change.call:
         click.echo(printable(f"{indent}      breaks: {change.call}"))

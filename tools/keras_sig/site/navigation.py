@@ -18,6 +18,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
         "Specification",
         (
             ("", "specification.md"),
+            ("What breaks programs", "compatibility.md"),
             ("Every symbol", "api/spec/index.html"),
             ("Reference implementation", "api/reference/index.html"),
         ),

@@ -58,7 +58,7 @@ def test_a_page_without_a_path_is_missing(edition):
     ("change", "what"),
     [
         ({"default": "0"}, "the default of `axis` from -1 to 0"),
-        ({"name": "dim"}, "parameter `axis`"),
+        ({"name": "dim"}, "parameter `axis` to `dim`"),
     ],
 )
 def test_another_signature_differs(edition, change, what):
