@@ -28,7 +28,8 @@ def test_any_document_gives_findings(check, body):
     "unit",
     ["[a](b) ", "[a](#b) ", "```\n```\n", "# a\n", "<!-- sig: x -->\n",
      "<!-- sig: x -->", "## end to end\n\n```py\n```\n", "|a\n", "`",
-     "### keras.ops.x\n", "[a]: b\n", "- ", "a\n\n", "> "],
+     "### keras.ops.x\n", "[a]: b\n", "- ", "a\n\n", "> ", "![](", "[a][b] ",
+     "[^a] ", "<b>", "a@b.cd ", "\u200b", "**a**\n\n", "##a\n\n", "]["],
 )  # fmt: skip
 def test_eight_times_the_text_takes_about_eight_times_the_calls(check, unit):
     def calls(count):

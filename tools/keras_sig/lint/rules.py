@@ -26,10 +26,32 @@ from keras_sig.lint.header import (
     status,
     updated,
 )
-from keras_sig.lint.naming import file_name, title
-from keras_sig.lint.prose import link_anchor, link_target
+from keras_sig.lint.naming import file_name, title, title_text
+from keras_sig.lint.prose import (
+    html_tags,
+    image_place,
+    image_text,
+    invisible,
+    link_anchor,
+    link_public,
+    link_reference,
+    link_target,
+    link_text,
+    unfinished,
+)
+from keras_sig.lint.prose import mail as bare_mail
 from keras_sig.lint.rule import Rule
-from keras_sig.lint.sections import empty, missing, order, template_text
+from keras_sig.lint.sections import (
+    bold,
+    empty,
+    hash_space,
+    level,
+    missing,
+    order,
+    punctuation,
+    repeated,
+    template_text,
+)
 from keras_sig.lint.suppressions import reason, unknown, unused
 
 RULES: tuple[Rule, ...] = (
@@ -49,12 +71,27 @@ RULES: tuple[Rule, ...] = (
     number.RULE,
     file_name.RULE,
     title.RULE,
+    title_text.RULE,
     missing.RULE,
     order.RULE,
     empty.RULE,
     template_text.RULE,
+    level.RULE,
+    repeated.RULE,
+    hash_space.RULE,
+    punctuation.RULE,
+    bold.RULE,
     link_target.RULE,
     link_anchor.RULE,
+    link_text.RULE,
+    link_reference.RULE,
+    link_public.RULE,
+    image_text.RULE,
+    image_place.RULE,
+    unfinished.RULE,
+    html_tags.RULE,
+    bare_mail.RULE,
+    invisible.RULE,
     tagged.RULE,
     closed.RULE,
     parses.RULE,

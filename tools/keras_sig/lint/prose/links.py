@@ -7,18 +7,33 @@ from keras_sig.lint.document import Document
 
 
 class Link(NamedTuple):
-    """The target of a link or an image, and where it stands."""
+    """The target of a link or an image, and where it stands.
+
+    Args:
+        line: Integer, its line, counted from 1.
+        column: Integer, the column of the target.
+        target: String, the address.
+        text: String, the words of the link, or None where they are not
+            known: those of a definition, or a picture.
+        image: Boolean, whether it is an image.
+        start: Integer, the column of its opening bracket.
+    """
 
     line: int
     column: int
     target: str
+    text: str | None = None
+    image: bool = False
+    start: int = 0
 
 
 def find_links(document: Document) -> Iterator[Link]:
     """Yield inline links, images and reference definitions outside code."""
     for number, line in document.prose:
+        if "]" not in line:
+            continue
         text = without_code(line)
-        yield from _inline(number, text)
+        yield from _inline(number, text, line)
         head, found, rest = text.partition("]:")
         if found and head.lstrip().startswith("["):
             words = rest.split()
@@ -29,6 +44,8 @@ def find_links(document: Document) -> Iterator[Link]:
 
 def without_code(line: str) -> str:
     """Return `line` with code spans blanked, same length."""
+    if "`" not in line:
+        return line
     parts = line.split("`")
     closed = len(parts) if len(parts) % 2 else len(parts) - 1
     for index in range(1, closed, 2):
@@ -36,13 +53,25 @@ def without_code(line: str) -> str:
     return "`".join(parts)
 
 
-def _inline(number: int, text: str) -> Iterator[Link]:
-    at = text.find("](")
+def _inline(number: int, text: str, line: str) -> Iterator[Link]:
+    at, last = text.find("]("), 0
     while at >= 0:
         end = text.find(")", at)
         if end < 0:
             return
         words = text[at + 2 : end].split()
         target = words[0].strip("<>") if words else ""
-        yield Link(number, at + 3, target)
-        at = text.find("](", end)
+        opening = text.rfind("[", last, at)
+        image = opening > 0 and text[opening - 1] == "!"
+        said = line[opening + 1 : at] if opening >= 0 else None
+        yield Link(number, at + 3, target, said, image, max(opening, 0) + 1)
+        at, last = text.find("](", end), end
+
+
+def read_definitions(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield line, column and label of what `[label]:` defines."""
+    for number, line in document.prose:
+        head, found, _ = line.partition("]:")
+        label = head.lstrip(" ")
+        if found and label.startswith("[") and "[" not in label[1:]:
+            yield number, len(head) - len(label) + 1, label[1:]

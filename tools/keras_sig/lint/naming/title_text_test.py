@@ -1,0 +1,32 @@
+import pytest
+
+RULE = "naming-title-text"
+DOCUMENT = "{}\n\n| Status | Proposed |\n|-|-|\n"
+FIX = "remove emphasis, the full stop at the end and the word RFC"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["# Faster layers", "# A `relu` with *any* slope", "# And so on..."],
+)
+def test_plain_text_passes(check, title):
+    assert check(RULE, document=DOCUMENT.format(title)) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["**Faster layers**", "_Faster_", "Faster layers.", "RFC: Faster layers"],
+)
+def test_other_titles_are_found(check, title):
+    assert check(RULE, document=DOCUMENT.format(f"# {title}")) == [
+        f"1:3 Expected a title of plain text. Received: {title!r}. -> {FIX}"
+    ]
+
+
+def test_an_underlined_title_is_looked_at_too(check):
+    (found,) = check(RULE, document=DOCUMENT.format("**Faster**\n====="))
+    assert found.startswith("1:1 ")
+
+
+def test_other_headings_are_ignored(check):
+    assert check(RULE, "### **Bold.**") == []

@@ -1,0 +1,34 @@
+"""A heading is no sentence."""
+
+from collections.abc import Iterator
+
+from keras_sig.lint.document import Document
+from keras_sig.lint.rule import Rule
+from keras_sig.model.finding import Finding
+
+STOPS = ".,;:\uff1a\u3002"
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Find headings that end with a stop or a colon."""
+    for section in document.rfc.sections:
+        line = document.rfc.lines[section.line - 1].rstrip()
+        if line.lstrip("\ufeff ").startswith("#"):
+            line = line.rstrip("#").rstrip()
+        text = line.rstrip("*_`")
+        plain = text.rstrip(STOPS)
+        found = text[len(plain) :]
+        if not found or found.startswith("..") or not plain.strip("# "):
+            continue
+        yield document.at(
+            section.line,
+            "Expected a heading without a stop at its end. "
+            f"Received: {found!r}.",
+            "remove it: anchors and the table of contents read better",
+            len(plain) + 1,
+            len(found),
+            "",
+        )
+
+
+RULE = Rule("section-punctuation", "A heading ends with a word.", check)

@@ -1,0 +1,29 @@
+import pytest
+
+RULE = "section-punctuation"
+
+
+@pytest.mark.parametrize("title", ["Cost", "Why?", "And so on...", "A: b"])
+def test_words_and_questions_pass(check, title):
+    assert check(RULE, f"### {title}\n\nx") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "column", "stop"),
+    [
+        ("### Cost:", 9, ":"),
+        ("### Cost. ##", 9, "."),
+        ("### **Cost:**", 11, ":"),
+        ("Cost;\n-----", 5, ";"),
+    ],
+)
+def test_a_stop_is_found(check, heading, column, stop):
+    assert check(RULE, f"{heading}\n\nx") == [
+        f"36:{column} Expected a heading without a stop at its end. Received: "
+        f"{stop!r}. -> remove it: anchors and the table of contents read "
+        "better"
+    ]
+
+
+def test_text_is_ignored(check):
+    assert check(RULE, "Cost:\n\nNone.") == []
