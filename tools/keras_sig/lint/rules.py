@@ -1,7 +1,17 @@
 """All rules, one line each; the order is that of the pages' index."""
 
 from keras_sig.lint.api import block, clauses, new_symbol, outside
-from keras_sig.lint.code import closed, example, parses, tagged
+from keras_sig.lint.code import (
+    closed,
+    example,
+    language,
+    parses,
+    prompts,
+    quotes,
+    tabs,
+    tagged,
+)
+from keras_sig.lint.code import spaces as code_spaces
 from keras_sig.lint.guidelines import (
     abbreviation,
     argument_count,
@@ -93,8 +103,13 @@ RULES: tuple[Rule, ...] = (
     bare_mail.RULE,
     invisible.RULE,
     tagged.RULE,
+    language.RULE,
     closed.RULE,
     parses.RULE,
+    quotes.RULE,
+    code_spaces.RULE,
+    tabs.RULE,
+    prompts.RULE,
     example.RULE,
     block.RULE,
     outside.RULE,

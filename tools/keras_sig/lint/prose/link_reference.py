@@ -27,23 +27,28 @@ def check(document: Document) -> Iterator[Finding]:
             if places.get(key) != (number, found.start() + 1):
                 used.add(key)
             if key not in places and _refers(text, found):
-                yield document.at(
-                    number,
-                    f"Expected a definition of {found[0]}. Received: none.",
-                    f"add a line `{found[0]}: address` or remove it",
-                    found.start() + 1,
-                    len(found[0]),
-                )
+                yield _undefined(document, number, found)
     for key, (number, column) in places.items():
-        if key in used:
-            continue
-        yield document.at(
-            number,
-            f"Expected a link that uses [{key}]. Received: none.",
-            "remove the definition, or refer to it",
-            column,
-            len(key) + 2,
-        )
+        if key not in used:
+            yield document.at(
+                number,
+                f"Expected a link that uses [{key}]. Received: none.",
+                "remove the definition, or refer to it",
+                column,
+                len(key) + 2,
+            )
+
+
+def _undefined(
+    document: Document, number: int, found: re.Match[str]
+) -> Finding:
+    return document.at(
+        number,
+        f"Expected a definition of {found[0]}. Received: none.",
+        f"add a line `{found[0]}: address` or remove it",
+        found.start() + 1,
+        len(found[0]),
+    )
 
 
 def _refers(text: str, found: re.Match[str]) -> bool:
