@@ -7,6 +7,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.keras_tensor import KerasTensor
+from keras_reference.core.numeric import no_numbers
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op, trace, traced_spec
 
@@ -98,9 +99,7 @@ def what_is_wrong(error, function, args: tuple, kwargs: dict):
         try:
             shapes[name] = _shape_of_numbers(value)
         except (TypeError, ValueError):
-            return TypeError(
-                f"`{name}` must be numbers. Received: {name}={value!r}."
-            )
+            return no_numbers(name, value)
     try:
         functools.reduce(tf.broadcast_static_shape, shapes.values())
     except ValueError:

@@ -135,6 +135,24 @@ def to_tensor(x):
     return x if isinstance(x, tf.Tensor) else tf.convert_to_tensor(x)
 
 
+def to_numbers(x):
+    """Return a tensor of the same type, which is no text.
+
+    For ops that hand on what they do not change: TensorFlow refuses the rest.
+
+    Raises:
+        TypeError: If it is text.
+
+    Examples:
+        >>> to_numbers([1, 2]).numpy().tolist()
+        [1, 2]
+    """
+    x = to_tensor(x)
+    if x.dtype is tf.string:
+        raise TypeError(f"Numbers are expected, no text. Received: {x}.")
+    return x
+
+
 def to_floating(x):
     """Return a tensor of a floating or complex type.
 

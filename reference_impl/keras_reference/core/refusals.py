@@ -68,3 +68,23 @@ def check_size(name: str, length) -> None:
         raise ValueError(
             f"`{name}` must not be negative. Received: {name}={length}."
         )
+
+
+def check_positive(name: str, count) -> None:
+    """Raise unless a count is an integer, or a tensor, and 1 at least.
+
+    Raises:
+        TypeError: If it is another number, or none.
+        ValueError: If it is less.
+
+    Examples:
+        >>> check_positive("num", 2)
+    """
+    if isinstance(count, (float, str)):
+        raise TypeError(
+            f"`{name}` must be an integer. Received: {name}={count!r}."
+        )
+    if isinstance(count, int) and count < 1:
+        raise ValueError(
+            f"`{name}` must be at least 1. Received: {name}={count}."
+        )

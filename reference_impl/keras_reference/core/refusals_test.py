@@ -1,7 +1,12 @@
 import pytest
 import tensorflow as tf
 
-from keras_reference.core.refusals import check_callable, check_size, refusal
+from keras_reference.core.refusals import (
+    check_callable,
+    check_positive,
+    check_size,
+    refusal,
+)
 
 
 def test_shapes_stand_for_tensors():
@@ -28,3 +33,15 @@ def test_what_is_no_integer_is_no_size(length):
 def test_no_size_is_negative():
     with pytest.raises(ValueError, match="`N`.*N=-1"):
         check_size("N", -1)
+
+
+@pytest.mark.parametrize("count", [2.5, "two"])
+def test_what_is_no_integer_counts_nothing(count):
+    with pytest.raises(TypeError, match=f"`num`.*num={count!r}"):
+        check_positive("num", count)
+
+
+@pytest.mark.parametrize("count", [0, -1])
+def test_a_positive_count_is_one_at_least(count):
+    with pytest.raises(ValueError, match=f"`num`.*at least 1.*num={count}"):
+        check_positive("num", count)

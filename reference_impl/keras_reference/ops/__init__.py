@@ -357,6 +357,7 @@ from keras_reference.ops.segments import (
     segment_sum,
     top_k,
 )
+from keras_reference.ops.short_time import extract_sequences, istft, stft
 from keras_reference.ops.sigmoids import (
     glu,
     hard_shrink,
@@ -369,16 +370,7 @@ from keras_reference.ops.sigmoids import (
     tanh_shrink,
     threshold,
 )
-from keras_reference.ops.signals import (
-    extract_sequences,
-    fft,
-    fft2,
-    ifft2,
-    irfft,
-    istft,
-    rfft,
-    stft,
-)
+from keras_reference.ops.signals import fft, fft2, ifft2, irfft, rfft
 from keras_reference.ops.slices import (
     scatter,
     scatter_update,

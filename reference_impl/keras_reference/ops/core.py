@@ -6,8 +6,10 @@ import tensorflow as tf
 from keras_reference.config import floatx
 from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.keras_tensor import KerasTensor
-from keras_reference.core.promote import to_tensor
+from keras_reference.core.numeric import no_numbers, tensor_named
+from keras_reference.core.refusals import check_callable
 from keras_reference.core.saturated import saturated
+from keras_reference.core.symbolic import is_symbolic
 
 
 @elementwise_op
@@ -31,11 +33,19 @@ def cast(x, dtype):
 def convert_to_numpy(x):
     """Return a tensor as a NumPy array.
 
+    Raises:
+        ValueError: If it has no value, or lists are of unequal lengths.
+
     Examples:
         >>> convert_to_numpy(tf.constant([1, 2]))
         array([1, 2], dtype=int32)
     """
-    return np.array(tf.convert_to_tensor(x) if tf.is_tensor(x) else x)
+    try:
+        return np.array(tf.convert_to_tensor(x) if tf.is_tensor(x) else x)
+    except ValueError as error:
+        if is_symbolic([x]):
+            raise
+        raise no_numbers("x", x) from error
 
 
 def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
@@ -85,13 +95,16 @@ def shape(x):
         Tuple of integers. A length that is not known yet is None for a
         symbolic tensor, and a scalar tensor inside a graph.
 
+    Raises:
+        ValueError: If lists are of unequal lengths.
+
     Examples:
         >>> shape([[1, 2, 3]])
         (1, 3)
     """
     if isinstance(x, KerasTensor):
         return tuple(x.shape)
-    x = to_tensor(x)
+    x = tensor_named("x", x)
     if x.shape.is_fully_defined():
         return tuple(x.shape)
     lengths = tf.unstack(tf.shape(x))
@@ -110,12 +123,15 @@ def dtype(x):
     Returns:
         String.
 
+    Raises:
+        TypeError: If it is none of these.
+
     Examples:
         >>> dtype(tf.constant([1.0]))
         'float32'
     """
     if not hasattr(x, "dtype"):
-        x = tf.convert_to_tensor(x)
+        x = tensor_named("x", x)
     return tf.as_dtype(x.dtype).name
 
 
@@ -175,6 +191,9 @@ def custom_gradient(f):
     Returns:
         Callable of the same arguments, returns the result.
 
+    Raises:
+        TypeError: If `f` cannot be called.
+
     Examples:
         >>> @custom_gradient
         ... def double(x):
@@ -185,4 +204,5 @@ def custom_gradient(f):
         >>> tape.gradient(y, x).numpy()
         np.float32(100.0)
     """
+    check_callable("f", f)
     return tf.custom_gradient(f)

@@ -108,3 +108,19 @@ def test_a_symbolic_tensor_is_converted_to_another_dtype():
     assert ops.convert_to_tensor(x) is x
     converted = ops.convert_to_tensor(x, dtype="float16")
     assert (converted.shape, converted.dtype) == ((None, 2), "float16")
+
+
+def test_what_has_no_gradient_of_its_own():
+    with pytest.raises(TypeError, match="`f` must be callable. Received: f=3"):
+        ops.custom_gradient(3)
+
+
+@pytest.mark.parametrize("name", ["shape", "dtype", "convert_to_numpy", "ndim"])
+def test_lists_of_unequal_lengths_are_no_tensor(name):
+    with pytest.raises(ValueError, match=r"equal lengths.*x=\[\[1, 2\], \[3\]"):
+        getattr(ops, name)([[1, 2], [3]])
+
+
+def test_a_symbolic_tensor_has_no_numbers():
+    with pytest.raises(ValueError, match="Received: <KerasTensor"):
+        ops.convert_to_numpy(KerasTensor((2,)))

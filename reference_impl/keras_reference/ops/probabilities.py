@@ -6,8 +6,8 @@ from keras_reference.config import floatx
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.known_logits import with_logits
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
 
 # The types of class numbers that TensorFlow takes.
 _CLASSES = ("uint8", "int8", "int32", "int64")
@@ -33,7 +33,7 @@ def sigmoid(x):
     return with_logits(tf.math.sigmoid(x), x, "sigmoid")
 
 
-@symbolic_op
+@numeric_op
 def softmax(x, axis=-1):
     """Turn numbers into positive numbers whose sum is 1.
 
@@ -79,14 +79,20 @@ def check_axis(x, axis):
     axes = (axis,) if isinstance(axis, int) else axis
     if axes is None or rank is None:
         return
-    if not all(-rank <= axis < rank for axis in axes):
+    try:
+        are_there = all(-rank <= axis < rank for axis in axes)
+    except TypeError as error:
+        raise TypeError(
+            f"`axis` must be integers. Received: axis={axis!r}."
+        ) from error
+    if not are_there:
         raise ValueError(
             f"`axis` must be in the range [{-rank}, {rank}) for an input of "
             f"rank {rank}. Received: axis={axis}, x.shape={tuple(x.shape)}."
         )
 
 
-@symbolic_op
+@numeric_op
 def one_hot(x, num_classes, axis=-1, dtype=None, sparse=False):
     """Turn class numbers into rows of zeros with a single one.
 

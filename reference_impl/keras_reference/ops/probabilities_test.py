@@ -79,3 +79,9 @@ def test_one_hot_counts_places_from_the_end():
 def test_there_are_no_less_than_no_classes():
     with pytest.raises(ValueError, match="num_classes=-1"):
         ops.one_hot([0, 1], -1)
+
+
+@pytest.mark.parametrize("axis", ["rows", 0.5, (0, "rows")])
+def test_an_axis_of_softmax_is_a_number(axis):
+    with pytest.raises(TypeError, match="`axis` must be integers. Received"):
+        ops.softmax([[1.0, 2.0]], axis)

@@ -5,15 +5,15 @@ import tensorflow as tf
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.halves import in_single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import (
     to_floating,
     to_tensor,
 )
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import check_axis
 
 
-@symbolic_op
+@numeric_op
 def glu(x, axis=-1):
     """Gate the first half of the input by the sigmoid of the second.
 

@@ -3,12 +3,12 @@
 import tensorflow as tf
 
 from keras_reference.core.halves import in_single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import check_axis
 
 
-@symbolic_op
+@numeric_op
 def log_softmax(x, axis=-1):
     """Return the logarithm of `softmax`.
 
@@ -40,7 +40,7 @@ def log_softmax(x, axis=-1):
     return x - tf.reduce_logsumexp(x, axis=axis, keepdims=True)
 
 
-@symbolic_op
+@numeric_op
 def sparsemax(x, axis=-1):
     """Turn numbers into the nearest distribution, with many zeros.
 

@@ -7,9 +7,9 @@ import tensorflow as tf
 from keras_reference.core.axes import axes_to_reduce
 from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.halves import in_single, single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import promote_floating, to_floating
 from keras_reference.core.refusals import refusal
-from keras_reference.core.symbolic import symbolic_op
 
 
 @elementwise_op
@@ -66,7 +66,7 @@ def _erfinv(x):
     return y, lambda up: up * math.sqrt(math.pi) / 2 * tf.exp(y * y)
 
 
-@symbolic_op
+@numeric_op
 def logsumexp(x, axis=None, keepdims=False):
     """Return the logarithm of the sum of exponentials, which may be too large.
 
@@ -93,7 +93,7 @@ def logsumexp(x, axis=None, keepdims=False):
     return tf.reduce_logsumexp(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
-@symbolic_op
+@numeric_op
 def cdist(x, y):
     """Return the distance of each row of one matrix from each of another.
 
@@ -127,7 +127,7 @@ def _distances(x: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
     return tf.where(apart, root, tf.zeros_like(root))
 
 
-@symbolic_op
+@numeric_op
 def view_as_complex(x):
     """Return pairs of real numbers as complex ones.
 
@@ -155,7 +155,7 @@ def view_as_complex(x):
     return tf.complex(x[..., 0], x[..., 1])
 
 
-@symbolic_op
+@numeric_op
 def view_as_real(x):
     """Return complex numbers as pairs of real ones.
 

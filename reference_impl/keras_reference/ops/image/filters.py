@@ -3,12 +3,13 @@
 import numpy as np
 import tensorflow as tf
 
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import promote_floating
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.refusals import check_positive, refusal
 from keras_reference.ops.image.layout import channels_last
 
 
-@symbolic_op
+@numeric_op
 def gaussian_blur(
     images, kernel_size=(3, 3), sigma=(1.0, 1.0), data_format=None
 ):
@@ -33,6 +34,7 @@ def gaussian_blur(
         Tensor like `images`.
 
     Raises:
+        TypeError: If the images are no floats.
         ValueError: If `kernel_size` or `sigma` are not two numbers.
 
     Examples:
@@ -46,8 +48,18 @@ def gaussian_blur(
             raise ValueError(
                 f"`{name}` must be two numbers. Received: {name}={pair}."
             )
+    for count in kernel_size:
+        check_positive("kernel_size", count)
     batch, restore = channels_last(images, data_format)
+    _check_floats(batch)
     return restore(blur(batch, kernel_size, sigma))
+
+
+def _check_floats(images: tf.Tensor) -> None:
+    if not images.dtype.is_floating:
+        raise TypeError(
+            f"`images` must be floats. Received: dtype={images.dtype.name}."
+        )
 
 
 def blur(batch: tf.Tensor, kernel_size, sigma, padding="SAME") -> tf.Tensor:
@@ -77,7 +89,7 @@ def _weights(count: int, sigma: float, dtype) -> tf.Tensor:
     return weights / tf.reduce_sum(weights)
 
 
-@symbolic_op
+@numeric_op
 def sobel_edges(images, data_format=None):
     """Return how steeply images change, downward and to the right.
 
@@ -92,15 +104,19 @@ def sobel_edges(images, data_format=None):
     Returns:
         Tensor with a new last axis of length 2.
 
+    Raises:
+        TypeError: If the images are no floats.
+
     Examples:
         >>> sobel_edges(tf.ones((3, 3, 1))).shape.as_list()
         [3, 3, 1, 2]
     """
     batch, restore = channels_last(images, data_format)
+    _check_floats(batch)
     return restore(tf.image.sobel_edges(batch))
 
 
-@symbolic_op
+@numeric_op
 def ssim(
     image1,
     image2,
@@ -130,12 +146,22 @@ def ssim(
     Returns:
         Tensor, one number for each image, 1 for equal ones.
 
+    Raises:
+        ValueError: If the shapes differ, or `filter_size` is less than 1.
+
     Examples:
         >>> x = tf.ones((12, 12, 1))
         >>> ssim(x, x).numpy()
         np.float32(1.0)
     """
+    check_positive("filter_size", filter_size)
     image1, image2 = promote_floating(image1, image2)
+    if not image1.shape.is_compatible_with(image2.shape):
+        raise refusal(
+            "`image1` and `image2` must have the same shape.",
+            image1=image1,
+            image2=image2,
+        )
     first, _ = channels_last(image1, data_format, "image1")
     second, _ = channels_last(image2, data_format, "image2")
     sides, widths = (filter_size,) * 2, (filter_sigma,) * 2

@@ -77,3 +77,22 @@ def test_blurs_need_two_numbers(arguments):
     (name,) = arguments
     with pytest.raises(ValueError, match=f"`{name}` must be two numbers"):
         image.gaussian_blur(np.zeros((3, 3, 1), "float32"), **arguments)
+
+
+def test_a_window_has_one_pixel_at_least():
+    x = tf.ones((4, 4, 1))
+    with pytest.raises(ValueError, match="at least 1.*kernel_size=0"):
+        image.gaussian_blur(x, (0, 3))
+    with pytest.raises(ValueError, match="at least 1.*filter_size=0"):
+        image.ssim(x, x, filter_size=0)
+
+
+@pytest.mark.parametrize("name", ["gaussian_blur", "sobel_edges"])
+def test_images_to_filter_are_floats(name):
+    with pytest.raises(TypeError, match="`images` must be floats.*int32"):
+        getattr(image, name)(tf.ones((4, 4, 1), "int32"))
+
+
+def test_images_are_compared_with_those_of_their_shape():
+    with pytest.raises(ValueError, match="the same shape.*image1.shape"):
+        image.ssim(tf.ones((12, 12, 1)), tf.ones((12, 13, 1)))

@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference import random
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.image.filters import blur
 from keras_reference.ops.image.layout import channels_last
@@ -86,7 +87,7 @@ def _check(interpolation, fill_mode) -> None:
         )
 
 
-@symbolic_op
+@numeric_op
 def perspective_transform(
     images,
     start_points,
@@ -156,7 +157,7 @@ def _eight_numbers(points: tf.Tensor, places: tf.Tensor) -> tf.Tensor:
     return tf.linalg.solve(rows, right)[..., 0]
 
 
-@symbolic_op
+@numeric_op
 def elastic_transform(
     images,
     alpha=20.0,
@@ -191,13 +192,17 @@ def elastic_transform(
         Tensor like `images`.
 
     Raises:
-        ValueError: If the interpolation is unknown.
+        ValueError: If the interpolation is unknown, or `sigma` is not above 0.
 
     Examples:
         >>> elastic_transform(tf.ones((4, 4, 1)), seed=1).numpy()[0, 0]
         array([1.], dtype=float32)
     """
     _check(interpolation, "constant")
+    if isinstance(sigma, str) or sigma <= 0:
+        raise ValueError(
+            f"`sigma` must be a number above 0. Received: sigma={sigma!r}."
+        )
     batch, restore = channels_last(images, data_format)
     count, height, width, channels = tf.unstack(tf.shape(batch))
     noise = random.uniform(

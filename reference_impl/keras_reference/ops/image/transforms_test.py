@@ -74,3 +74,9 @@ def test_a_symbolic_transform_may_be_of_unknown_length():
     x = KerasTensor((2, 4, 4, 1))
     y = image.affine_transform(x, KerasTensor((None, None)))
     assert y.shape == (2, 4, 4, 1)
+
+
+@pytest.mark.parametrize("sigma", [0, -1.0, "two"])
+def test_rubber_is_smooth_by_some_width(sigma):
+    with pytest.raises(ValueError, match=f"above 0. Received: sigma={sigma!r}"):
+        image.elastic_transform(np.ones((4, 4, 1)), sigma=sigma)

@@ -6,12 +6,12 @@ Reference: G. Golub and C. Van Loan, "Matrix computations", 2013.
 import tensorflow as tf
 
 from keras_reference.core.halves import single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.linalg.matrices import check_square
 
 
-@symbolic_op
+@numeric_op
 def cholesky(x, upper=False):
     """Return the triangular matrices whose squares are given.
 
@@ -45,7 +45,7 @@ def cholesky(x, upper=False):
     return tf.linalg.adjoint(lower) if upper else lower
 
 
-@symbolic_op
+@numeric_op
 def cholesky_inverse(x, upper=False):
     """Return the inverse of a matrix, from its Cholesky decomposition.
 
@@ -71,7 +71,7 @@ def cholesky_inverse(x, upper=False):
     return tf.linalg.cholesky_solve(lower, identity)
 
 
-@symbolic_op
+@numeric_op
 def qr(x, mode="reduced"):
     """Return orthonormal columns and an upper triangular matrix.
 
@@ -112,7 +112,7 @@ def _matrices(x) -> tf.Tensor:
     return x
 
 
-@symbolic_op
+@numeric_op
 def svd(x, full_matrices=True, compute_uv=True):
     """Return the singular values of matrices, and their vectors.
 
@@ -140,7 +140,7 @@ def svd(x, full_matrices=True, compute_uv=True):
     return left, values, tf.linalg.adjoint(right)
 
 
-@symbolic_op
+@numeric_op
 def eig(x):
     """Return the eigenvalues of square matrices, and their vectors.
 
@@ -166,7 +166,7 @@ def eig(x):
     return values, vectors
 
 
-@symbolic_op
+@numeric_op
 def eigh(x):
     """Return the eigenvalues of Hermitian matrices, and their vectors.
 
@@ -192,7 +192,7 @@ def eigh(x):
     return values, vectors
 
 
-@symbolic_op
+@numeric_op
 def lu_factor(x):
     """Return two triangular matrices in one, and how rows change places.
 
@@ -218,7 +218,7 @@ def lu_factor(x):
     return lu, tf.argsort(order)
 
 
-@symbolic_op
+@numeric_op
 def pinv(x, rcond=None):
     """Return the pseudo-inverses of matrices.
 
@@ -243,7 +243,7 @@ def pinv(x, rcond=None):
     return tf.linalg.pinv(_matrices(x), rcond)
 
 
-@symbolic_op
+@numeric_op
 def matrix_rank(x, tol=None):
     """Return how many rows of matrices are independent.
 

@@ -6,8 +6,8 @@ Reference: G. Golub and C. Van Loan, "Matrix computations", 2013.
 import numpy as np
 import tensorflow as tf
 
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import promote_floating, to_floating
-from keras_reference.core.symbolic import symbolic_op
 
 
 def check_square(name: str, x: tf.Tensor) -> None:
@@ -29,7 +29,7 @@ def _square(x) -> tf.Tensor:
     return x
 
 
-@symbolic_op
+@numeric_op
 def det(x):
     """Return the determinants of square matrices.
 
@@ -49,7 +49,7 @@ def det(x):
     return tf.linalg.det(_square(x))
 
 
-@symbolic_op
+@numeric_op
 def slogdet(x):
     """Return the sign of determinants and the logarithm of their size.
 
@@ -71,7 +71,7 @@ def slogdet(x):
     return sign, logarithm
 
 
-@symbolic_op
+@numeric_op
 def logdet(x):
     """Return the logarithm of the determinant of positive matrices.
 
@@ -91,7 +91,7 @@ def logdet(x):
     return tf.linalg.logdet(_square(x))
 
 
-@symbolic_op
+@numeric_op
 def inv(x):
     """Return the inverses of square matrices.
 
@@ -111,7 +111,7 @@ def inv(x):
     return tf.linalg.inv(_square(x))
 
 
-@symbolic_op
+@numeric_op
 def solve(a, b):
     """Return the `x` for which `a @ x = b`.
 
@@ -150,7 +150,7 @@ def _check_rows(a: tf.Tensor, b: tf.Tensor) -> None:
         )
 
 
-@symbolic_op
+@numeric_op
 def solve_triangular(a, b, lower=False):
     """Return the `x` for which `a @ x = b`, where `a` is triangular.
 
@@ -179,7 +179,7 @@ def solve_triangular(a, b, lower=False):
     return tf.linalg.triangular_solve(a, b, lower)
 
 
-@symbolic_op
+@numeric_op
 def lstsq(a, b, rcond=None):
     """Return the smallest `x` for which `a @ x` is as near to `b` as can be.
 

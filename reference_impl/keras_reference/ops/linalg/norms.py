@@ -8,11 +8,12 @@ from keras_reference.core import extremes
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.halves import in_single
-from keras_reference.core.promote import to_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.numeric import numeric_op, tensor_named
+from keras_reference.core.promote import to_floating
+from keras_reference.core.refusals import check_callable, refusal
 
 
-@symbolic_op
+@numeric_op
 def norm(x, ord=None, axis=None, keepdims=False):
     """Return the norm of vectors or matrices.
 
@@ -116,6 +117,11 @@ def jvp(fun, primals, tangents, has_aux=False):
         has_aux: Boolean, whether `fun` returns a pair of its value and
             something that is handed over.
 
+    Raises:
+        TypeError: If `fun` cannot be called, or the others are no lists.
+        ValueError: If there is not one tangent for each of `primals`, of its
+            shape.
+
     Returns:
         Tuple of the value and the derivative; with `has_aux` also of what is
         handed over.
@@ -125,12 +131,36 @@ def jvp(fun, primals, tangents, has_aux=False):
         >>> float(value), float(derivative)
         (9.0, 6.0)
     """
-    primals = [to_tensor(x) for x in primals]
-    tangents = [
-        cast_exactly(t, x.dtype) for t, x in zip(tangents, primals, strict=True)
-    ]
+    check_callable("fun", fun)
+    primals, tangents = _pairs(primals, tangents)
     with tf.autodiff.ForwardAccumulator(primals, tangents) as accumulator:
         value = fun(*primals)
         value, *rest = value if has_aux else (value,)
     derivative = accumulator.jvp(value)
     return (value, derivative, *rest)
+
+
+def _pairs(primals, tangents) -> tuple[list[tf.Tensor], list[tf.Tensor]]:
+    """Return both as tensors, each tangent of the shape of its primal."""
+    for name, given in (("primals", primals), ("tangents", tangents)):
+        if not isinstance(given, (list, tuple)):
+            raise TypeError(
+                f"`{name}` must be a list of tensors. "
+                f"Received: {name}={given!r}."
+            )
+    if len(primals) != len(tangents):
+        raise ValueError(
+            "`tangents` must be one for each of `primals`. Received: "
+            f"len(primals)={len(primals)}, len(tangents)={len(tangents)}."
+        )
+    primals = [tensor_named("primals", x) for x in primals]
+    tangents = [tensor_named("tangents", x) for x in tangents]
+    for primal, tangent in zip(primals, tangents, strict=True):
+        if not primal.shape.is_compatible_with(tangent.shape):
+            raise refusal(
+                "`tangents` must have the shapes of `primals`.",
+                primal=primal,
+                tangent=tangent,
+            )
+    types = [x.dtype for x in primals]
+    return primals, list(map(cast_exactly, tangents, types))

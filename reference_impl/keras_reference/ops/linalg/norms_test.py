@@ -47,3 +47,19 @@ def test_jvp():
     assert (float(value), float(derivative)) == (6, 32)
     found = ops.jvp(lambda x: (tf.sin(x), "kept"), [0.0], [2], has_aux=True)
     assert float(found[1]) == 2 and found[2] == "kept"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((3, [1.0], [1.0]), "`fun` must be callable. Received: fun=3"),
+        ((tf.sin, 1.0, [1.0]), "`primals` must be a list.*primals=1.0"),
+        ((tf.sin, [1.0], 2.0), "`tangents` must be a list.*tangents=2.0"),
+        ((tf.sin, [1.0], []), "one for each.*=1, len.tangents.=0"),
+        ((tf.sin, [[1.0]], [[1.0, 2.0]]), r"primal.shape=\(1,\), tangent"),
+        ((tf.sin, [None], [1.0]), "`primals` must be numbers.*primals=None"),
+    ],
+)
+def test_a_derivative_has_a_direction(arguments, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        ops.jvp(*arguments)

@@ -5,13 +5,14 @@ import tensorflow as tf
 from keras_reference.config import floatx
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.halves import single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import promote_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.probabilities import one_hot
 
 
-@symbolic_op
+@numeric_op
 def multi_hot(
     inputs, num_classes=None, axis=-1, dtype=None, sparse=False, **kwargs
 ):
@@ -57,7 +58,7 @@ def multi_hot(
     return reduce(rows, axis=numbers + (place <= numbers))
 
 
-@symbolic_op
+@elementwise_op
 def polar(abs_, angle):
     """Return complex numbers of a length and an angle.
 
@@ -70,16 +71,24 @@ def polar(abs_, angle):
     Returns:
         Tensor of complex numbers.
 
+    Raises:
+        TypeError: If they are complex themselves.
+
     Examples:
         >>> polar([2.0], [0.0]).numpy().tolist()
         [(2+0j)]
     """
     # There are no complex numbers of half precision.
     length, angle = map(single, promote_floating(abs_, angle))
+    if length.dtype.is_complex:
+        raise TypeError(
+            "`abs_` and `angle` must be real numbers. "
+            f"Received: dtype={length.dtype.name}."
+        )
     return tf.complex(length * tf.cos(angle), length * tf.sin(angle))
 
 
-@symbolic_op
+@numeric_op
 def psnr(x1, x2, max_val):
     """Return the ratio of a signal's peak to its noise, in decibels.
 

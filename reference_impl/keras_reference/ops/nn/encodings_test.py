@@ -56,3 +56,10 @@ def test_multi_hot_of_a_number():
 def test_polar_takes_half_precision():
     y = ops.polar(np.array([2.0], "float16"), np.array([0.0], "float16"))
     assert y.dtype == "complex64" and y.numpy().tolist() == [2 + 0j]
+
+
+def test_a_length_and_an_angle_are_real():
+    with pytest.raises(TypeError, match="real numbers. .*dtype=complex128"):
+        ops.polar([1j], 1.0)
+    with pytest.raises(ValueError, match="broadcast"):
+        ops.polar([1.0, 2.0], [1.0, 2.0, 3.0])

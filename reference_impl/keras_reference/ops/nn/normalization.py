@@ -6,6 +6,7 @@ from keras_reference.config import epsilon as default_epsilon
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.halves import in_single, single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating
 from keras_reference.core.saturated import saturated
 from keras_reference.core.symbolic import symbolic_op
@@ -57,7 +58,7 @@ def _over_replicas(x, mean, axes) -> tuple[tf.Tensor, tf.Tensor]:
     return mean, squares - tf.square(mean)
 
 
-@symbolic_op
+@numeric_op
 def batch_normalization(
     x, mean, variance, axis, offset=None, scale=None, epsilon=1e-3
 ):
@@ -112,7 +113,7 @@ def batch_normalization(
     return x * factor + shift
 
 
-@symbolic_op
+@numeric_op
 def layer_normalization(
     x, gamma=None, beta=None, axis=-1, epsilon=None, **kwargs
 ):
@@ -179,7 +180,7 @@ def _along(name: str, values, axes, x: tf.Tensor) -> tf.Tensor:
     return tf.reshape(values, shape)
 
 
-@symbolic_op
+@numeric_op
 def rms_normalization(x, scale=None, axis=-1, epsilon=None):
     """Return each sample over the root of its mean square.
 
@@ -216,7 +217,7 @@ def rms_normalization(x, scale=None, axis=-1, epsilon=None):
     return tf.cast(outputs, x.dtype)
 
 
-@symbolic_op
+@numeric_op
 def normalize(x, axis=-1, order=2, epsilon=None):
     """Return vectors of length 1.
 

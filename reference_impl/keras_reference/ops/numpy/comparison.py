@@ -4,12 +4,13 @@ import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.elementwise import elementwise_op
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import (
     comparable,
     promote_floating,
+    to_numbers,
     to_tensor,
 )
-from keras_reference.core.symbolic import symbolic_op
 
 
 @elementwise_op
@@ -114,7 +115,7 @@ def isclose(x1, x2, rtol=1e-5, atol=1e-8, equal_nan=False):
     return is_close
 
 
-@symbolic_op
+@numeric_op
 def allclose(x1, x2, rtol=1e-5, atol=1e-8, equal_nan=False):
     """Return whether all of `isclose` is true.
 
@@ -135,7 +136,7 @@ def allclose(x1, x2, rtol=1e-5, atol=1e-8, equal_nan=False):
     return tf.reduce_all(isclose(x1, x2, rtol, atol, equal_nan))
 
 
-@symbolic_op
+@numeric_op
 def isin(x1, x2, assume_unique=False, invert=False):
     """Return which elements of `x1` are among those of `x2`.
 
@@ -168,7 +169,7 @@ def isnan(x):
         >>> isnan([1.0, float("nan")]).numpy().tolist()
         [False, True]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     if not x.dtype.is_floating:
         return tf.zeros_like(x, "bool")
     return tf.math.is_nan(x)
@@ -182,7 +183,7 @@ def isfinite(x):
         >>> isfinite([1.0, float("inf")]).numpy().tolist()
         [True, False]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     if not x.dtype.is_floating:
         return tf.ones_like(x, "bool")
     return tf.math.is_finite(x)
@@ -196,7 +197,7 @@ def isinf(x):
         >>> isinf([1.0, float("-inf")]).numpy().tolist()
         [False, True]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     if not x.dtype.is_floating:
         return tf.zeros_like(x, "bool")
     return tf.math.is_inf(x)

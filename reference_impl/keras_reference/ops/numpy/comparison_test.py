@@ -61,3 +61,9 @@ def test_isclose_beside_a_length_that_is_not_known():
 
 def test_a_variable_as_a_tolerance():
     assert ops.allclose([1.0], [2.0], atol=tf.Variable(3.0))
+
+
+@pytest.mark.parametrize("name", ["isnan", "isinf", "isfinite"])
+def test_text_is_neither_finite_nor_not(name):
+    with pytest.raises(TypeError, match="`x` must be numbers.*x='two'"):
+        getattr(ops, name)("two")

@@ -3,7 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.elementwise import elementwise_op
-from keras_reference.core.promote import to_floating, to_tensor
+from keras_reference.core.promote import to_floating, to_numbers
 
 
 @elementwise_op
@@ -14,7 +14,7 @@ def real(x):
         >>> real([1 + 2j]).numpy().tolist()
         [1.0]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     return tf.math.real(x) if x.dtype.is_complex else x
 
 
@@ -26,7 +26,7 @@ def imag(x):
         >>> imag([1 + 2j]).numpy().tolist()
         [2.0]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     return tf.math.imag(x) if x.dtype.is_complex else tf.zeros_like(x)
 
 
@@ -38,7 +38,7 @@ def conjugate(x):
         >>> conjugate([1 + 2j]).numpy().tolist()
         [(1-2j)]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     return tf.math.conj(x) if x.dtype.is_complex else x
 
 
@@ -75,7 +75,7 @@ def isreal(x):
         >>> isreal([1 + 0j, 2j]).numpy().tolist()
         [True, False]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     if not x.dtype.is_complex:
         return tf.ones_like(x, "bool")
     return tf.equal(tf.math.imag(x), 0)

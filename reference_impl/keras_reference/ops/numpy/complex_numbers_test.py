@@ -16,3 +16,11 @@ def test_parts(name):
     np.testing.assert_allclose(
         getattr(ops, name)(x), getattr(np, name)(x), rtol=1e-6
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["real", "imag", "conj", "conjugate", "angle", "isreal"]
+)
+def test_text_has_no_parts(name):
+    with pytest.raises(TypeError, match="`x` must be numbers.*x='two'"):
+        getattr(ops, name)("two")

@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.refusals import REFUSED, check_size, refusal
 from keras_reference.core.symbolic import symbolic_op
@@ -218,7 +219,7 @@ def array(x, dtype=None):
     return to_tensor(x) if dtype is None else cast_exactly(x, dtype)
 
 
-@symbolic_op
+@numeric_op
 def copy(x):
     """Return a tensor of the same numbers.
 

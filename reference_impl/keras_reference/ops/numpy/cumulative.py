@@ -5,11 +5,12 @@ import tensorflow as tf
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.halves import in_single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def cumsum(x, axis=None, dtype=None):
     """Return the sums of the elements up to each place.
 
@@ -31,7 +32,7 @@ def cumsum(x, axis=None, dtype=None):
     return _accumulate(tf.cumsum, x, axis, dtype)
 
 
-@symbolic_op
+@numeric_op
 def cumprod(x, axis=None, dtype=None):
     """Return the products of the elements up to each place.
 
@@ -100,7 +101,7 @@ def _neighbours(x: tf.Tensor, axis: int) -> tuple[tf.Tensor, tf.Tensor]:
     return x[(*before, slice(1, None))], x[(*before, slice(-1))]
 
 
-@symbolic_op
+@numeric_op
 def trapezoid(y, x=None, dx=1.0, axis=-1):
     """Return the area below a line through points.
 

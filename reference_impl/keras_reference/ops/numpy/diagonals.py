@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.axes import moveaxis
@@ -21,6 +22,7 @@ def diag(x, k=0):
         Tensor.
 
     Raises:
+        TypeError: If `k` is no integer.
         ValueError: If `x` has neither one nor two axes.
 
     Examples:
@@ -29,6 +31,8 @@ def diag(x, k=0):
         >>> diag([[1, 2], [3, 4]], k=1).numpy().tolist()
         [2]
     """
+    if not hasattr(k, "__index__"):
+        raise TypeError(f"`k` must be an integer. Received: k={k!r}.")
     x = to_tensor(x)
     if x.shape.rank == 1:
         # TensorFlow's own `k` makes a length of one that is not known.
@@ -41,7 +45,7 @@ def diag(x, k=0):
     )
 
 
-@symbolic_op
+@numeric_op
 def diagflat(x, k=0):
     """Return a matrix with the elements of a tensor on a diagonal.
 
@@ -51,6 +55,9 @@ def diagflat(x, k=0):
 
     Returns:
         Tensor of two axes.
+
+    Raises:
+        TypeError: If `k` is no integer.
 
     Examples:
         >>> diagflat([[1], [2]]).numpy().tolist()

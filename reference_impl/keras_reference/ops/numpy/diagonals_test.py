@@ -47,3 +47,10 @@ def test_refused():
         ops.diagonal(X, axis1=1, axis2=1)
     with pytest.raises(ValueError, match="two axes at least"):
         ops.tril([1, 2])
+
+
+@pytest.mark.parametrize("name", ["diag", "diagflat"])
+@pytest.mark.parametrize("k", [1.5, "one"])
+def test_a_diagonal_lies_a_whole_number_above(name, k):
+    with pytest.raises(TypeError, match=f"`k` must be an integer.*k={k!r}"):
+        getattr(ops, name)([1, 2], k)

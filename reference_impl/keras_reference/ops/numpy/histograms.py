@@ -4,13 +4,13 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.result_type import result_type
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.ranges import linspace
 
 
-@symbolic_op
+@numeric_op
 def bincount(x, weights=None, minlength=0, sparse=False):
     """Return how often each of the numbers 0, 1, 2, ... occurs.
 
@@ -54,7 +54,7 @@ def bincount(x, weights=None, minlength=0, sparse=False):
     return tf.cast(tf.ensure_shape(counts, [*x.shape[:-1], None]), dtype)
 
 
-@symbolic_op
+@numeric_op
 def histogram(x, bins=10, range=None):
     """Count the numbers in intervals of one length.
 

@@ -1,11 +1,14 @@
 """Picking elements by their places."""
 
+import math
+
 import numpy as np
 import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
-from keras_reference.core.refusals import REFUSED
+from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -187,7 +190,7 @@ def nonzero(x):
     return tf.unstack(places, axis=1)
 
 
-@symbolic_op
+@numeric_op
 def unravel_index(indices, shape):
     """Return the indices along each axis for places in a flat tensor.
 
@@ -198,18 +201,43 @@ def unravel_index(indices, shape):
     Returns:
         Tuple of tensors, one for each axis.
 
+    Raises:
+        TypeError: If the indices are no integers.
+        ValueError: If the shape is no tuple of integers above 0.
+
     Examples:
         >>> rows, columns = unravel_index([0, 5], (2, 3))
         >>> rows.numpy().tolist(), columns.numpy().tolist()
         ([0, 1], [0, 2])
     """
     indices = to_tensor(indices)
-    size = 1
-    for length in shape:
-        size *= length
+    if not indices.dtype.is_integer:
+        raise TypeError(
+            "`indices` must be integers. Received: indices with the dtype "
+            f"{indices.dtype.name}."
+        )
+    size = _size_of(shape)
     indices = tf.where(indices < 0, indices + size, indices)
     found = []
-    for length in reversed(shape):
-        found.append(indices % length)
-        indices = indices // length
+    try:
+        for length in reversed(shape):
+            found.append(indices % length)
+            indices = indices // length
+    except REFUSED as error:
+        raise refusal(
+            "`shape` must hold elements.", shape=shape, indices=indices
+        ) from error
     return tuple(reversed(found))
+
+
+def _size_of(shape) -> int:
+    try:
+        size = math.prod(shape)
+    except TypeError:
+        size = None
+    if not isinstance(size, int) or any(length < 0 for length in shape):
+        raise ValueError(
+            "`shape` must be a tuple of integers, none of them negative. "
+            f"Received: shape={shape!r}."
+        )
+    return size

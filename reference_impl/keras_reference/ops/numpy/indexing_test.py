@@ -93,3 +93,16 @@ def test_unravel_index():
 def test_a_place_that_is_not_there_has_no_element():
     with pytest.raises(IndexError, match=r"key=5, x.shape=\(3,\)"):
         ops.get_item([1, 2, 3], 5)
+
+
+@pytest.mark.parametrize("shape", [(2, -3), 6, (2, 1.5)])
+def test_a_shape_to_unravel_is_a_tuple_of_integers(shape):
+    with pytest.raises(ValueError, match="`shape` must be a tuple.*shape="):
+        ops.unravel_index([1], shape)
+
+
+def test_what_lies_in_a_flat_tensor_has_an_integer_for_its_place():
+    with pytest.raises(TypeError, match="`indices` must be integers.*float32"):
+        ops.unravel_index([1.5], (2, 3))
+    with pytest.raises(ValueError, match=r"hold elements.*shape=\(0, 3\)"):
+        ops.unravel_index([0], (0, 3))

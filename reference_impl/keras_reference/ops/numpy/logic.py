@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axes_to_reduce
 from keras_reference.core.elementwise import elementwise_op
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import (
     in_type,
     promote,
@@ -62,7 +63,7 @@ def _truth(x) -> tf.Tensor:
     return in_type(to_tensor(x), tf.bool)
 
 
-@symbolic_op
+@numeric_op
 def all(x, axis=None, keepdims=False):
     """Return whether every element is true, or a number that is not zero.
 
@@ -86,7 +87,7 @@ def all(x, axis=None, keepdims=False):
     return tf.reduce_all(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
-@symbolic_op
+@numeric_op
 def any(x, axis=None, keepdims=False):
     """Return whether an element is true, or a number that is not zero.
 

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.halves import single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import (
     in_type,
     promote,
@@ -10,10 +11,9 @@ from keras_reference.core.promote import (
     to_tensor,
 )
 from keras_reference.core.refusals import REFUSED, refusal
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def matmul(x1, x2):
     """Return the matrix product along the last two axes.
 
@@ -72,7 +72,7 @@ def _factors(x1, x2) -> tuple[tf.Tensor, tf.Tensor, tf.DType]:
     return tf.cast(x1, wide), tf.cast(x2, wide), dtype
 
 
-@symbolic_op
+@numeric_op
 def dot(x1, x2):
     """Return the sum of products along the last axis of `x1`.
 
@@ -102,7 +102,7 @@ def _multiply(x1: tf.Tensor, x2: tf.Tensor) -> tf.Tensor:
     return x1 & x2 if x1.dtype == "bool" else x1 * x2
 
 
-@symbolic_op
+@numeric_op
 def inner(x1, x2):
     """Return the sum of products along the last axes. A number multiplies.
 
@@ -126,7 +126,7 @@ def inner(x1, x2):
     return tensordot(x1, x2, [[-1], [-1]])
 
 
-@symbolic_op
+@numeric_op
 def outer(x1, x2):
     """Return the products of all pairs from two flat tensors.
 
@@ -145,7 +145,7 @@ def outer(x1, x2):
     return _multiply(tf.reshape(x1, [-1, 1]), tf.reshape(x2, [1, -1]))
 
 
-@symbolic_op
+@numeric_op
 def vdot(x1, x2):
     """Return the sum of products of two flat tensors.
 
@@ -170,7 +170,7 @@ def vdot(x1, x2):
     return dot(tf.reshape(x1, [-1]), tf.reshape(x2, [-1]))
 
 
-@symbolic_op
+@numeric_op
 def tensordot(x1, x2, axes=2):
     """Return the sum of products along pairs of axes.
 
@@ -209,7 +209,7 @@ def tensordot(x1, x2, axes=2):
     return tf.cast(tf.tensordot(x1, x2, [left, right]), dtype)
 
 
-@symbolic_op
+@numeric_op
 def einsum(subscripts, *operands, **kwargs):
     """Return sums of products, written as letters for the axes.
 
@@ -226,12 +226,18 @@ def einsum(subscripts, *operands, **kwargs):
         Tensor of the common type; of `int32` where all are of `int8`.
 
     Raises:
+        TypeError: If there are no letters, or no operands.
         ValueError: If the letters do not fit the operands.
 
     Examples:
         >>> einsum("ij,j->i", [[1.0, 2.0], [3.0, 4.0]], [1.0, 1.0]).numpy()
         array([3., 7.], dtype=float32)
     """
+    if not (isinstance(subscripts, str) and operands):
+        raise TypeError(
+            "`subscripts` must be text, and operands must follow. Received: "
+            f"subscripts={subscripts!r}, and {len(operands)} operands."
+        )
     operands = promote_all(operands)
     dtype = operands[0].dtype
     if dtype.size < 4 and not dtype.is_floating:

@@ -119,3 +119,12 @@ def test_of_symbols():
 def test_letters_fit_the_operands(subscripts):
     with pytest.raises(ValueError, match=f"subscripts='{subscripts}'"):
         ops.einsum(subscripts, tf.ones((2, 3)), tf.ones((2, 3)))
+
+
+def test_a_sum_has_letters_and_operands():
+    with pytest.raises(TypeError, match="text.*subscripts=3, and 1 operands"):
+        ops.einsum(3, [1.0])
+    with pytest.raises(TypeError, match="subscripts='i', and 0 operands"):
+        ops.einsum("i")
+    with pytest.raises(TypeError, match=r"`operands\[0\]` must be numbers"):
+        ops.einsum("i->i", "two")

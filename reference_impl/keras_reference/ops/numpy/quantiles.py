@@ -4,11 +4,11 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def median(x, axis=None, keepdims=False):
     """Return the number in the middle, or the mean of the two there.
 
@@ -30,7 +30,7 @@ def median(x, axis=None, keepdims=False):
     return quantile(x, 0.5, axis, keepdims=keepdims)
 
 
-@symbolic_op
+@numeric_op
 def percentile(x, q, axis=None, method="linear", keepdims=False):
     """Return the number below which `q` percent of all lie.
 
@@ -51,7 +51,7 @@ def percentile(x, q, axis=None, method="linear", keepdims=False):
     return quantile(x, cast_exactly(q, "float64") / 100, axis, method, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def quantile(x, q, axis=None, method="linear", keepdims=False):
     """Return the number below which a share `q` of all lies.
 

@@ -4,7 +4,13 @@ import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.halves import single
-from keras_reference.core.promote import in_type, promote_all, to_tensor
+from keras_reference.core.numeric import numeric_op
+from keras_reference.core.promote import (
+    in_type,
+    promote_all,
+    to_numbers,
+    to_tensor,
+)
 from keras_reference.core.result_type import result_type
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.arithmetic import power
@@ -181,7 +187,7 @@ def _mixed(start, stop, shares) -> tf.Tensor:
     return tf.where(sign == tf.sign(stop), sign * size, float("nan"))
 
 
-@symbolic_op
+@numeric_op
 def meshgrid(*x, indexing="xy"):
     """Return the coordinates of all points of a grid.
 
@@ -205,7 +211,7 @@ def meshgrid(*x, indexing="xy"):
         raise ValueError(
             f'`indexing` must be "xy" or "ij". Received: indexing={indexing!r}.'
         )
-    lines = [tf.reshape(to_tensor(line), [-1]) for line in x]
+    lines = [tf.reshape(to_numbers(line), [-1]) for line in x]
     axes = list(range(len(lines)))
     if indexing == "xy":
         axes[:2] = axes[:2][::-1]

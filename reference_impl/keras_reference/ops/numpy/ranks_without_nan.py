@@ -4,8 +4,8 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.quantiles import (
     between,
     check_method,
@@ -14,7 +14,7 @@ from keras_reference.ops.numpy.quantiles import (
 )
 
 
-@symbolic_op
+@numeric_op
 def nanmedian(x, axis=None, keepdims=False):
     """Return the number in the middle, of those that are not NaN.
 
@@ -33,7 +33,7 @@ def nanmedian(x, axis=None, keepdims=False):
     return nanquantile(x, 0.5, axis, keepdims=keepdims)
 
 
-@symbolic_op
+@numeric_op
 def nanpercentile(x, q, axis=None, method="linear", keepdims=False):
     """Return the number below which `q` percent of the numbers lie.
 
@@ -56,7 +56,7 @@ def nanpercentile(x, q, axis=None, method="linear", keepdims=False):
     )
 
 
-@symbolic_op
+@numeric_op
 def nanquantile(x, q, axis=None, method="linear", keepdims=False):
     """Return the number below which a share `q` of the numbers lies.
 

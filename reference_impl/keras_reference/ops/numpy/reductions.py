@@ -6,8 +6,9 @@ from keras_reference.core import extremes
 from keras_reference.core.axes import axes_from_front, axes_to_reduce
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.halves import in_single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.refusals import REFUSED, refusal
 
 # Sums and products of these types are returned in a wider one.
 _WIDER = {
@@ -19,7 +20,7 @@ _WIDER = {
 }
 
 
-@symbolic_op
+@numeric_op
 def sum(x, axis=None, keepdims=False):
     """Return the sum; of small integers and booleans in 32 bits.
 
@@ -43,7 +44,7 @@ def sum(x, axis=None, keepdims=False):
     return in_single(tf.reduce_sum, x, axes, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def prod(x, axis=None, keepdims=False, dtype=None):
     """Return the product; of small integers and booleans in 32 bits.
 
@@ -82,7 +83,7 @@ def widen(x) -> tf.Tensor:
     return x if wider is None else tf.cast(x, wider)
 
 
-@symbolic_op
+@numeric_op
 def max(x, axis=None, keepdims=False, initial=None):
     """Return the largest number; NaN if there is one.
 
@@ -113,7 +114,7 @@ def max(x, axis=None, keepdims=False, initial=None):
     )
 
 
-@symbolic_op
+@numeric_op
 def min(x, axis=None, keepdims=False, initial=None):
     """Return the smallest number; NaN if there is one.
 
@@ -161,7 +162,10 @@ def _extreme(reduce, choose, reduce_bool, x, axis, keepdims, initial):
     found = reduce(x, axes, keepdims)
     if initial is None:
         return found
-    return choose(found, cast_exactly(initial, found.dtype))
+    try:
+        return choose(found, cast_exactly(initial, found.dtype))
+    except REFUSED as error:
+        raise refusal("`initial` must be a number.", initial=initial) from error
 
 
 def _is_empty(x: tf.Tensor, axis) -> bool:
@@ -172,7 +176,7 @@ def _is_empty(x: tf.Tensor, axis) -> bool:
     return any(x.shape[one] == 0 for one in axes)
 
 
-@symbolic_op
+@numeric_op
 def amax(x, axis=None, keepdims=False):
     """Return the largest number, like `max`.
 
@@ -191,7 +195,7 @@ def amax(x, axis=None, keepdims=False):
     return max(x, axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def amin(x, axis=None, keepdims=False):
     """Return the smallest number, like `min`.
 
@@ -210,7 +214,7 @@ def amin(x, axis=None, keepdims=False):
     return min(x, axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def ptp(x, axis=None, keepdims=False):
     """Return the distance from the smallest to the largest number.
 
@@ -229,7 +233,7 @@ def ptp(x, axis=None, keepdims=False):
     return max(x, axis, keepdims) - min(x, axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def count_nonzero(x, axis=None):
     """Return how many elements are not zero.
 

@@ -104,3 +104,9 @@ def test_an_initial_truth_takes_part():
         smallest = ops.min(x, axis=1, initial=initial)
         np.testing.assert_array_equal(largest, [True, bool(initial)])
         np.testing.assert_array_equal(smallest, [bool(initial), False])
+
+
+@pytest.mark.parametrize("name", ["max", "min"])
+def test_what_takes_part_in_a_comparison_is_a_number(name):
+    with pytest.raises(ValueError, match="`initial` must be.*initial='two'"):
+        getattr(ops, name)([1.0, 2.0], initial="two")

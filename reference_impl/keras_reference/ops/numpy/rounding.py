@@ -9,6 +9,7 @@ from keras_reference.core.promote import (
     held,
     promote_all,
     to_floating,
+    to_numbers,
     to_tensor,
 )
 
@@ -43,7 +44,7 @@ def trunc(x):
         >>> trunc([1.7, -1.7]).numpy().tolist()
         [1.0, -1.0]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     if not x.dtype.is_floating:
         return x
     return tf.where(x < 0, tf.math.ceil(x), tf.floor(x))
@@ -138,7 +139,7 @@ def nan_to_num(x, nan=0.0, posinf=None, neginf=None):
         >>> nan_to_num([float("nan"), float("inf")], posinf=9).numpy().tolist()
         [0.0, 9.0]
     """
-    x = to_tensor(x)
+    x = to_numbers(x)
     dtype = x.dtype
     if not dtype.is_floating:
         return x

@@ -53,3 +53,9 @@ def test_bounds_that_are_numbers_of_numpy_leave_the_type():
     x = np.array([1.0, 3.0], "float32")
     assert ops.clip(x, np.float64(0), np.log(5.0)).dtype == "float32"
     assert ops.clip(ops.cast(x, "uint8"), 0, np.int64(2)).dtype == "uint8"
+
+
+@pytest.mark.parametrize("name", ["trunc", "nan_to_num"])
+def test_text_is_no_number_to_round(name):
+    with pytest.raises(TypeError, match="`x` must be numbers.*x='two'"):
+        getattr(ops, name)("two")

@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front, axis_from_front
+from keras_reference.core.numeric import numeric_op, tensor_named
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import is_symbolic, symbolic_op
@@ -42,7 +43,7 @@ def reshape(x, newshape):
         ) from error
 
 
-@symbolic_op
+@numeric_op
 def ravel(x):
     """Return the elements in one axis.
 
@@ -153,10 +154,10 @@ def ndim(x):
         >>> ndim([[1, 2], [3, 4]])
         2
     """
-    return len(x.shape) if is_symbolic([x]) else to_tensor(x).shape.rank
+    return len(x.shape) if is_symbolic([x]) else tensor_named("x", x).shape.rank
 
 
-@symbolic_op
+@numeric_op
 def size(x):
     """Return how many elements there are.
 

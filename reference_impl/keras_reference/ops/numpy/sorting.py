@@ -3,12 +3,13 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import promote, to_tensor
 from keras_reference.core.refusals import refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def sort(x, axis=-1):
     """Return the elements in ascending order along an axis.
 
@@ -32,7 +33,7 @@ def sort(x, axis=-1):
     return tf.sort(x, axis)
 
 
-@symbolic_op
+@numeric_op
 def argsort(x, axis=-1):
     """Return which element comes at each place in ascending order.
 
@@ -94,7 +95,7 @@ def argpartition(x, kth, axis=-1):
     return argsort(tensor, place)
 
 
-@symbolic_op
+@numeric_op
 def argmax(x, axis=None, keepdims=False):
     """Return where the largest number is; the first of equal ones.
 
@@ -113,7 +114,7 @@ def argmax(x, axis=None, keepdims=False):
     return _search(tf.argmax, x, axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def argmin(x, axis=None, keepdims=False):
     """Return where the smallest number is; the first of equal ones.
 

@@ -4,11 +4,11 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front, axes_to_reduce
 from keras_reference.core.halves import in_single, single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import promote_floating, to_floating
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def mean(x, axis=None, keepdims=False):
     """Return the mean; of integers as a float.
 
@@ -32,7 +32,7 @@ def mean(x, axis=None, keepdims=False):
     return in_single(tf.reduce_mean, x, axes, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def var(x, axis=None, keepdims=False):
     """Return the mean of the squared distances from the mean.
 
@@ -63,7 +63,7 @@ def _variance(x, axes, keepdims: bool) -> tf.Tensor:
     return tf.reduce_mean(tf.square(distance), axes, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def std(x, axis=None, keepdims=False):
     """Return the standard deviation, the square root of `var`.
 
@@ -87,7 +87,7 @@ def std(x, axis=None, keepdims=False):
     return in_single(lambda x: tf.sqrt(_variance(x, axes, keepdims)), x)
 
 
-@symbolic_op
+@numeric_op
 def average(x, axis=None, weights=None):
     """Return the mean, with a weight for each number.
 
@@ -132,7 +132,7 @@ def _weighted_mean(x, weights, axes) -> tf.Tensor:
     return tf.reduce_sum(x * weights, axes) / total
 
 
-@symbolic_op
+@numeric_op
 def corrcoef(x):
     """Return how strongly the rows of a matrix depend on each other.
 

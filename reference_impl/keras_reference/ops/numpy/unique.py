@@ -4,11 +4,11 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def unique(
     x,
     sorted=True,

@@ -2,13 +2,13 @@
 
 import tensorflow as tf
 
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import promote, promote_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.axes import moveaxis
 from keras_reference.ops.numpy.shapes import lengths_of
 
 
-@symbolic_op
+@numeric_op
 def cross(x1, x2, axisa=-1, axisb=-1, axisc=-1, axis=None):
     """Return the vectors at right angles to pairs of vectors.
 
@@ -58,7 +58,7 @@ def _elements(x: tf.Tensor) -> list[tf.Tensor]:
     return elements if len(elements) == 3 else [*elements, elements[0] * 0]
 
 
-@symbolic_op
+@numeric_op
 def kron(x1, x2):
     """Return a block for each element of `x1`: `x2`, multiplied by it.
 
@@ -88,7 +88,7 @@ def kron(x1, x2):
     return tf.reshape(product, [a * b for a, b in pairs])
 
 
-@symbolic_op
+@numeric_op
 def correlate(x1, x2, mode="valid"):
     """Return the sums of products for all shifts of one sequence.
 

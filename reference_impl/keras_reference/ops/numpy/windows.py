@@ -5,6 +5,8 @@ import math
 import tensorflow as tf
 
 from keras_reference.config import floatx
+from keras_reference.core.numeric import numeric_op
+from keras_reference.core.refusals import REFUSED, check_size, refusal
 from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.exponentials import i0
 
@@ -23,6 +25,10 @@ def bartlett(x):
 
     Returns:
         Tensor of `floatx()`.
+
+    Raises:
+        TypeError: If `x` is no integer.
+        ValueError: If it is more than one.
 
     Examples:
         >>> bartlett(3).numpy().tolist()
@@ -43,6 +49,10 @@ def hanning(x):
     Returns:
         Tensor of `floatx()`.
 
+    Raises:
+        TypeError: If `x` is no integer.
+        ValueError: If it is more than one.
+
     Examples:
         >>> hanning(3).numpy().tolist()
         [0.0, 1.0, 0.0]
@@ -61,6 +71,10 @@ def hamming(x):
 
     Returns:
         Tensor of `floatx()`.
+
+    Raises:
+        TypeError: If `x` is no integer.
+        ValueError: If it is more than one.
 
     Examples:
         >>> [round(float(w), 2) for w in hamming(3)]
@@ -82,6 +96,10 @@ def blackman(x):
     Returns:
         Tensor of `floatx()`.
 
+    Raises:
+        TypeError: If `x` is no integer.
+        ValueError: If it is more than one.
+
     Examples:
         >>> [round(float(w), 2) for w in blackman(3)]
         [-0.0, 1.0, -0.0]
@@ -90,7 +108,7 @@ def blackman(x):
     return 0.42 - 0.5 * tf.cos(angle) + 0.08 * tf.cos(2 * angle)
 
 
-@symbolic_op
+@numeric_op
 def kaiser(x, beta):
     """Return a window made of the Bessel function `i0`.
 
@@ -103,12 +121,19 @@ def kaiser(x, beta):
     Returns:
         Tensor of `floatx()`.
 
+    Raises:
+        TypeError: If `x` is no integer.
+        ValueError: If it is more than one.
+
     Examples:
         >>> kaiser(3, 0.0).numpy().tolist()
         [1.0, 1.0, 1.0]
     """
     place = 2 * _shares(x) - 1
-    beta = tf.cast(beta, place.dtype)
+    try:
+        beta = tf.reshape(tf.cast(beta, place.dtype), [])
+    except REFUSED as error:
+        raise refusal("`beta` must be one number.", beta=beta) from error
     return i0(beta * tf.sqrt(1 - place * place)) / i0(beta)
 
 
@@ -117,7 +142,15 @@ def _shares(count) -> tf.Tensor:
     if isinstance(count, int):
         count = max(int(count), 0)
     else:
-        count = tf.maximum(tf.cast(tf.reshape(count, []), "int32"), 0)
+        count = tf.maximum(_integer(count), 0)
     points = tf.cast(tf.range(count), floatx())
     last = tf.cast(count - 1, floatx())
     return tf.where(last > 0, points / tf.maximum(last, 1), 0.5)
+
+
+def _integer(count) -> tf.Tensor:
+    check_size("x", count)
+    try:
+        return tf.cast(tf.reshape(count, []), "int32")
+    except (*REFUSED, TypeError) as error:
+        raise refusal("`x` must be one integer.", x=count) from error

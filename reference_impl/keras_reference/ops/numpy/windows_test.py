@@ -33,3 +33,23 @@ def test_windows_are_of_floatx(dtype):
 def test_no_points_and_a_boolean():
     assert ops.hamming(-1).shape == ops.hamming(tf.constant(-1)).shape == (0,)
     assert ops.hamming(True).numpy().tolist() == [1]
+
+
+@pytest.mark.parametrize("name", ["bartlett", "blackman", "hamming", "hanning"])
+def test_a_number_of_points_is_one_integer(name):
+    window = getattr(ops, name)
+    for count in (2.5, "two"):
+        with pytest.raises(TypeError, match=f"an integer.*x={count!r}"):
+            window(count)
+    for count in (np.array([3, 4]), tf.constant([3, 4])):
+        with pytest.raises(ValueError, match=r"one integer.*x.shape=\(2,\)"):
+            window(count)
+    with pytest.raises(ValueError, match="one integer.*x=None"):
+        window(None)
+
+
+def test_the_steepness_of_a_window_is_a_number():
+    with pytest.raises(TypeError, match="`beta` must be numbers.*beta='two'"):
+        ops.kaiser(3, "two")
+    with pytest.raises(ValueError, match=r"one number.*beta=\[1.0, 2.0\]"):
+        ops.kaiser(3, [1.0, 2.0])

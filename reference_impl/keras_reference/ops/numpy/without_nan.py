@@ -4,8 +4,8 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.halves import in_single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy import cumulative, reductions, sorting
 from keras_reference.ops.numpy.comparison import isnan
 
@@ -18,7 +18,7 @@ def _replace(x, number) -> tf.Tensor:
     return tf.where(tf.math.is_nan(x), tf.cast(number, x.dtype), x)
 
 
-@symbolic_op
+@numeric_op
 def nansum(x, axis=None, keepdims=False):
     """Return the sum of the numbers; 0 where there are none.
 
@@ -37,7 +37,7 @@ def nansum(x, axis=None, keepdims=False):
     return reductions.sum(_replace(x, 0), axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def nanprod(x, axis=None, keepdims=False):
     """Return the product of the numbers; 1 where there are none.
 
@@ -56,7 +56,7 @@ def nanprod(x, axis=None, keepdims=False):
     return reductions.prod(_replace(x, 1), axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def nancumsum(x, axis=None, dtype=None):
     """Return the sums of the numbers up to each place.
 
@@ -75,7 +75,7 @@ def nancumsum(x, axis=None, dtype=None):
     return cumulative.cumsum(_replace(x, 0), axis, dtype)
 
 
-@symbolic_op
+@numeric_op
 def nancumprod(x, axis=None, dtype=None):
     """Return the products of the numbers up to each place.
 
@@ -94,7 +94,7 @@ def nancumprod(x, axis=None, dtype=None):
     return cumulative.cumprod(_replace(x, 1), axis, dtype)
 
 
-@symbolic_op
+@numeric_op
 def nanmax(x, axis=None, keepdims=False):
     """Return the largest of the numbers; NaN where there are none.
 
@@ -116,7 +116,7 @@ def nanmax(x, axis=None, keepdims=False):
     return _unless_empty(found, x, axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def nanmin(x, axis=None, keepdims=False):
     """Return the smallest of the numbers; NaN where there are none.
 
@@ -154,7 +154,7 @@ def _unless_empty(found: tf.Tensor, x, axis, keepdims: bool) -> tf.Tensor:
     return tf.where(nothing, tf.cast(float("nan"), found.dtype), found)
 
 
-@symbolic_op
+@numeric_op
 def nanargmax(x, axis=None, keepdims=False):
     """Return where the largest of the numbers is; -1 where there are none.
 
@@ -174,7 +174,7 @@ def nanargmax(x, axis=None, keepdims=False):
     return _or_minus_one(index, x, axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def nanargmin(x, axis=None, keepdims=False):
     """Return where the smallest of the numbers is; -1 where there are none.
 
@@ -200,7 +200,7 @@ def _or_minus_one(index: tf.Tensor, x, axis, keepdims: bool) -> tf.Tensor:
     return tf.where(tf.reduce_all(missing, axes, keepdims), -1, index)
 
 
-@symbolic_op
+@numeric_op
 def nanmean(x, axis=None, keepdims=False):
     """Return the mean of the numbers; NaN where there are none.
 
@@ -228,7 +228,7 @@ def _count(x: tf.Tensor, axis, keepdims: bool) -> tf.Tensor:
     return reductions.sum(known, axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def nanvar(x, axis=None, keepdims=False):
     """Return the mean squared distance of the numbers from their mean.
 
@@ -257,7 +257,7 @@ def _variance(x: tf.Tensor, axis, keepdims: bool) -> tf.Tensor:
     return total / _count(x, axis, keepdims)
 
 
-@symbolic_op
+@numeric_op
 def nanstd(x, axis=None, keepdims=False):
     """Return the standard deviation of the numbers.
 
