@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from keras_sig.commands.surroundings import Surroundings
 from keras_sig.model.errors import SigError
 from keras_sig.model.repository import Repository
 from keras_sig.model.rfc import Rfc
@@ -12,8 +13,6 @@ from keras_sig.model.rfc import Rfc
 if TYPE_CHECKING:
     from keras_sig.lint.document import Document
     from keras_spec.edition import Edition
-
-TEMPLATE = "rfc.md"
 
 
 @dataclass
@@ -24,14 +23,21 @@ class Case:
         repository: `Repository`.
         file: Path, the proposal.
         rfc: `Rfc`, read from it.
+        surroundings: `Surroundings`, shared by the cases of a run.
     """
 
     repository: Repository
     file: Path
     rfc: Rfc
+    surroundings: Surroundings
 
     @classmethod
-    def open(cls, repository: Repository, argument: str) -> "Case":
+    def open(
+        cls,
+        repository: Repository,
+        argument: str,
+        surroundings: Surroundings | None = None,
+    ) -> "Case":
         """Return the case of the proposal that `argument` means.
 
         Raises:
@@ -51,7 +57,8 @@ class Case:
                 f"Expected a proposal that can be read. Received: {shown} "
                 f"({error.strerror}). Fix: check its permissions."
             ) from None
-        return cls(repository, file, read_rfc(data, str(shown)))
+        around = surroundings or Surroundings(repository)
+        return cls(repository, file, read_rfc(data, str(shown)), around)
 
     @property
     def folder(self) -> Path:
@@ -81,13 +88,15 @@ class Case:
         """The proposal as the linter looks at it."""
         from keras_sig.lint.document import Document
 
-        template = self.repository.templates / TEMPLATE
         return Document(
             self.rfc,
             self.file,
             self.repository.root,
-            template.read_text("utf-8") if template.is_file() else "",
-            self.edition.pages,
+            self.surroundings.template,
+            self.surroundings.approved,
+            self.surroundings.proposals,
+            self.surroundings.approvers,
+            self.surroundings.results,
         )
 
     @cached_property

@@ -49,6 +49,7 @@ def command(
     and the clauses, run in a sandbox with the proposal's prototype.
     """
     from keras_sig.commands.case import Case
+    from keras_sig.commands.surroundings import Surroundings
     from keras_sig.model.repository import Repository
 
     repository = Repository.find()
@@ -61,7 +62,9 @@ def command(
         )
     steps = _read_steps(only)
     chosen = [_find_rule(name) for name in rules]
-    cases = [Case.open(repository, argument) for argument in rfcs]
+    around = Surroundings(repository)
+    cases = [Case.open(repository, argument, around) for argument in rfcs]
+    around.named += [case.rfc for case in cases]
     results = [(case, _check(case, steps, chosen, form)) for case in cases]
     return _finish(results, form)
 

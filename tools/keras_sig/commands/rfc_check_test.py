@@ -355,7 +355,7 @@ def test_a_rule_is_explained(check):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--rule", "code-taged"], "use code-tagged or code-parses"),
+        (["--rule", "code-taged"], "use code-tagged or code-tabs"),
         (["--explain", "zzz"], "see site/rules/index.md."),
         (["--only", "exampels"], "use examples, joined by commas."),
         (["--only", ""], "use lint or diff or guidelines or examples"),
@@ -376,6 +376,6 @@ def test_bad_input_ends_with_one_message(check, arguments, said):
 
 def test_an_unreadable_specification_is_said(check, repository):
     (repository / "spec/pages/ops/relu.md").write_text("# relu\n")
-    code, _, err = check("--only", "lint")
+    code, _, err = check("--only", "diff")
     assert code == 2
     assert "Fix: see `sig spec check`." in err

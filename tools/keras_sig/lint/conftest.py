@@ -7,6 +7,7 @@ import pytest
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.engine import lint
+from keras_sig.lint.proposals import Proposal, Proposals
 from keras_sig.lint.rules import RULES
 from keras_sig.reading.rfc import read_rfc
 from keras_spec.page import Page, parse_page
@@ -79,6 +80,16 @@ def {name}(y_true, y_pred, {more}): ...
 """
 
 
+PROPOSALS = Proposals(
+    [
+        Proposal("20261001-slow", "Slow layers", "accepted", "7", ""),
+        Proposal("20261002-old", "Old layers", "obsolete", "8", ""),
+        Proposal("20261203-later", "Late", "accepted", "9", "20261002-old"),
+    ]
+)
+RESULTS = {"losses.square/passes": "passed", "losses.square/fails": "failed"}
+
+
 def approved_pages() -> dict[str, Page]:
     texts = [
         PAGE.format(name="square", more="axis=-1"),
@@ -110,6 +121,9 @@ def check(tmp_path: Path) -> Callable[..., list[str]]:
             tmp_path,
             (ROOT / "templates" / "rfc.md").read_text(),
             approved_pages(),
+            PROPOSALS,
+            lambda: frozenset(["20261101-base"]),
+            lambda: RESULTS,
         )
         found = [
             f"{f.rule} {f.line}:{f.column} {f.message} -> {f.fix}"

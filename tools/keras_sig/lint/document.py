@@ -1,11 +1,13 @@
 """A proposal with all that rules look at."""
 
-from collections.abc import Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from keras_sig.lint.proposals import Proposals
 from keras_sig.lint.suppression import Suppression, read_suppressions
 from keras_sig.model.finding import Finding
 from keras_sig.model.rfc import Rfc
@@ -30,6 +32,11 @@ class Document:
         root: Path, the repository; links do not leave it.
         template: String, the template of proposals; empty if there is none.
         approved: Mapping from public paths to approved pages.
+        proposals: `Proposals`, all of the repository; this one may be there.
+        approvers: Function that returns the names of the proposals that
+            pages of the specification name.
+        results: Function that returns the status of each clause in the last
+            run of the suite on the reference; empty if there was none.
     """
 
     rfc: Rfc
@@ -37,28 +44,27 @@ class Document:
     root: Path
     template: str = ""
     approved: Mapping[str, "Page"] = field(default_factory=dict)
+    proposals: Proposals = field(default_factory=Proposals)
+    approvers: Callable[[], frozenset[str]] = frozenset
+    results: Callable[[], Mapping[str, str]] = dict
 
     @cached_property
     def read(self) -> tuple[list["Page"], list["Problem"]]:
         """The symbol sections, and what is wrong with them."""
+        if SYMBOL not in self.rfc.text:
+            return [], []
         from keras_spec.definition import assert_definition
         from keras_spec.errors import Problem, SpecError
         from keras_spec.page import parse_sections
 
         named = [s for s in self.rfc.sections if s.title.startswith(SYMBOL)]
         if len(named) > MOST_SYMBOLS:
-            problem = Problem(
-                self.rfc.path,
-                named[MOST_SYMBOLS].line,
-                1,
-                f"Expected at most {MOST_SYMBOLS} symbols in a proposal. "
-                f"Received: {len(named)}.",
-                "divide the proposal",
-            )
-            return [], [problem]
+            return [], [self._too_many(named[MOST_SYMBOLS].line, len(named))]
         try:
             pages = parse_sections(self.rfc.text, self.rfc.path)
-            known = {**self.approved, **{p.symbol: p for p in pages}}
+            # A chain: most approved pages need not be read.
+            approved = cast("dict[str, Page]", self.approved)
+            known = ChainMap({p.symbol: p for p in pages}, approved)
             for page in pages:
                 assert_definition(page, known)
             return pages, []
@@ -69,6 +75,15 @@ class Document:
                 "Expected blocks that can be read. Received: deep nesting."
             )
             return [], [Problem(self.rfc.path, 1, 1, message, "simplify")]
+
+    def _too_many(self, line: int, count: int) -> "Problem":
+        from keras_spec.errors import Problem
+
+        message = (
+            f"Expected at most {MOST_SYMBOLS} symbols in a proposal. "
+            f"Received: {count}."
+        )
+        return Problem(self.rfc.path, line, 1, message, "divide the proposal")
 
     @property
     def symbols(self) -> list["Page"]:

@@ -12,6 +12,15 @@ from keras_sig.lint.code import (
     tagged,
 )
 from keras_sig.lint.code import spaces as code_spaces
+from keras_sig.lint.cross_file import (
+    accepted,
+    implemented,
+    obsolete,
+    obsoletes,
+    proposed,
+)
+from keras_sig.lint.cross_file import number as own_number
+from keras_sig.lint.cross_file import title as own_title
 from keras_sig.lint.guidelines import (
     abbreviation,
     argument_count,
@@ -115,6 +124,13 @@ RULES: tuple[Rule, ...] = (
     outside.RULE,
     clauses.RULE,
     new_symbol.RULE,
+    own_number.RULE,
+    own_title.RULE,
+    obsoletes.RULE,
+    obsolete.RULE,
+    proposed.RULE,
+    accepted.RULE,
+    implemented.RULE,
     reason.RULE,
     unknown.RULE,
     unused.RULE,

@@ -1,0 +1,1 @@
+"""Rules about a proposal among all others, and the specification."""
