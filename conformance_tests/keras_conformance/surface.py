@@ -2,7 +2,8 @@
 
 `python -m keras_conformance.surface --impl keras` prints it as JSON: every
 public path with what it is, the other paths of the same object and, where
-Python tells, the parameters.
+Python tells, the parameters; of a class its nearest public base and the public
+methods that it does not have from there.
 """
 
 import argparse
@@ -15,10 +16,16 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
-from keras_conformance.adapters.find_adapter import check_installed
+from keras_conformance.adapters.find_adapter import (
+    BACKENDS,
+    check_installed,
+    is_installed,
+)
 from keras_conformance.bad_input import BadInput
-from keras_conformance.parameter_kinds import PARAMETER_KINDS
+from keras_conformance.class_methods import class_methods
+from keras_conformance.parameters_of import parameters_of
 
+SCHEMA = 1
 # Where Keras keeps what its documentation does not name.
 PRIVATE = {"src"}
 
@@ -50,6 +57,8 @@ def surface(root: ModuleType) -> dict[str, dict[str, Any]]:
         objects[key] = {"kind": _kind(found), "aliases": [], **_call(found)}
         if inspect.isclass(found):
             objects[key]["bases"] = _bases(found, public)
+            objects[key]["ancestors"] = _ancestors(found)
+            objects[key]["methods"] = class_methods(found, public)
     return {homes[key]: entry for key, entry in objects.items()}
 
 
@@ -72,24 +81,16 @@ def _bases(found: type, public: set[int]) -> list[str]:
     return [base.__name__ for base in near][:1]
 
 
+def _ancestors(found: type) -> list[str]:
+    """Return the names of all bases, hidden ones included."""
+    return [base.__name__ for base in inspect.getmro(found)[1:-1]]
+
+
 def _call(found: Any) -> dict[str, Any]:
     if not callable(found):
         return {}
-    try:
-        signature = inspect.signature(found)
-    except (TypeError, ValueError):
-        return {}
-    empty = inspect.Parameter.empty
-    return {
-        "parameters": [
-            {
-                "name": p.name,
-                "kind": PARAMETER_KINDS[p.kind],
-                "default": None if p.default is empty else repr(p.default),
-            }
-            for p in signature.parameters.values()
-        ]
-    }
+    parameters = parameters_of(found)
+    return {} if parameters is None else {"parameters": parameters}
 
 
 def main() -> int:
@@ -103,9 +104,13 @@ def main() -> int:
     except BadInput as error:
         print(error, file=sys.stderr)
         return 2
+    there = [backend for backend in BACKENDS if is_installed(backend)]
+    if there and BACKENDS[0] not in there:
+        # Keras would look for the first one, wherever it is told nothing.
+        os.environ.setdefault("KERAS_BACKEND", there[0])
     root = importlib.import_module(name)
     version = str(getattr(root, "__version__", "unknown"))
-    report = {"implementation": name, "version": version}
+    report = {"schema": SCHEMA, "implementation": name, "version": version}
     print(json.dumps({**report, "symbols": surface(root)}))
     return 0
 

@@ -50,6 +50,49 @@ def test_the_surface_has_every_public_path_once(run):
     }
 
 
+CLASSES = """
+class Hidden:
+    def kept(self, x): pass
+
+class Base:
+    def same(self, x): pass
+
+class Child(Base, Hidden):
+    limit = 3
+
+    def __init__(self, units, start=object()): pass
+
+    def __call__(self, x): pass
+
+    def own(self, x, *, axis=-1): pass
+
+    def _private(self): pass
+
+    @property
+    def name(self): pass
+
+    @classmethod
+    def make(cls, config): pass
+"""
+
+
+def test_a_class_has_its_base_and_the_methods_not_found_there(run, tmp_path):
+    init = "__all__ = []\n" + CLASSES + "_hidden, Hidden = Hidden, 1\n"
+    (tmp_path / "tiny" / "__init__.py").write_text(init)
+    child = json.loads(run("tiny").stdout)["symbols"]["keras.Child"]
+    methods = child["methods"]
+    assert child["bases"] == ["Base"]
+    assert sorted(methods) == ["__call__", "kept", "make", "name", "own"]
+    assert methods["name"]["kind"] == "property"
+    assert methods["make"]["decorator"] == "classmethod"
+    names = {
+        n: [p["name"] for p in m["parameters"]] for n, m in methods.items()
+    }
+    assert names["own"] == ["x", "axis"]
+    assert names["make"] == ["config"]
+    assert child["parameters"][1]["default"] == "<object object>"
+
+
 def test_an_unknown_implementation_is_bad_input(run):
     done = run("tinny_")
     assert done.returncode == 2

@@ -46,6 +46,7 @@ class ApiEntry:
         line: Integer, counted from 1.
         definition_line: Integer, counted from 1.
         is_page: Boolean, whether it has a page, not only a public path.
+        ancestors: Tuple of names, all bases of a class that was looked at.
     """
 
     symbol: str
@@ -57,6 +58,7 @@ class ApiEntry:
     line: int = 1
     definition_line: int = 1
     is_page: bool = True
+    ancestors: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -48,9 +48,13 @@ def _by_path(api: Api) -> dict[str, ApiEntry]:
 
 
 def _hierarchy(entries: Mapping[str, ApiEntry]) -> Hierarchy:
-    return Hierarchy(
-        {p: e.signature for p, e in entries.items() if e.signature}
+    """Return the classes; of one name, the own path of the highest module."""
+    order = sorted(
+        entries,
+        key=lambda path: (path != entries[path].symbol, path.count("."), path),
     )
+    found = ((path, entries[path].signature) for path in order)
+    return Hierarchy({path: known for path, known in found if known})
 
 
 def _owner(symbol: str, entries: Mapping[str, ApiEntry]) -> tuple[str, str]:

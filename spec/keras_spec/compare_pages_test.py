@@ -104,6 +104,17 @@ def test_a_base_below_the_old_one_is_no_loss():
     assert rules == ["base-deeper", "method-inherited"]
 
 
+def test_of_two_classes_with_a_name_the_own_path_above_is_the_base():
+    layer = page("layers.Layer", LAYER)
+    other = page(
+        "layers.old.Dead", "class Dead: ...", aliases='["keras.Layer"]'
+    )
+    old = page("layers.F", "class F(Layer):\n    def call(self, x): ...")
+    new = page("layers.F", "class F(Layer): ...")
+    rules = [c[0] for c in found([layer, other, old], [layer, other, new])]
+    assert rules == ["method-inherited"]
+
+
 def test_a_method_is_compared_with_the_one_it_overrides():
     layer = page("layers.Layer", LAYER)
     old = page("layers.F", "class F(Layer): ...")

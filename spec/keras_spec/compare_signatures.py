@@ -37,7 +37,7 @@ def compare_signatures(
     ]
     changes = [_change(symbol, row, path, new.line) for row in rows]
     for name, method in new.methods.items():
-        before = old.methods.get(name) or above[0].inherited(name, old)
+        before = old.methods.get(name) or _overridden(name, old, above[0])
         if before:
             callee = _callee(symbol, before)
             changes += [
@@ -76,6 +76,14 @@ def _compare(callee: str, old: Signature, new: Signature) -> Iterator[Row]:
         what = f"{_bound(old)} becomes {_bound(new)}"
         yield rule, what, _use(_of_class(callee), old)
     yield from compare_parameters(callee, old, new)
+
+
+def _overridden(
+    name: str, old: Signature, above: Hierarchy
+) -> Signature | None:
+    """Return the inherited method, if it says what it takes."""
+    found = above.inherited(name, old)
+    return None if found is None or found.is_open else found
 
 
 def _bound(method: Signature) -> str:

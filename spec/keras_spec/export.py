@@ -1,8 +1,8 @@
 """The specification as JSON, for programs in other languages."""
 
-import math
 from typing import Any
 
+from keras_spec.api_entry import as_json
 from keras_spec.edition import Edition
 from keras_spec.page import Page
 from keras_spec.signature import Signature
@@ -37,7 +37,7 @@ def _page(page: Page) -> dict[str, Any]:
                 "id": clause.id,
                 "kind": clause.kind,
                 "sentence": clause.sentence,
-                **_json(clause.data),
+                **as_json(clause.data),
             }
             for clause in page.clauses
         ],
@@ -50,6 +50,7 @@ def _signature(signature: Signature) -> dict[str, Any]:
     return {
         "name": signature.name,
         "kind": signature.kind,
+        "decorator": signature.decorator,
         "bases": list(signature.bases),
         "parameters": [
             {"name": p.name, "kind": p.kind, "default": p.default}
@@ -60,13 +61,3 @@ def _signature(signature: Signature) -> dict[str, Any]:
             for name, method in signature.methods.items()
         },
     }
-
-
-def _json(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _json(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_json(item) for item in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value)
-    return value

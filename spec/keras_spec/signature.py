@@ -44,6 +44,12 @@ class Signature:
     line: int = 1
     decorator: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it takes `*args, **kwargs` and so says nothing."""
+        kinds = [parameter.kind for parameter in self.parameters]
+        return kinds == ["variadic", "keywords"]
+
     def __str__(self) -> str:
         return f"{self.name}({', '.join(str(p) for p in self.parameters)})"
 

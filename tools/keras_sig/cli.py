@@ -45,7 +45,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "The approved specification.",
         {
             "check": "Check every page: grammar, definitions, clauses.",
-            "diff": "Compare two editions of the specification.",
+            "diff": "Compare two editions of the API, or two releases.",
             "export": "Write the specification as JSON.",
             "audit": "Compare the specification with an implementation.",
             "skeleton": "Start pages from what an implementation exposes.",

@@ -35,9 +35,13 @@ def show_changes(changes: "Sequence[Change]", indent: str = "") -> None:
                 _show(change, indent)
 
 
-def _show(change: "Change", indent: str) -> None:
-    sign = SIGNS[change.kind]
+def describe(change: "Change") -> str:
+    """Return in a few words what is different, with a sign."""
     guess = " (a guess)" if change.guess else ""
-    click.echo(printable(f"{indent}    {sign} {change.what}{guess}"))
+    return f"{SIGNS[change.kind]} {change.what}{guess}"
+
+
+def _show(change: "Change", indent: str) -> None:
+    click.echo(printable(f"{indent}    {describe(change)}"))
     if change.call:
         click.echo(printable(f"{indent}      breaks: {change.call}"))

@@ -1,40 +1,95 @@
-"""`sig spec diff`: what changed between two editions."""
+"""`sig spec diff`: what changed between two editions, or two releases."""
 
 import json
-from dataclasses import asdict
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from keras_sig.model.errors import SigError
+if TYPE_CHECKING:
+    from keras_sig.commands.sides import Side
+    from keras_spec.change import Change
+
+SCHEMA = 1
 
 
 @click.command()
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--impl",
+    is_flag=True,
+    help="OLD and NEW are implementations: MODULE, MODULE@ENVIRONMENT, or a "
+    "file of `sig spec export --impl`.",
+)
+@click.option("--breaking", is_flag=True, help="Only the breaking changes.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(old: Path, new: Path, as_json: bool) -> int:
-    """Compare the pages in folder OLD with those in folder NEW.
+def command(
+    old: str, new: str, impl: bool, breaking: bool, as_json: bool
+) -> int:
+    """Compare two editions of the API, OLD and NEW.
 
-    Exits with 1 where a change is breaking.
+    An edition is a folder of pages, a git revision of this repository, a file
+    of `sig spec export`, or a proposal: the specification as it would become.
+    With --impl, what two releases expose, each seen by the Python of its
+    environment: sig spec diff --impl keras@OLD_VENV keras@NEW_VENV.
+
+    The rules are on the page "What breaks programs" of the site. Exits with 0
+    where no change is breaking, 1 where one is, 2 for bad input.
     """
-    from keras_sig.commands.change_output import show_changes
-    from keras_sig.spec.load import require_folder
-    from keras_spec.compare import compare
-    from keras_spec.edition import load
-    from keras_spec.errors import SpecError
+    from keras_sig.commands.sides import open_edition, open_surface
+    from keras_sig.model.repository import Repository
+    from keras_sig.spec.surface_api import shown_by_both
+    from keras_spec.compare import compare_apis
 
-    try:
-        changes = compare(load(require_folder(old)), load(require_folder(new)))
-    except SpecError as error:
-        raise SigError(
-            f"Expected pages that can be read. Received:\n{error}\n"
-            "Fix: run `sig spec check` on both folders."
-        ) from None
-    breaking = [c for c in changes if c.breaking]
+    repository = Repository.find()
+    open_side = open_surface if impl else open_edition
+    before, after = open_side(repository, old), open_side(repository, new)
+    apis, hidden = (before.api, after.api), list[str]()
+    if "surface" in (before.kind, after.kind):
+        *levelled, hidden = shown_by_both(*apis)
+        apis = (levelled[0], levelled[1])
+    changes = compare_apis(*apis)
+    broken = [change for change in changes if change.breaking]
+    shown = broken if breaking else changes
     if as_json:
-        click.echo(json.dumps([asdict(c) for c in changes], indent=2))
-        return 1 if breaking else 0
+        record = _record((before, after), shown, hidden)
+        click.echo(json.dumps(record, indent=2))
+    else:
+        _show((before, after), shown, hidden)
+        click.echo(f"Changes: {len(changes)}, breaking: {len(broken)}.")
+    return 1 if broken else 0
+
+
+def _record(
+    sides: "tuple[Side, Side]", changes: "list[Change]", hidden: list[str]
+) -> dict[str, object]:
+    from dataclasses import asdict
+
+    old, new = (
+        {"name": side.name, "kind": side.kind, "version": side.version}
+        for side in sides
+    )
+    return {
+        "schema": SCHEMA,
+        "old": old,
+        "new": new,
+        "breaking": sum(change.breaking for change in changes),
+        "compatible": sum(not change.breaking for change in changes),
+        "changes": [asdict(change) for change in changes],
+        "hidden": hidden,
+    }
+
+
+def _show(
+    sides: "tuple[Side, Side]", changes: "list[Change]", hidden: list[str]
+) -> None:
+    from keras_sig.commands.change_output import show_changes
+    from keras_sig.commands.printable import printable
+
+    if any(side.version for side in sides):
+        text = f"From {sides[0].label} to {sides[1].label}\n"
+        click.echo(printable(text))
     show_changes(changes)
-    click.echo(f"Changes: {len(changes)}, breaking: {len(breaking)}.")
-    return 1 if breaking else 0
+    for path in hidden:
+        text = f"hidden: {path} shows only `*args, **kwargs` on one side"
+        click.echo(printable(text))

@@ -53,7 +53,7 @@ def test_a_breaking_change_is_shown_with_the_call(folders, capsys):
 
 def test_changes_are_printed_as_json(folders, capsys):
     main(["spec", "diff", *folders("axis=-1", "axis=0"), "--json"])
-    (change,) = json.loads(capsys.readouterr().out)
+    (change,) = json.loads(capsys.readouterr().out)["changes"]
     assert change["what"] == "the default of `axis` from -1 to 0"
 
 
