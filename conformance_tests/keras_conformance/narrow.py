@@ -31,6 +31,9 @@ def narrow(clause: Clause, has_dtype: HasDtype) -> tuple[Clause, list[str]]:
         data["inputs"] = _inputs(data["inputs"], has_dtype)
     if "dtype" in data:
         data["dtype"] = _dtypes(data["dtype"], has_dtype)
+    if "ulps" in data:
+        left = _dtypes(list(data["ulps"]), has_dtype)
+        data["ulps"] = {dtype: data["ulps"][dtype] for dtype in left}
     for key in ARGUMENTS:
         if "dtype" in data.get(key, {}):
             found = _dtypes(data[key]["dtype"], has_dtype)
@@ -42,6 +45,7 @@ def narrow(clause: Clause, has_dtype: HasDtype) -> tuple[Clause, list[str]]:
 
 def _named(data: Mapping[str, Any]) -> Iterator[str]:
     """Yield the dtypes that a clause names."""
+    yield from data.get("ulps", ())
     for spec in _specs(data.get("inputs", {})):
         yield from spec.get("dtype", ())
     tables = [data, *(data.get(key, {}) for key in ARGUMENTS)]

@@ -26,6 +26,24 @@ def unit_in_the_last_place(value: float, dtype: str) -> float | None:
     return math.ldexp(1.0, max(exponent, smallest) - bits)
 
 
+def units_in_the_last_place(
+    values: NDArray[np.float64], dtype: str
+) -> NDArray[np.float64]:
+    """Return the distance of numbers of `dtype` near each of `values`.
+
+    Beyond the largest number it stays as it is there.
+    """
+    bits, smallest = FORMATS[dtype]
+    exponents = np.clip(np.frexp(values)[1] - 1, smallest, 1 - smallest)
+    return np.asarray(np.ldexp(1.0, exponents - bits), np.float64)
+
+
+def after_the_largest(dtype: str) -> float:
+    """Return the number that would come next; doubles have none."""
+    exponent = 2 - FORMATS[dtype][1]
+    return math.inf if exponent > 1023 else math.ldexp(1.0, exponent)
+
+
 def rounded(array: NDArray[np.generic], dtype: str) -> NDArray[np.generic]:
     """Return float64 values with the digits that `dtype` can hold, and two.
 

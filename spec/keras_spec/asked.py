@@ -14,6 +14,7 @@ from keras_spec.signature import Signature
 
 # Kinds of clauses that look at what an argument does.
 WITH_RESULTS = (
+    "accuracy",
     "cases",
     "dtype",
     "error",

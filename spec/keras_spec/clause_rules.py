@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from keras_spec.file_rules import FORMATS, check_contents
+from keras_spec.numbers import LEAST
 from keras_spec.program_rules import check_program
 
 ID = re.compile(r"[A-Za-z0-9_.]+/[A-Za-z0-9_.-]+\Z")
@@ -38,6 +39,7 @@ def _kind(required: str, optional: str = "") -> Kind:
 
 KINDS: Mapping[str, Kind] = {
     "value": _kind("inputs tolerance", "params call"),
+    "accuracy": _kind("ulps", "of params low high"),
     "cases": _kind("cases", "dtype tolerance signed_zero params call weights"),
     "dtype": _kind("inputs returns", "params call"),
     "shape": _kind("inputs", "params call returns symbolic"),
@@ -67,6 +69,7 @@ def check_clause(
         messages += _check_keys(kind, data)
         messages += _check_tables(data)
         messages += _check_tolerance(data.get("tolerance"))
+        messages += _check_ulps(data.get("ulps"))
         messages += _check_words(data)
         messages += _check_dtypes_of(data)
     if kind == "file":
@@ -173,6 +176,21 @@ def _check_tolerance(tolerance: Any) -> Iterator[Message]:
         "expected a table from dtype to number. "
         f"Received: tolerance={tolerance!r}.",
         "write `tolerance = {float32 = 1e-6}`",
+    )
+
+
+def _check_ulps(ulps: Any) -> Iterator[Message]:
+    if ulps is None or (
+        isinstance(ulps, dict)
+        and ulps
+        and ulps.keys() <= LEAST.keys()
+        and all(isinstance(v, int | float) and v >= 0 for v in ulps.values())
+    ):
+        return
+    yield (
+        f"expected a table from {', '.join(LEAST)} to units in the "
+        f"last place. Received: ulps={ulps!r}.",
+        "write `ulps = {float16 = 1, float32 = 2}`",
     )
 
 

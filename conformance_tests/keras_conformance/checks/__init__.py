@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from keras_conformance.checks.accuracy import check_accuracy
 from keras_conformance.checks.cases import check_cases
 from keras_conformance.checks.config import check_config
 from keras_conformance.checks.dtype import check_dtype
@@ -22,6 +23,7 @@ from keras_spec.clause import Clause
 
 CHECKS: Mapping[str, Callable[[Subject, Clause], int]] = {
     "value": check_value,
+    "accuracy": check_accuracy,
     "cases": check_cases,
     "dtype": check_dtype,
     "shape": check_shape,
