@@ -6,6 +6,7 @@ import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.elementwise import elementwise_op
+from keras_reference.core.halves import in_single
 from keras_reference.core.promote import to_floating, to_tensor
 from keras_reference.ops.numpy.signs import hypot
 
@@ -87,7 +88,10 @@ def gelu(x, approximate=True):
         >>> gelu([0.0, 100.0]).numpy().tolist()
         [0.0, 100.0]
     """
-    x = to_floating(x)
+    return in_single(_gelu, to_floating(x), approximate)
+
+
+def _gelu(x, approximate):
     # Of what is nearly 0, 1 + tanh(...) and 1 + erf(...) would keep no digit.
     if approximate:
         inner = math.sqrt(2 / math.pi) * (x + 0.044715 * tf.pow(x, 3))
@@ -213,8 +217,7 @@ def silu(x):
         >>> silu([0.0, 100.0]).numpy().tolist()
         [0.0, 100.0]
     """
-    x = to_floating(x)
-    return x * tf.sigmoid(x)
+    return in_single(lambda x: x * tf.sigmoid(x), to_floating(x))
 
 
 @elementwise_op
@@ -233,7 +236,7 @@ def softplus(x):
         >>> softplus([-1000.0, 1000.0]).numpy().tolist()
         [0.0, 1000.0]
     """
-    return tf.nn.softplus(to_floating(x))
+    return in_single(tf.nn.softplus, to_floating(x))
 
 
 @elementwise_op

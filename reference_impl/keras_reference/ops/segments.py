@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.halves import in_single
+from keras_reference.core.order import largest
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
@@ -149,6 +150,8 @@ def _reduce(reduce, data, segment_ids, num_segments) -> tf.Tensor:
 def top_k(x, k, sorted=True):
     """Return the largest elements along the last axis, and where they are.
 
+    NaN counts as larger than infinity, and the first of equal ones comes first.
+
     Args:
         x: Tensor of one axis at least.
         k: Integer, how many.
@@ -171,7 +174,7 @@ def top_k(x, k, sorted=True):
             "`k` must be at most the length of the last axis. "
             f"Received: k={k}, x.shape={tuple(x.shape)}."
         )
-    return tf.math.top_k(x, k, sorted)
+    return largest(x, k, sorted)
 
 
 @symbolic_op

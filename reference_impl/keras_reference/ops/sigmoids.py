@@ -133,7 +133,7 @@ def log_sigmoid(x):
         >>> log_sigmoid([-1000.0, 1000.0]).numpy().tolist()
         [-1000.0, -0.0]
     """
-    return -tf.nn.softplus(-to_floating(x))
+    return -in_single(tf.nn.softplus, -to_floating(x))
 
 
 @elementwise_op

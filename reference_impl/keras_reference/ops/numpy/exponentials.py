@@ -8,7 +8,7 @@ import math
 import tensorflow as tf
 
 from keras_reference.core.elementwise import elementwise_op
-from keras_reference.core.halves import in_single
+from keras_reference.core.halves import in_single, single
 from keras_reference.core.promote import promote_floating, to_floating
 
 
@@ -115,7 +115,7 @@ def logaddexp2(x1, x2):
         [1001.0]
     """
     x1, x2 = promote_floating(x1, x2)
-    log_2 = tf.constant(math.log(2), x1.dtype)
+    log_2 = math.log(2)
     return _larger_and(
         x1, x2, lambda d: tf.math.log1p(tf.exp(-d * log_2)) / log_2
     )
@@ -123,12 +123,13 @@ def logaddexp2(x1, x2):
 
 def _larger_and(x1, x2, rest) -> tf.Tensor:
     """Return the larger number plus a function of the distance."""
+    dtype, x1, x2 = x1.dtype, single(x1), single(x2)
     distance, equal = tf.abs(x1 - x2), tf.equal(x1, x2)
     # Equal infinities are no distance apart; their difference would be NaN.
     distance = tf.where(equal, tf.zeros_like(distance), distance)
     # Of equal numbers both are the larger one, for gradients too.
     larger = tf.where(equal, x1 / 2 + x2 / 2, tf.maximum(x1, x2))
-    return larger + rest(distance)
+    return tf.cast(larger + rest(distance), dtype)
 
 
 @elementwise_op

@@ -101,7 +101,9 @@ def reciprocal(x):
         >>> reciprocal([2.0, -4.0]).numpy().tolist()
         [0.5, -0.25]
     """
-    return tf.math.reciprocal(to_floating(x))
+    # TensorFlow's own is off by thousands of units where numbers are large.
+    x = to_floating(x)
+    return tf.ones_like(x) / x
 
 
 @elementwise_op

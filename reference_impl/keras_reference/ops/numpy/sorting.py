@@ -4,6 +4,7 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.numeric import numeric_op
+from keras_reference.core.order import ascending, places_in_order
 from keras_reference.core.promote import promote, to_tensor
 from keras_reference.core.refusals import refusal
 from keras_reference.core.symbolic import symbolic_op
@@ -11,7 +12,7 @@ from keras_reference.core.symbolic import symbolic_op
 
 @numeric_op
 def sort(x, axis=-1):
-    """Return the elements in ascending order along an axis.
+    """Return the elements in ascending order along an axis, NaN last.
 
     Args:
         x: Tensor.
@@ -30,14 +31,14 @@ def sort(x, axis=-1):
     x, axis = _to_sort(x, axis)
     if x.dtype is tf.bool:
         return tf.cast(tf.sort(tf.cast(x, "int32"), axis), "bool")
-    return tf.sort(x, axis)
+    return ascending(x, axis)
 
 
 @numeric_op
 def argsort(x, axis=-1):
     """Return which element comes at each place in ascending order.
 
-    Equal elements keep their order.
+    Equal elements keep their order, and NaN comes last.
 
     Args:
         x: Tensor.
@@ -58,7 +59,7 @@ def argsort(x, axis=-1):
     x = x[tf.newaxis] if x.shape.rank == 0 else x
     x, axis = _to_sort(x, axis)
     x = tf.cast(x, "int32") if x.dtype is tf.bool else x
-    return tf.argsort(x, axis, stable=True)
+    return places_in_order(x, axis)
 
 
 def _to_sort(x, axis) -> tuple[tf.Tensor, int]:

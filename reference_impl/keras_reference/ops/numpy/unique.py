@@ -5,6 +5,7 @@ import tensorflow as tf
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.numeric import numeric_op
+from keras_reference.core.order import places_in_order
 from keras_reference.core.promote import to_tensor
 
 
@@ -94,14 +95,17 @@ def _groups(rows: tf.Tensor, in_order: bool) -> tuple:
 
     def by_column(place, order):
         column = tf.gather(columns[place], order)
-        return place - 1, tf.gather(order, tf.argsort(column, stable=True))
+        return place - 1, tf.gather(order, places_in_order(column, 0))
 
     last = tf.shape(columns)[0] - 1
     order = tf.while_loop(
         lambda place, _: place >= 0, by_column, (last, order)
     )[1]
     ordered = tf.gather(comparable, order)
-    differs = tf.reduce_any(ordered[1:] != ordered[:-1], axis=1)
+    # NaN differs from itself, and is one element still.
+    known = ordered == ordered
+    differs = (ordered[1:] != ordered[:-1]) & (known[1:] | known[:-1])
+    differs = tf.reduce_any(differs, axis=1)
     starts = tf.concat([tf.ones_like(order[:1], "bool"), differs], 0)
     group = tf.cumsum(tf.cast(starts, "int32")) - 1
     first = tf.boolean_mask(order, starts)
