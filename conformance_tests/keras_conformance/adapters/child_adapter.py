@@ -26,7 +26,10 @@ from keras_spec.clause import Clause
 
 PROTOCOL = 1
 # The others look at objects in ways that only Python has.
-KINDS = ("value", "cases", "dtype", "state", "statistics", "trajectory")
+KINDS = (
+    *("value", "accuracy", "cases", "dtype", "state", "statistics"),
+    "trajectory",
+)
 # Asked for only where the greeting says so.
 MORE_KINDS = ("config", "gradient", "shape")
 # What takes objects as they are, which stay in their process.
