@@ -15,6 +15,7 @@ from keras_sig.model.rfc_row import HeaderRow
 from keras_sig.reading.rfc_text import PADDING
 
 if TYPE_CHECKING:
+    from keras_sig.lint.guidelines.surface import Surface
     from keras_spec.errors import Problem
     from keras_spec.page import Page
 
@@ -89,6 +90,13 @@ class Document:
     def symbols(self) -> list["Page"]:
         """The symbol sections; empty if one of them cannot be read."""
         return self.read[0]
+
+    @cached_property
+    def surfaces(self) -> list["Surface"]:
+        """The signatures that the proposal adds, whether they parse or not."""
+        from keras_sig.lint.guidelines.surface import find_surfaces
+
+        return list(find_surfaces(self))
 
     @cached_property
     def suppressions(self) -> list[Suppression]:

@@ -25,4 +25,4 @@ def test_other_counters_are_found(check, name):
 
 
 def test_code_outside_of_signatures_is_ignored(check):
-    assert check(RULE, "```python\ndef f(n_heads): ...\n```") == []
+    assert check(RULE, "```python\ndef f(n_heads): return 1\n```") == []

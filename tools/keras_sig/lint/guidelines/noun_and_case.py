@@ -72,7 +72,7 @@ def _fix(surface: Surface) -> str:
         words = [w[:1].upper() + w[1:] for w in name.split("_")]
         return "".join(words)
     first = WORD.match(name)
-    if ".layers." in surface.path and first and first[0] in NOUNS:
+    if surface.is_layer and first and first[0] in NOUNS:
         noun = NOUNS[first[0]]
         return f"{name[first.end() :]}{noun}"
     return ""

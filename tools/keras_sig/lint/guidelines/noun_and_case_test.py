@@ -39,5 +39,5 @@ def test_the_wrong_case_is_found(check, path, code, fix):
     assert found.endswith(f"call it `{fix}`")
 
 
-def test_prose_is_ignored(check):
-    assert check(RULE, "```python\nclass normalize: ...\n```") == []
+def test_code_without_a_tag_is_ignored(check):
+    assert check(RULE, "```\nclass normalize: ...\n```") == []

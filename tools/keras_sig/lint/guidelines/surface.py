@@ -1,10 +1,20 @@
 """What a proposal adds to the API: its signatures, read without running."""
 
-import ast
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from keras_sig.lint.document import Document
+from keras_sig.lint.document import SYMBOL, Document
+from keras_sig.lint.guidelines.sketch import Sketch, Text
+from keras_sig.lint.guidelines.sketch_reader import read_sketches
+from keras_sig.model.rfc_fence import Fence
+
+if TYPE_CHECKING:
+    from keras_spec.signature import Signature
+
+PYTHON = ("python", "py", "python3")
 
 
 @dataclass(frozen=True)
@@ -17,6 +27,8 @@ class Argument:
         column: Integer, counted from 1.
         positional: Boolean, whether it can be given by position.
         new: Boolean, whether the approved signature lacks it.
+        annotation: String, the type as written, or empty.
+        default: String, the default as written, or None.
     """
 
     name: str
@@ -24,6 +36,8 @@ class Argument:
     column: int
     positional: bool
     new: bool
+    annotation: str = ""
+    default: str | None = None
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,9 @@ class Surface:
         column: Integer, counted from 1.
         arguments: Tuple of `Argument`, without `self`, `*args`, `**kwargs`.
         new: Boolean, whether the specification lacks it.
+        bases: Tuple of strings, of a class.
+        docstring: `Text`, with its line in the document, or None.
+        init_docstring: `Text`, that of the constructor of a class, or None.
     """
 
     path: str
@@ -45,85 +62,185 @@ class Surface:
     column: int
     arguments: tuple[Argument, ...]
     new: bool
+    bases: tuple[str, ...] = ()
+    docstring: Text | None = None
+    init_docstring: Text | None = None
 
     @property
     def name(self) -> str:
         """The last part of the path."""
         return self.path.rsplit(".", 1)[-1]
 
+    @property
+    def is_layer(self) -> bool:
+        """Whether it is a class of layers, by its path or by a base."""
+        layer = any(base.split(".")[-1] == "Layer" for base in self.bases)
+        return self.kind == "class" and (".layers." in self.path or layer)
 
-def read_surfaces(document: Document) -> Iterator[Surface]:
-    """Yield the signatures of a proposal, methods behind their class."""
-    for page in document.symbols:
-        for item in page.items:
-            if item.fence.role == "signature":
-                reader = _Reader(document, page.symbol, item.fence.line)
-                # The reader of the specification has parsed it before.
-                yield from reader.read(ast.parse(item.fence.text).body[0])
+
+def read_surfaces(document: Document) -> Sequence[Surface]:
+    """Return what `find_surfaces` finds, looked for once."""
+    return document.surfaces
+
+
+def find_surfaces(document: Document) -> Iterator[Surface]:
+    """Yield the signatures of a proposal, methods behind their class.
+
+    They are those of the `signature` blocks below the heading of a symbol,
+    whether they parse or not. A proposal that has no such block is read for
+    what it sketches: functions and classes of Python blocks that say how they
+    are called and not how they work.
+    """
+    places = _Places(document)
+    blocks = [f for f in document.rfc.fences if f.role == "signature"]
+    if not blocks:
+        for fence in document.rfc.fences:
+            if fence.language in PYTHON and not fence.role:
+                yield from _read_sketched(document, fence, places)
+    for fence in blocks:
+        symbol = places.symbol(fence.line)
+        found = read_sketches(fence.text)
+        if symbol and found:
+            page = document.approved.get(symbol)
+            old = page.signature if page else None
+            yield from _Reader(fence, symbol, old).read(found[0])
+
+
+def _read_sketched(
+    document: Document, fence: Fence, places: "_Places"
+) -> Iterator[Surface]:
+    for sketch in read_sketches(fence.text):
+        if not sketch.is_interface or _is_private(sketch.name):
+            continue
+        name = sketch.name
+        if sketch.is_bound:
+            # A method without its class: the heading names that.
+            owner = places.identifier(fence.line)
+            name = owner if name == "__init__" else f"{owner}.{name}"
+            if not owner:
+                continue
+        old = places.known(name)
+        yield from _Reader(fence, name, old).read(sketch)
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+class _Places:
+    """Which symbol a line is about."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sections = document.rfc.sections
+        self.symbols = [s for s in self.sections if s.title.startswith(SYMBOL)]
+
+    def symbol(self, line: int) -> str:
+        """Return the public path whose section holds a line, or nothing."""
+        at = bisect_right(self.symbols, line, key=lambda s: s.line) - 1
+        if at < 0 or self.symbols[at].end_line < line:
+            return ""
+        return self.symbols[at].title
+
+    def identifier(self, line: int) -> str:
+        """Return the last word of the heading above, if it is a name."""
+        at = bisect_right(self.sections, line, key=lambda s: s.line) - 1
+        words = self.sections[at].title.split() if at >= 0 else []
+        name = words[-1].strip("`:") if words else ""
+        return name if name.isidentifier() and not name.islower() else ""
+
+    def known(self, path: str) -> "Signature | None":
+        """Return the approved signature of what has this name, if any."""
+        page = self._by_name.get(path.rpartition(".")[2])
+        return self.document.approved[page].signature if page else None
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {s.rpartition(".")[2]: s for s in self.document.approved}
 
 
 class _Reader:
-    def __init__(self, document: Document, symbol: str, line: int) -> None:
+    """From one sketch to its surfaces, with their place in the document."""
+
+    def __init__(
+        self, fence: Fence, symbol: str, old: "Signature | None"
+    ) -> None:
+        self.fence = fence
         self.symbol = symbol
-        self.line = line
-        page = document.approved.get(symbol)
-        self.old = page.signature if page else None
+        self.old = old
 
-    def read(self, node: ast.stmt) -> Iterator[Surface]:
+    def read(self, sketch: Sketch) -> Iterator[Surface]:
         known = {p.name for p in self.old.parameters} if self.old else set()
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            arguments = self._arguments(node.args, known, 0)
-            yield self._surface(self.symbol, "function", node, arguments)
-        if not isinstance(node, ast.ClassDef):
+        if sketch.kind == "class":
+            yield self._class(sketch, known)
+            for method in sketch.methods:
+                if method.name != "__init__" and not _is_private(method.name):
+                    yield self._method(method)
             return
-        functions = [n for n in node.body if isinstance(n, ast.FunctionDef)]
-        inits = [n for n in functions if n.name == "__init__"]
-        arguments = self._arguments(inits[0].args, known, 1) if inits else ()
-        yield self._surface(self.symbol, "class", node, arguments)
-        for method in functions:
-            if method.name != "__init__":
-                yield self._method(method)
-
-    def _method(self, node: ast.FunctionDef) -> Surface:
-        old = self.old.methods.get(node.name) if self.old else None
-        known = {p.name for p in old.parameters} if old else set()
-        bound = not any(
-            isinstance(d, ast.Name) and d.id == "staticmethod"
-            for d in node.decorator_list
+        is_class = sketch.name == "__init__"
+        kind = "class" if is_class else "function"
+        if sketch.is_bound and not is_class:
+            kind = "method"
+        yield Surface(
+            self.symbol,
+            kind,
+            self.fence.line + sketch.line,
+            sketch.column + self.fence.indent,
+            self._arguments(sketch, known, int(sketch.is_bound)),
+            self.old is None,
+            docstring=self._text(None if is_class else sketch),
+            init_docstring=self._text(sketch if is_class else None),
         )
+
+    def _class(self, sketch: Sketch, known: set[str]) -> Surface:
+        inits = [m for m in sketch.methods if m.name == "__init__"]
+        arguments = self._arguments(inits[0], known, 1) if inits else ()
         return Surface(
-            f"{self.symbol}.{node.name}",
-            "method",
-            self.line + node.lineno,
-            node.col_offset + 1,
-            self._arguments(node.args, known, int(bound)),
-            old is None,
+            self.symbol,
+            "class",
+            self.fence.line + sketch.line,
+            sketch.column + self.fence.indent,
+            arguments,
+            self.old is None,
+            tuple(sketch.bases),
+            self._text(sketch),
+            self._text(inits[0] if inits else None),
         )
 
-    def _surface(
-        self,
-        path: str,
-        kind: str,
-        node: ast.stmt,
-        arguments: tuple[Argument, ...],
-    ) -> Surface:
-        line, column = self.line + node.lineno, node.col_offset + 1
-        return Surface(path, kind, line, column, arguments, self.old is None)
+    def _method(self, sketch: Sketch) -> Surface:
+        old = self.old.methods.get(sketch.name) if self.old else None
+        known = {p.name for p in old.parameters} if old else set()
+        return Surface(
+            f"{self.symbol}.{sketch.name}",
+            "method",
+            self.fence.line + sketch.line,
+            sketch.column + self.fence.indent,
+            self._arguments(sketch, known, int(not sketch.is_static)),
+            old is None,
+            docstring=self._text(sketch),
+        )
 
     def _arguments(
-        self, arguments: ast.arguments, known: set[str], skip: int
+        self, sketch: Sketch, known: set[str], skip: int
     ) -> tuple[Argument, ...]:
-        ordered = [*arguments.posonlyargs, *arguments.args]
         return tuple(
             Argument(
-                node.arg,
-                self.line + node.lineno,
-                node.col_offset + 1,
-                node in ordered,
-                node.arg not in known,
+                a.name,
+                self.fence.line + a.line,
+                a.column + self.fence.indent,
+                a.positional,
+                a.name not in known,
+                a.annotation,
+                a.default,
             )
-            for node in [*ordered[skip:], *arguments.kwonlyargs]
+            for a in sketch.arguments[skip:]
         )
+
+    def _text(self, sketch: Sketch | None) -> Text | None:
+        if sketch is None or sketch.docstring is None:
+            return None
+        text = sketch.docstring
+        return Text(text.text, self.fence.line + text.line)
 
 
 def new_arguments(document: Document) -> Iterator[tuple[Surface, Argument]]:
