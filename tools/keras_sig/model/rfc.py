@@ -29,7 +29,11 @@ class Rfc:
         status_text: String, the status as written.
         authors: List of `Person`.
         sponsors: List of `Person`.
+        contributors: List of `Person`.
+        created: String, `YYYY-MM-DD` from the header or the file's name, or
+            empty.
         updated: String, as written.
+        updated_on: String, `YYYY-MM-DD` where `updated` is a date, or empty.
         number: String, the digits of the pull request, or empty.
         obsoletes: String, as written.
         rows: List of `HeaderRow`, in order.
@@ -48,7 +52,10 @@ class Rfc:
     status_text: str
     authors: list[Person]
     sponsors: list[Person]
+    contributors: list[Person]
+    created: str
     updated: str
+    updated_on: str
     number: str
     obsoletes: str
     rows: list[HeaderRow] = field(repr=False)

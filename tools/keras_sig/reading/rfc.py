@@ -1,29 +1,35 @@
 """Proposals: from bytes to a record, and one header cell at a time back."""
 
+import re
 from pathlib import PurePath
 
 from keras_sig.model.errors import SigError
 from keras_sig.model.rfc import Rfc
 from keras_sig.model.rfc_row import HeaderRow
 from keras_sig.reading.rfc_blocks import Blocks, scan
+from keras_sig.reading.rfc_cell import replace_cell
+from keras_sig.reading.rfc_dates import read_date
 from keras_sig.reading.rfc_files import find_rfc, list_rfcs
 from keras_sig.reading.rfc_header import (
+    LOOK_AT,
+    MOST_LINES,
     key_of,
     read_rows,
-    read_status,
-    replace_cell,
 )
 from keras_sig.reading.rfc_people import read_people
+from keras_sig.reading.rfc_status import read_status
 from keras_sig.reading.rfc_text import (
-    Line,
+    first_lines,
+    plain_heading,
     split_lines,
-    without_emphasis,
     without_links,
 )
 
 __all__ = ["find_rfc", "list_rfcs", "read_rfc", "set_header"]
 
 MOST_BYTES = 1_000_000
+DIGITS = re.compile(r"(?<![\w/])#?([0-9]{1,9})(?!\w)")
+PULL = re.compile(r"/pull/([0-9]{1,9})")
 HEADER_FIX = (
     "put the table under the title whose first row is "
     "`| Status | Proposed |`, as templates/rfc.md has it; if this is no "
@@ -45,7 +51,8 @@ def read_rfc(data: bytes, path: str) -> Rfc:
     lines = split_lines(text)
     blocks = scan(lines)
     fences = [(fence.line, fence.end_line) for fence in blocks.fences]
-    rows = read_rows(lines, fences + blocks.hidden)
+    head = first_lines(text, LOOK_AT + MOST_LINES)
+    rows = read_rows(head, fences + blocks.hidden)
     if not rows:
         raise _not_an_rfc(
             path,
@@ -91,7 +98,7 @@ def _not_an_rfc(path: str, expected: str, received: str, fix: str) -> SigError:
 def _record(
     path: str,
     text: str,
-    lines: list[Line],
+    lines: list[str],
     blocks: Blocks,
     rows: list[HeaderRow],
 ) -> Rfc:
@@ -108,38 +115,42 @@ def _record(
         status_text=status,
         authors=read_people(values.get("authors", "")),
         sponsors=read_people(values.get("sponsors", "")),
+        contributors=read_people(values.get("contributors", "")),
+        created=read_date(values.get("created", "")) or read_date(name),
         updated=values.get("updated", ""),
-        number=_digits(values.get("number", "")),
+        updated_on=read_date(values.get("updated", "")),
+        number=_number(values.get("number", "")),
         obsoletes=values.get("obsoletes", ""),
         rows=rows,
         sections=blocks.sections,
         fences=blocks.fences,
         hidden=blocks.hidden,
         text=text,
-        lines=[line.text for line in lines],
+        lines=lines,
     )
 
 
 def _title(
-    blocks: Blocks, lines: list[Line], header_line: int, name: str
+    blocks: Blocks, lines: list[str], header_line: int, name: str
 ) -> str:
     for section in blocks.sections:
         if section.line < header_line and section.title:
             return section.title
     for line in lines[: header_line - 1]:
-        plain = line.text.strip("\ufeff \t")
-        if plain.startswith("**") and plain.endswith("**") and len(plain) > 4:
-            return without_emphasis(plain)
+        plain = line.strip("\ufeff \t")
+        bold = plain[:2] == plain[-2:] and plain[:2] in ("**", "__")
+        if bold and len(plain) > 4:
+            return plain_heading(plain)
     words = name.split("-")
     if words[0].isdigit() and len(words) > 1:
         words = words[1:]
     return " ".join(words)
 
 
-def _digits(value: str) -> str:
-    label = without_links(value)
-    kept = "".join(c if c in "0123456789" else " " for c in label).split()
-    return kept[0] if kept else ""
+def _number(value: str) -> str:
+    """Return the number of the pull request, from the label or the link."""
+    found = DIGITS.search(without_links(value)) or PULL.search(value)
+    return found[1] if found else ""
 
 
 def set_header(data: bytes, key: str, value: str) -> bytes:

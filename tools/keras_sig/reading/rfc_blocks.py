@@ -1,7 +1,8 @@
 """The blocks of a proposal: headings, fences and HTML comments.
 
 One pass over the lines, each looked at a fixed number of times: the time is
-linear whatever the text.
+linear whatever the text. What is a block is decided as CommonMark does; a test
+compares with markdown-it.
 """
 
 import re
@@ -9,11 +10,13 @@ from dataclasses import dataclass, field
 
 from keras_sig.model.rfc_fence import Fence
 from keras_sig.model.rfc_section import Section
-from keras_sig.reading.rfc_text import INVISIBLE, Line, without_emphasis
+from keras_sig.reading.rfc_containers import CODE, Containers, Inside
+from keras_sig.reading.rfc_fences import read_fence, read_opening
+from keras_sig.reading.rfc_html import read_comment, read_html
+from keras_sig.reading.rfc_text import plain_heading
 
-HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*))?$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-NOT_A_PARAGRAPH = ("#", ">", "|", "- ", "* ", "+ ", "<", "```", "~~~", "    ")
 
 
 @dataclass
@@ -25,106 +28,74 @@ class Blocks:
     hidden: list[tuple[int, int]] = field(default_factory=list)
 
 
-def scan(lines: list[Line]) -> Blocks:
+def scan(lines: list[str]) -> Blocks:
     """Return the blocks of `lines`; whatever is not closed ends at the end."""
     blocks = Blocks()
+    containers = Containers()
     headings: list[tuple[int, str, int]] = []
     at = 0
     while at < len(lines):
-        text = lines[at].text.lstrip("\ufeff")
-        if opening := _opening(text):
-            at = _read_fence(lines, at, opening, blocks)
-        elif text.lstrip().startswith("<!--"):
-            at = _read_comment(lines, at, blocks)
-        else:
-            if heading := _heading(lines, at, text):
-                headings.append((*heading, at + 1))
+        text = lines[at]
+        if containers.skip(text):
             at += 1
+            continue
+        if level := _underlined(lines, at, containers):
+            headings.append((level, plain_heading(lines[at - 1]), at))
+            containers.paragraph = False
+            at += 1
+            continue
+        inside = containers.enter(text.lstrip("\ufeff"))
+        behind = _read_block(lines, at, inside, blocks)
+        if inside.text[:1] == "#" and (heading := _heading(inside)):
+            headings.append((*heading, at + 1))
+            containers.paragraph = False
+        if behind > at:
+            containers.paragraph = False
+        at = max(behind, at + 1)
     blocks.sections = _close(headings, len(lines))
     return blocks
 
 
-def _opening(text: str) -> tuple[int, str, int, str] | None:
-    """Return indentation, mark, its length and the info string."""
-    stripped = text.lstrip(" \t>")
-    mark = stripped[:3]
-    if mark not in ("```", "~~~"):
-        return None
-    length = len(stripped) - len(stripped.lstrip(mark[0]))
-    info = stripped[length:].strip()
-    if mark == "```" and "`" in info:
-        return None
-    return len(text) - len(stripped), mark[0], length, info
-
-
-def _read_fence(
-    lines: list[Line],
-    at: int,
-    opening: tuple[int, str, int, str],
-    blocks: Blocks,
+def _read_block(
+    lines: list[str], at: int, inside: Inside, blocks: Blocks
 ) -> int:
-    indent, mark, length, info = opening
-    content = []
-    end = at + 1
-    while end < len(lines):
-        stripped = lines[end].text.lstrip(" \t>").rstrip()
-        if len(stripped) >= length and not stripped.strip(mark):
-            break
-        content.append(_dedent(lines[end].text, indent))
-        end += 1
-    words = info.split(None, 3) + ["", "", ""]
-    blocks.fences.append(
-        Fence(
-            language=words[0],
-            role=words[1],
-            name=words[2],
-            text="".join(f"{line}\n" for line in content),
-            line=at + 1,
-            end_line=min(end + 1, len(lines)),
-            indent=indent,
-            closed=end < len(lines),
-        )
-    )
-    return end + 1
+    """Return the index behind a block that is no text, or `at`."""
+    if inside.indent >= CODE or inside.text[:1] not in ("`", "~", "<"):
+        return at
+    if opening := read_opening(inside):
+        fence, behind = read_fence(lines, at, opening, inside)
+        blocks.fences.append(fence)
+        return behind
+    if inside.text.startswith("<!--"):
+        behind = read_comment(lines, at)
+        blocks.hidden.append((at + 1, behind))
+        return behind
+    return read_html(lines, at, inside.text, inside.is_text)
 
 
-def _dedent(text: str, indent: int) -> str:
-    cut = 0
-    while cut < indent and cut < len(text) and text[cut] in " \t>":
-        cut += 1
-    return text[cut:]
+def _underlined(lines: list[str], at: int, containers: Containers) -> int:
+    """Return the level of the heading that a line makes of the one above."""
+    if not containers.paragraph or containers.bases or containers.quotes:
+        return 0
+    line = UNDERLINE.match(lines[at])
+    if not line or "|" in lines[at - 1]:
+        return 0
+    return 1 if line[1][0] == "=" else 2
 
 
-def _read_comment(lines: list[Line], at: int, blocks: Blocks) -> int:
-    end = at
-    search_from = lines[at].text.index("<!--") + 4
-    while end < len(lines):
-        if "-->" in lines[end].text[search_from:]:
-            break
-        search_from = 0
-        end += 1
-    blocks.hidden.append((at + 1, min(end + 1, len(lines))))
-    return end + 1
+def _heading(inside: Inside) -> tuple[int, str] | None:
+    match = HEADING.match(inside.text)
+    if inside.quotes or inside.indent >= CODE or not match:
+        return None
+    return len(match[1]), _content(match[2] or "")
 
 
-def _heading(lines: list[Line], at: int, text: str) -> tuple[int, str] | None:
-    if match := HEADING.match(text):
-        title = (match[2] or "").strip()
-        bare = title.rstrip("#")
-        if bare != title and (not bare or bare[-1] in " \t"):
-            title = bare
-        return len(match[1]), _title(title)
-    if at + 1 < len(lines) and (line := UNDERLINE.match(lines[at + 1].text)):
-        if not text.strip() or text.startswith(NOT_A_PARAGRAPH):
-            return None
-        if "|" in text or UNDERLINE.match(text):
-            return None
-        return (1 if line[1][0] == "=" else 2), _title(text)
-    return None
-
-
-def _title(text: str) -> str:
-    return without_emphasis(text.translate(INVISIBLE)).strip()
+def _content(text: str) -> str:
+    title = text.strip()
+    bare = title.rstrip("#")
+    if bare != title and (not bare or bare[-1] in " \t"):
+        title = bare
+    return plain_heading(title)
 
 
 def _close(headings: list[tuple[int, str, int]], last: int) -> list[Section]:

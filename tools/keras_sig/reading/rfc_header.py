@@ -1,7 +1,7 @@
-"""The table at the head of a proposal: reading it, changing one cell."""
+"""The rows of the table at the head of a proposal."""
 
-from keras_sig.model.errors import SigError
-from keras_sig.model.rfc import STATUSES
+from dataclasses import replace
+
 from keras_sig.model.rfc_row import HeaderRow
 from keras_sig.reading.rfc_text import (
     INVISIBLE,
@@ -10,18 +10,22 @@ from keras_sig.reading.rfc_text import (
     Line,
     clean,
     without_emphasis,
-    without_links,
 )
 
 LOOK_AT = 60
+MOST_LINES = 200
 DELIMITER = frozenset(" \t|:-")
+PEOPLE = frozenset({"authors", "sponsors", "contributors", "reviewers"})
 KEYS = {
     "author": "authors",
     "sponsor": "sponsors",
     "contributor": "contributors",
     "reviewer": "reviewers",
     "rfc": "number",
+    "rfcno": "number",
+    "rfcnr": "number",
     "rfcnumber": "number",
+    "rfcpr": "number",
     "number": "number",
     "pr": "number",
     "statu": "status",
@@ -29,7 +33,6 @@ KEYS = {
     "lastupdated": "updated",
     "obsolete": "obsoletes",
 }
-SYNONYMS = {"approved": "accepted", "obsoleted": "obsolete"}
 
 
 def key_of(label: str) -> str:
@@ -54,13 +57,19 @@ def read_rows(
             outside[number] = False
     for number in range(1, len(outside)):
         if outside[number] and _is_status(lines[number - 1]):
+            while (
+                number > 1
+                and outside[number - 1]
+                and (lines[number - 2].text.lstrip(PADDING).startswith("|"))
+            ):
+                number -= 1
             return _read_table(lines, number - 1)
     return []
 
 
 def _is_status(line: Line) -> bool:
     cells = _cells(line)
-    return len(cells) > 1 and key_of(_cell(line, cells[0])) == "status"
+    return len(cells) > 1 and key_of(_label(line, cells)) == "status"
 
 
 def _cells(line: Line) -> list[tuple[int, int]]:
@@ -82,13 +91,14 @@ def _cells(line: Line) -> list[tuple[int, int]]:
     return spans
 
 
-def _cell(line: Line, span: tuple[int, int]) -> str:
-    return line.text[slice(*span)]
+def _label(line: Line, cells: list[tuple[int, int]]) -> str:
+    return without_emphasis(clean(line.text[slice(*cells[0])]))
 
 
 def _read_table(lines: list[Line], first: int) -> list[HeaderRow]:
     rows: list[HeaderRow] = []
-    for index in range(first, len(lines)):
+    more: list[list[str]] = []
+    for index in range(first, min(len(lines), first + MOST_LINES)):
         line = lines[index]
         plain = line.text.translate(INVISIBLE).translate(SPACES)
         if not plain.strip() or _ends_table(plain):
@@ -96,23 +106,46 @@ def _read_table(lines: list[Line], first: int) -> list[HeaderRow]:
         if index > first and "-" in plain and DELIMITER.issuperset(plain):
             continue
         cells = _cells(line)
-        label = without_emphasis(clean(_cell(line, cells[0])))
-        if rows and (not label or len(cells) == 1 and plain[0] == " "):
-            rows[-1] = _continue(rows[-1], _cell(line, cells[-1]))
-        elif "|" in plain:
-            rows.append(_row(line, index + 1, label, cells))
-        else:
+        key = rows[-1].key if rows else ""
+        value = _continuation(line, plain, cells, key)
+        if value is not None and rows:
+            more[-1].append(clean(value))
+        elif value is None and "|" in plain:
+            rows.append(_row(line, index + 1, cells))
+            more.append([])
+        elif value is None:
             break
-    return rows
+    return [_extended(row, v) for row, v in zip(rows, more, strict=True)]
 
 
 def _ends_table(plain: str) -> bool:
     return plain.lstrip().startswith(("#", "```", "~~~", ">", "<!--"))
 
 
-def _row(
-    line: Line, number: int, label: str, cells: list[tuple[int, int]]
-) -> HeaderRow:
+def _continuation(
+    line: Line, plain: str, cells: list[tuple[int, int]], key: str
+) -> str | None:
+    """Return what a line adds to the value above it; None for a new row.
+
+    The first cell is empty, between pipes or between colons, or the line has
+    one cell only and no pipe in front of it.
+    """
+    text = plain.strip()
+    if text.startswith(":"):
+        label, colon, value = text[1:].partition(":")
+        if colon and not label.strip():
+            return value.rstrip().removesuffix(":")
+    if not _label(line, cells):
+        return line.text[slice(*cells[1])] if len(cells) > 1 else ""
+    if len(cells) > 1:
+        return None
+    wrapped = text.endswith("|") or (key in PEOPLE and "@" in text)
+    goes_on = plain[0] == " " or (wrapped and not text.startswith("|"))
+    return line.text[slice(*cells[0])] if goes_on else None
+
+
+def _row(line: Line, number: int, cells: list[tuple[int, int]]) -> HeaderRow:
+    label = _label(line, cells)
     key = key_of(label)
     if len(cells) == 1:
         column = len(line.text) + 1
@@ -131,72 +164,8 @@ def _row(
     )
 
 
-def _continue(row: HeaderRow, more: str) -> HeaderRow:
-    value = "\n".join(part for part in (row.value, clean(more)) if part)
-    return HeaderRow(
-        row.key,
-        row.label,
-        value,
-        row.line,
-        row.column,
-        row.start,
-        row.end,
-        row.rows + 1,
-    )
-
-
-def read_status(value: str) -> str:
-    """Return the status that a cell names, or an empty string.
-
-    Decoration, links and remarks behind the status do not count; the list
-    of choices that the template has there is no status.
-    """
-    text = without_emphasis(without_links(value.split("\n")[0])).casefold()
-    if text.startswith("(") and "/" in text:
-        return ""
-    for word in "".join(c if c.isalpha() else " " for c in text).split():
-        word = SYNONYMS.get(word, word)
-        if word in STATUSES:
-            return word
-    return ""
-
-
-def replace_cell(text: str, row: HeaderRow, value: str) -> str:
-    """Return `text` with the value of `row` changed, and nothing else.
-
-    Spaces behind the old value give way or fill up, so that the columns of
-    the table stay in line where they can.
-
-    Raises:
-        SigError: if the value cannot stand in one cell.
-    """
-    _check_value(row, value)
-    escaped = value.replace("|", "\\|")
-    old = text[row.start : row.end]
-    content = old.strip(PADDING)
-    before = (
-        len(old) - len(old.lstrip(PADDING)) if content else min(1, len(old))
-    )
-    after = old[before + len(content) :]
-    width = len(content) + len(after)
-    closed = text[row.end : row.end + 1] == "|"
-    if not after.strip(" ") and closed:
-        after = " " * max(1, width - len(escaped))
-    lead = old[:before] or " "
-    return text[: row.start] + lead + escaped + after + text[row.end :]
-
-
-def _check_value(row: HeaderRow, value: str) -> None:
-    where = f"the row {row.label!r} of the header (line {row.line})"
-    if value != clean(value) or not value or not value.isprintable():
-        raise SigError(
-            f"Expected a value of one line of plain text for {where}. "
-            f"Received: {value!r}. Fix: remove what does not print, and "
-            "spaces at the ends or in a row."
-        )
-    if row.start < 0 or row.rows > 1:
-        found = "no cell" if row.start < 0 else f"{row.rows} rows"
-        raise SigError(
-            f"Expected the value in one cell in {where}. Received: {found}. "
-            "Fix: write the value into one cell by hand, then try again."
-        )
+def _extended(row: HeaderRow, more: list[str]) -> HeaderRow:
+    if not more:
+        return row
+    value = "\n".join(part for part in (row.value, *more) if part)
+    return replace(row, value=value, rows=row.rows + len(more))

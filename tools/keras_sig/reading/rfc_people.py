@@ -1,80 +1,90 @@
 """People in the header of a proposal: names, mail addresses, handles."""
 
-import html
-import re
-
 from keras_sig.model.rfc_person import Person
-from keras_sig.reading.rfc_text import clean, without_links
+from keras_sig.reading.rfc_address import hide, is_contact, reveal, take_handle
+from keras_sig.reading.rfc_names import join_rows, plain_names, split_names
+from keras_sig.reading.rfc_text import clean
 
-SEPARATORS = ",;&\n"
-AND = re.compile(r"\band\b")
-BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
-MAIL_LINK = re.compile(
-    r"<a href=[\"']?mailto:([^\"'<> ]{1,254})[\"']?>([^<]{0,300})</a>",
-    re.IGNORECASE,
-)
-MAIL = re.compile(r"^[^\s@<>()]{1,64}@[^\s@<>()]{1,190}$")
-HANDLE = re.compile(r"^@[A-Za-z0-9-]{1,39}$")
-OPENING, CLOSING = "([<", ")]>"
+BRACKETS = str.maketrans(dict.fromkeys("([<)]>", "\n"))
+EDGES = " *_`|\\:;-\u2013\u2014"
+# A header names dozens of people, not thousands.
+LONGEST_CELL = 20_000
+LABELS = frozenset({"mail", "email", "e-mail", "mail:", "email:", "e-mail:"})
 
 
 def read_people(cell: str) -> list[Person]:
     """Return the people of a header cell, in order.
 
     Commas, semicolons, `&`, `and`, `<br>` and rows divide people, but not
-    inside parentheses.
+    inside parentheses. Where somebody forgot them, an address in parentheses
+    ends a person. A row that ends within a name goes on in the next.
     """
-    text = MAIL_LINK.sub(r"\2 (\1)", BREAK.sub("\n", html.unescape(cell)))
-    parts = _split(text)
-    people = [_person(clean(part)) for part in parts]
-    return [person for person in people if person.name or person.contact]
+    people: list[Person] = []
+    for separator, part in split_names(
+        join_rows(hide(plain_names(cell[:LONGEST_CELL])))
+    ):
+        person = _person(reveal(clean(part)))
+        if not person.name and not person.contact:
+            continue
+        if separator == "," and _completes(person, people):
+            people[-1] = Person(
+                people[-1].name, person.contact, people[-1].organisation
+            )
+        else:
+            people.append(person)
+    return people
 
 
-def _split(text: str) -> list[str]:
-    balanced = all(
-        text.count(a) == text.count(b)
-        for a, b in zip(OPENING, CLOSING, strict=True)
-    )
-    text = AND.sub(";", text)
-    parts, start, depth = [], 0, 0
-    for at, character in enumerate(text):
-        if character in OPENING:
-            depth += 1
-        elif character in CLOSING:
-            depth = max(0, depth - 1)
-        elif character in SEPARATORS and (depth == 0 or not balanced):
-            parts.append(text[start:at])
-            start = at + 1
-    return [*parts, text[start:]]
+def _completes(person: Person, before: list[Person]) -> bool:
+    """Tell whether a bare address belongs to the name in front of it."""
+    bare = person.name == person.contact and "@" in person.contact[1:]
+    return bare and bool(before) and not before[-1].contact
 
 
 def _person(text: str) -> Person:
-    text = _keep_address(text)
-    for bracket in OPENING:
-        text = text.replace(bracket, "\n")
-    for bracket in CLOSING:
-        text = text.replace(bracket, "\n")
-    name, *rest = [part.strip(" *_`") for part in text.split("\n")]
-    details = [d.strip() for part in rest for d in part.split(",")]
-    words = name.split()
-    if len(words) > 1 and (MAIL.match(words[-1]) or HANDLE.match(words[-1])):
-        name, details = " ".join(words[:-1]), [words[-1], *details]
-    contacts = [d for d in details if MAIL.match(d) or HANDLE.match(d)]
-    others = [d for d in details if d and d not in contacts]
-    if not contacts and (MAIL.match(name) or HANDLE.match(name)):
+    name, *rest = [part.strip(EDGES) for part in _divide(text)]
+    details = [d.strip(EDGES) for part in rest for d in part.split(",")]
+    name, *more = _trailing_address(name)
+    contacts, others = [], []
+    for detail in more + details:
+        contact, other = _address_in(detail)
+        contacts += [contact] if contact else []
+        others += [other] if other else []
+    if not contacts and is_contact(name):
+        name = take_handle(name)
         contacts = [name]
     if not name and (others or contacts):
         name = others.pop(0) if others else contacts[0]
     return Person(name, contacts[0] if contacts else "", ", ".join(others[:1]))
 
 
-def _keep_address(text: str) -> str:
-    """Turn `[label](mailto:a@b)` into `label (a@b)`; drop other links."""
-    label = without_links(text)
-    if label == text:
-        return text.replace("mailto:", "")
-    at = text.find("](mailto:")
-    if at < 0 or "@" in label:
-        return label
-    address = text[at + len("](mailto:") :].split(")", 1)[0]
-    return f"{label} ({address})"
+def _divide(text: str) -> list[str]:
+    """Return the text before the first bracket, and what brackets hold."""
+    if is_contact(text):
+        return [text]
+    return hide(text).translate(BRACKETS).split("\n")
+
+
+def _trailing_address(name: str) -> list[str]:
+    """Return a name and, where it ends in one, the address behind it."""
+    name = reveal(name)
+    words = name.split()
+    if len(words) > 1 and is_contact(words[-1]):
+        return [" ".join(words[:-1]).rstrip(EDGES), words[-1]]
+    return [name]
+
+
+def _address_in(detail: str) -> tuple[str, str]:
+    """Return the address in a detail, and what else it says."""
+    detail = reveal(detail)
+    if is_contact(detail):
+        return take_handle(detail), ""
+    words = detail.split()
+    found = [word for word in words if is_contact(word)]
+    known = LABELS.union(found)
+    others = [
+        word
+        for word in words
+        if word not in known and word.casefold() not in LABELS
+    ]
+    return take_handle(found[0]) if found else "", " ".join(others)

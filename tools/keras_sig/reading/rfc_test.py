@@ -95,7 +95,7 @@ def test_the_styles_of_published_proposals_are_read():
         "**Updated**   | 2019-11-06\n\n## Objective\n"
     )
     assert [row.key for row in rfc.rows] == [
-        "status", "number", "rfcnr", "sponsors", "updated"
+        "status", "number", "number", "sponsors", "updated"
     ]  # fmt: skip
     assert (rfc.status, rfc.number, rfc.updated) == (
         "proposed", "", "2019-11-06"
