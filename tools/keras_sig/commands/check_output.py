@@ -1,6 +1,6 @@
 """How `sig rfc check` shows what it found."""
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import asdict
 from typing import Any
 
@@ -10,6 +10,7 @@ from keras_sig.commands.case import Case
 from keras_sig.commands.change_output import show_changes
 from keras_sig.commands.checked import Checked
 from keras_sig.commands.printable import printable
+from keras_sig.commands.snippet import make_snippet
 from keras_sig.model.finding import Finding
 
 SCHEMA = 1
@@ -26,8 +27,8 @@ def show_heading(number: int, title: str) -> None:
     click.secho(f"\n{number}. {title}", bold=True)
 
 
-def show_step(checked: Checked) -> None:
-    """Print what a step found."""
+def show_step(checked: Checked, lines: Sequence[str]) -> None:
+    """Print what a step found in the document with these lines."""
     show_changes(checked.changes, indent="   ")
     for one in checked.ran:
         name = f" {one.name}" if one.name else ""
@@ -39,8 +40,12 @@ def show_step(checked: Checked) -> None:
         sign = "ok" if verdict.is_good else verdict.status
         cases = f"{verdict.cases} case{'s' if verdict.cases != 1 else ''}"
         click.echo(printable(f"   {sign:6} {verdict.id} ({cases})"))
+    last = None
     for finding in checked.findings:
-        show_finding(finding)
+        span = (finding.line, finding.column, finding.end_column)
+        # What is found at one and the same place is shown once.
+        show_finding(finding, () if span == last else lines)
+        last = span
     if checked.skipped:
         click.secho(f"   not run: {checked.skipped}", fg="yellow")
     elif checked.summary:
@@ -51,27 +56,43 @@ def show_step(checked: Checked) -> None:
         )
 
 
-def show_finding(finding: Finding) -> None:
-    """Print one finding, the rule in colour where there is any."""
+def show_finding(finding: Finding, lines: Sequence[str]) -> None:
+    """Print one finding: what is wrong, the line with a mark, the fix."""
     place = f"{finding.path}:{finding.line}:{finding.column}:"
+    place = printable(place).replace("\n", "\ufffd")
     rule = click.style(finding.rule, fg="red")
     message = printable(finding.message).replace("\n", "\n    ")
-    place = printable(place).replace("\n", "\ufffd")
-    click.echo(f"{place} {rule} {message}")
+    click.echo(f"{click.style(place, bold=True)} {rule} {message}")
+    if 1 <= finding.line <= len(lines):
+        _show_line(finding, lines[finding.line - 1])
     if finding.fix:
-        click.echo(f"    fix: {printable(finding.fix)}")
+        fix = click.style("fix:", fg="green")
+        click.echo(f"    {fix} {printable(finding.fix)}")
 
 
-def show_github(findings: Iterable[Finding]) -> None:
-    """Print findings as annotations of a workflow."""
+def _show_line(finding: Finding, line: str) -> None:
+    shown = make_snippet(line, finding.column, finding.end_column)
+    number = str(finding.line)
+    click.echo(f"    {click.style(f'{number} |', fg='blue')} {shown.text}")
+    gutter = click.style(f"{' ' * len(number)} |", fg="blue")
+    mark = click.style("^" * shown.width, fg="red", bold=True)
+    click.echo(f"    {gutter} {' ' * shown.offset}{mark}")
+
+
+def show_github(findings: Iterable[Finding], notes: Iterable[str] = ()) -> None:
+    """Print findings as annotations of a workflow, then notes."""
     for finding in findings:
         fix = f"\nFix: {finding.fix}" if finding.fix else ""
         place = (
             f"file={_property(finding.path)},line={finding.line},"
-            f"col={finding.column},title={_property(finding.rule)}"
+            f"endLine={finding.line},col={finding.column},"
+            f"endColumn={max(finding.column, finding.end_column - 1)},"
+            f"title={_property(finding.rule)}"
         )
         text = _data(printable(finding.message + fix))
         click.echo(f"::{finding.severity} {place}::{text}")
+    for note in notes:
+        click.echo(f"::notice::{_data(printable(note))}")
 
 
 def _data(text: str) -> str:

@@ -23,6 +23,7 @@ class Checked:
         changes: List of `Change`, of the API.
         ran: List of `Ran`, the examples.
         verdicts: List of `Verdict`, the clauses.
+        known: Integer, how many findings the baseline lists.
     """
 
     step: str
@@ -32,3 +33,4 @@ class Checked:
     changes: "list[Change]" = field(default_factory=list)
     ran: "list[Ran]" = field(default_factory=list)
     verdicts: "list[Verdict]" = field(default_factory=list)
+    known: int = 0

@@ -32,6 +32,7 @@ def check(document: Document) -> Iterator[Finding]:
             f"Expected the anchor of a heading. Received: {link.target!r}.",
             f"use #{near[0]}" if near else "link to a heading that is there",
             link.column,
+            len(link.target),
         )
 
 

@@ -23,6 +23,7 @@ def check(document: Document) -> Iterator[Finding]:
                 f"Received: {link.target!r} ({wrong}).",
                 FIX,
                 link.column,
+                len(link.target),
             )
 
 
