@@ -1,23 +1,42 @@
 """Which files are proposals, and which one a user means."""
 
 import difflib
+import re
 from pathlib import Path
 
 from keras_sig.model.errors import SigError
 from keras_sig.model.repository import Repository
 
+DATE = r"(?:[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
+NAME = re.compile(rf"{DATE}(?:[-_.].*\.md|\.md|[-_][^.]*)?$", re.DOTALL)
+
 
 def list_rfcs(repository: Repository) -> list[Path]:
-    """Return the proposals of a repository, oldest name first.
+    """Return the proposals of a repository, oldest name first; see `in_folder`.
 
-    Proposals lie in `rfcs/` itself and their names begin with a date; the
-    README, templates and what lies in their folders are none.
+    Proposals lie in `rfcs/` itself, not in folders there.
     """
+    return in_folder(repository.rfcs)
+
+
+def in_folder(folder: Path) -> list[Path]:
+    """Return the proposals that lie in `folder` itself, oldest name first.
+
+    Their names begin with a date, `20261120-` or `2026-11-20-`, and end with
+    `.md` or without extension; the README, templates and what lies in folders
+    are none.
+    """
+    found = folder.iterdir() if folder.is_dir() else []
     return sorted(
-        path
-        for path in repository.rfcs.glob("*.md")
-        if path.name[:8].isdigit() and path.is_file()
+        (path for path in found if NAME.match(path.name) and path.is_file()),
+        key=lambda path: (path.name.replace("-", "")[:8], path.name),
     )
+
+
+def title_in(path: Path) -> str:
+    """Return the words of a proposal's name behind its date."""
+    name = path.name.removesuffix(".md")
+    return name[11:] if "-" in name[:8] else name[9:]
 
 
 def find_rfc(repository: Repository, argument: str) -> Path:
@@ -48,15 +67,20 @@ def _look(repository: Repository, argument: str) -> Path:
             f"Expected a proposal, a Markdown file. Received: the folder "
             f"{argument}. Fix: name a file in it."
         )
-    ends = [p for p in list_rfcs(repository) if p.stem[9:] == stem]
+    ends = [
+        path
+        for path in list_rfcs(repository)
+        if stem in (title_in(path), path.name)
+    ]
     if len(ends) == 1:
         return ends[0]
     raise _missing(repository, argument, "no such file")
 
 
 def _missing(repository: Repository, argument: str, reason: str) -> SigError:
-    names = [path.stem for path in list_rfcs(repository)]
-    titles = {name[9:]: name for name in names}
+    paths = list_rfcs(repository)
+    names = [path.name.removesuffix(".md") for path in paths]
+    titles = {title_in(path): path.stem for path in paths}
     wanted = Path(argument).name.removesuffix(".md")
     near = difflib.get_close_matches(wanted, [*names, *titles], n=3, cutoff=0.5)
     near = list(dict.fromkeys(titles.get(name, name) for name in near))
