@@ -19,6 +19,8 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "check": "Lint, compare, run: what reviewers look for.",
             "list": "List the proposals and their statuses.",
             "show": "Show what is known of one proposal.",
+            "index": "Write a table of all proposals.",
+            "import": "Read proposals of another repository as history.",
             "submit": "Open the pull request and write the announcement.",
             "accept": "Move an approved proposal into the specification.",
             "implement": "Move its prototype into the reference.",

@@ -115,6 +115,7 @@ def test_new_takes_the_author_from_git(repository, capsys):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        ([], "Expected a title. Received: nothing."),
         (["Cubes"], "neither --author nor user.name"),
         (["Cubes", "--author", "A"], "for --author. Received: 'A'"),
         (["Cubes", "--author", "A | B (a@x.test)"], "Received: 'A | B"),

@@ -14,18 +14,19 @@ NO_SPONSOR = "to be found"
 
 
 @click.command()
-@click.argument("title")
+@click.argument("title", required=False)
 @click.option(
     "--author", metavar="PERSON", help="`Name (mail)`; else from git."
 )
 @click.option("--sponsor", metavar="PERSON", help="`Name (mail)`, if found.")
 @click.option("--now", metavar="MOMENT", help="Date, ISO 8601.")
 def command(
-    title: str, author: str | None, sponsor: str | None, now: str | None
+    title: str | None, author: str | None, sponsor: str | None, now: str | None
 ) -> int:
     """Start a proposal: a file in rfcs/ with the usual sections.
 
     The name comes from the date and TITLE, the author from git unless given.
+    On a terminal, what is missing is asked for.
     """
     from keras_sig.model.atomic import write_text
     from keras_sig.model.moment import parse_moment
@@ -33,7 +34,7 @@ def command(
     from keras_sig.templating import render
 
     repository = Repository.find()
-    title = _check_title(title)
+    title = _check_title(_ask_title() if title is None else title)
     moment = parse_moment(now, "--now") if now else datetime.now(UTC)
     path = repository.rfcs / f"{moment:%Y%m%d}-{name_of(title)}.md"
     if path.exists():
@@ -57,6 +58,16 @@ def command(
         f"{shown.removesuffix('.md')}/.\nNext: sig rfc check {shown}"
     )
     return 0
+
+
+def _ask_title() -> str:
+    if sys.stdin.isatty():
+        answer: str = click.prompt("Title")
+        return answer
+    raise SigError(
+        "Expected a title. Received: nothing. "
+        'Fix: sig rfc new "Masks from lengths"'
+    )
 
 
 def _check_title(title: str) -> str:

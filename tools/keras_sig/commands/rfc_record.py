@@ -1,11 +1,24 @@
-"""A proposal as plain values, for `--json`."""
+"""A proposal as plain values, for `--json`; see `rfc.schema.json`."""
 
 from typing import Any
 
+from keras_sig.commands.rfc_catalogue import Listed
 from keras_sig.model.rfc import Rfc
 from keras_sig.model.rfc_person import Person
 
 SCHEMA = 1
+
+
+def list_of(listed: list[Listed], problems: list[str]) -> dict[str, Any]:
+    """Return many proposals, and why other files are none."""
+    return {
+        "schema": SCHEMA,
+        "rfcs": [
+            {**summary_of(one.rfc), "source": one.source or None}
+            for one in listed
+        ],
+        "problems": problems,
+    }
 
 
 def summary_of(rfc: Rfc) -> dict[str, Any]:
@@ -18,7 +31,10 @@ def summary_of(rfc: Rfc) -> dict[str, Any]:
         "status_text": rfc.status_text,
         "authors": [_person(person) for person in rfc.authors],
         "sponsors": [_person(person) for person in rfc.sponsors],
+        "contributors": [_person(person) for person in rfc.contributors],
+        "created": rfc.created or None,
         "updated": rfc.updated,
+        "updated_on": rfc.updated_on or None,
         "number": rfc.number or None,
         "obsoletes": rfc.obsoletes or None,
     }
@@ -45,6 +61,8 @@ def record_of(rfc: Rfc) -> dict[str, Any]:
                 "name": fence.name,
                 "line": fence.line,
                 "end_line": fence.end_line,
+                "text": fence.text,
+                "closed": fence.closed,
             }
             for fence in rfc.fences
         ],

@@ -72,6 +72,11 @@ class Repository:
         return self.root / "build"
 
     @property
+    def history(self) -> Path:
+        """Proposals of other repositories, a folder for each import."""
+        return self.build / "history"
+
+    @property
     def governance(self) -> Path:
         """Roles, rules and calendar of the process."""
         return self.root / MARK

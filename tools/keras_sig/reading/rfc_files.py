@@ -19,6 +19,12 @@ def list_rfcs(repository: Repository) -> list[Path]:
     return in_folder(repository.rfcs)
 
 
+def list_history(repository: Repository) -> list[Path]:
+    """Return the proposals that `sig rfc import` read, import by import."""
+    folders = repository.history.glob("[!.]*")
+    return [path for folder in sorted(folders) for path in in_folder(folder)]
+
+
 def in_folder(folder: Path) -> list[Path]:
     """Return the proposals that lie in `folder` itself, oldest name first.
 
