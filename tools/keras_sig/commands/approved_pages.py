@@ -1,5 +1,6 @@
 """The approved pages, each read when it is asked for."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,7 @@ from keras_sig.model.errors import SigError
 if TYPE_CHECKING:
     from keras_spec.page import Page
 
-CITES = "rfc = ["
+CITES = re.compile(r"^rfc = \[.*$", re.MULTILINE)
 
 
 class ApprovedPages(Mapping[str, "Page"]):
@@ -35,15 +36,10 @@ class ApprovedPages(Mapping[str, "Page"]):
     @cached_property
     def approvers(self) -> frozenset[str]:
         """The proposals that any page names as those that approved it."""
-        lines = (
-            line
-            for path in self.files.values()
-            for line in path.read_text("utf-8", "replace").split("\n")
-        )
         return frozenset(
             name
-            for line in lines
-            if line.startswith(CITES)
+            for path in self.files.values()
+            for line in CITES.findall(path.read_text("utf-8", "replace"))
             for name in line.split('"')[1::2]
         )
 

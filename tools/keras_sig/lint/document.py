@@ -16,11 +16,19 @@ from keras_sig.reading.rfc_text import PADDING
 
 if TYPE_CHECKING:
     from keras_sig.lint.guidelines.surface import Surface
+    from keras_sig.lint.prose.links import Link
     from keras_spec.errors import Problem
     from keras_spec.page import Page
 
 SYMBOL = "keras."
+MARKS = " \t#>*+-`\ufeff.)0123456789"
 MOST_SYMBOLS = 200
+
+
+def _may_be_symbol(line: str) -> bool:
+    """Tell a line that may be the heading of a symbol, fast."""
+    words = line.strip(MARKS) if SYMBOL in line else ""
+    return words.startswith(SYMBOL) and " " not in words
 
 
 @dataclass
@@ -52,7 +60,7 @@ class Document:
     @cached_property
     def read(self) -> tuple[list["Page"], list["Problem"]]:
         """The symbol sections, and what is wrong with them."""
-        if SYMBOL not in self.rfc.text:
+        if not any(map(_may_be_symbol, self.rfc.lines)):
             return [], []
         from keras_spec.definition import assert_definition
         from keras_spec.errors import Problem, SpecError
@@ -113,12 +121,22 @@ class Document:
             for line in range(first, last + 1)
         )
 
-    @property
-    def prose(self) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def prose(self) -> tuple[tuple[int, str], ...]:
         """The lines outside fences and comments, with their numbers."""
-        for number, line in enumerate(self.rfc.lines, 1):
-            if number not in self.code_lines:
-                yield number, line
+        code = self.code_lines
+        return tuple(
+            (number, line)
+            for number, line in enumerate(self.rfc.lines, 1)
+            if number not in code
+        )
+
+    @cached_property
+    def links(self) -> tuple["Link", ...]:
+        """The links and images outside code."""
+        from keras_sig.lint.prose.links import find_links
+
+        return tuple(find_links(self))
 
     @property
     def header_lines(self) -> Iterator[int]:

@@ -5,7 +5,6 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.prose.links import find_links
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -13,7 +12,7 @@ from keras_sig.model.finding import Finding
 def check(document: Document) -> Iterator[Finding]:
     """Find images of other sites and other folders."""
     folder = document.file.stem
-    for link in find_links(document):
+    for link in document.links:
         if not link.image or not link.target:
             continue
         wrong = _wrong(folder, link.target)

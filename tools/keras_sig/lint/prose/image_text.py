@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.prose.links import find_links
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -12,7 +11,7 @@ EMPTY = {"", "image", "alt", "alt text", "alt_text", "drawing", "figure"}
 
 def check(document: Document) -> Iterator[Finding]:
     """Find images without words, or with those of an editor."""
-    for link in find_links(document):
+    for link in document.links:
         words = (link.text or "").strip()
         if link.image and words.casefold() in EMPTY:
             yield document.at(

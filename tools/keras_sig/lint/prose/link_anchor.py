@@ -6,7 +6,6 @@ from urllib.parse import unquote
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.nearest import nearest
-from keras_sig.lint.prose.links import find_links
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -22,7 +21,7 @@ def check(document: Document) -> Iterator[Finding]:
         anchors[slug] = repeated + 1
         if repeated:
             anchors[f"{slug}-{repeated}"] = 1
-    for link in find_links(document):
+    for link in document.links:
         name = unquote(link.target[1:]).casefold()
         if not link.target.startswith("#") or name in anchors:
             continue

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.prose.links import find_links
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -15,7 +14,7 @@ STARTS = ("127.", "10.", "192.168.", "169.254.")
 
 def check(document: Document) -> Iterator[Finding]:
     """Find links into a company, a machine or a private network."""
-    for link in find_links(document):
+    for link in document.links:
         host = _host(link.target)
         if host:
             yield document.at(

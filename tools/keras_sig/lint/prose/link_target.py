@@ -5,7 +5,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.prose.links import find_links
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -14,7 +13,7 @@ FIX = "links start in the folder of the proposal; put its files beside it"
 
 def check(document: Document) -> Iterator[Finding]:
     """Find links to files that are not there, or that leave the checkout."""
-    for link in find_links(document):
+    for link in document.links:
         wrong = _wrong(document, link.target)
         if wrong:
             yield document.at(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.prose.links import find_links
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -12,7 +11,7 @@ EMPTY = {"", "here", "link", "this", "this link", "click here", "url"}
 
 def check(document: Document) -> Iterator[Finding]:
     """Find links without words, and with words that say nothing."""
-    for link in find_links(document):
+    for link in document.links:
         if link.image or link.text is None or link.text.startswith("!"):
             continue
         words = link.text.strip(" *_")

@@ -30,7 +30,7 @@ class Link(NamedTuple):
 def find_links(document: Document) -> Iterator[Link]:
     """Yield inline links, images and reference definitions outside code."""
     for number, line in document.prose:
-        if "]" not in line:
+        if "](" not in line and "]:" not in line:
             continue
         text = without_code(line)
         yield from _inline(number, text, line)

@@ -1,6 +1,6 @@
 """Nothing of the template is left in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.rule import Rule
@@ -24,7 +24,7 @@ def check(document: Document) -> Iterator[Finding]:
             )
 
 
-def _paragraphs(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _paragraphs(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield paragraphs and list items, with their first lines."""
     start, words, expected = 0, list[str](), 0
     for number, line in lines:

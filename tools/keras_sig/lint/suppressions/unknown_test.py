@@ -8,7 +8,7 @@ def test_a_known_rule_passes(check):
 def test_an_unknown_rule_is_found_with_the_near_one(check):
     assert check(RULE, "<!-- sig: disable=code-taged old -->") == [
         "36:1 Expected the id of a rule. Received: 'code-taged'. -> use "
-        "code-tagged or code-parses"
+        "code-tagged or code-tabs"
     ]
 
 
