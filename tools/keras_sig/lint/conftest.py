@@ -90,7 +90,9 @@ PROPOSALS = Proposals(
 RESULTS = {"losses.square/passes": "passed", "losses.square/fails": "failed"}
 
 
-def approved_pages() -> dict[str, Page]:
+@pytest.fixture
+def approved() -> dict[str, Page]:
+    """The approved pages, by public path."""
     texts = [
         PAGE.format(name="square", more="axis=-1"),
         PAGE.format(name="huber", more="delta=1.0, epsilon_1=2, dim=0"),
@@ -100,7 +102,25 @@ def approved_pages() -> dict[str, Page]:
 
 
 @pytest.fixture
-def check(tmp_path: Path) -> Callable[..., list[str]]:
+def approve(approved: dict[str, Page]) -> Callable[..., None]:
+    """Approve one more signature."""
+
+    def add(signature: str, module: str = "layers") -> None:
+        name = signature.split()[1].partition("(")[0].strip(":")
+        text = PAGE.format(name=name, more="").replace(
+            f"def {name}(y_true, y_pred, ): ...", signature
+        )
+        text = text.replace("keras.losses", f"keras.{module}")
+        page = parse_page(text, "page.md")
+        approved[page.symbol] = page
+
+    return add
+
+
+@pytest.fixture
+def check(
+    tmp_path: Path, approved: dict[str, Page]
+) -> Callable[..., list[str]]:
     """Run one rule, or all; return `line:column: message` with the fix."""
 
     def run(
@@ -120,7 +140,7 @@ def check(tmp_path: Path) -> Callable[..., list[str]]:
             file,
             tmp_path,
             (ROOT / "templates" / "rfc.md").read_text(),
-            approved_pages(),
+            approved,
             PROPOSALS,
             lambda: frozenset(["20261101-base"]),
             lambda: RESULTS,

@@ -24,7 +24,6 @@ INSTEAD: Mapping[str, str] = {
     "num_dims": "ndim",
     "rank": "ndim",
     "tensor_rank": "ndim",
-    "hidden_units": "units",
     "num_hidden": "units",
     "num_outputs": "units",
     "num_units": "units",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from keras_sig.lint.guidelines.sketch import SketchArgument
 
-OPENING, CLOSING = "([{", ")]}"
+OPENING, CLOSING = ("(", "[", "{"), (")", "]", "}")
 
 
 @dataclass(frozen=True)
@@ -41,32 +41,31 @@ def read_pieces(
     taken: list[str] = []
     start = (line, column + 1)
     depth = 0
-    at = column + 1
-    while line < last:
-        text = lines[line]
-        while at < len(text):
-            end = _end_of_string(text, at)
-            if end > at:
-                taken.append(text[at:end])
-                at = end
-                continue
-            character = text[at]
-            if character == "#":
-                break
-            if character in CLOSING and depth == 0:
-                pieces.append(Piece("".join(taken), *start))
-                return pieces, line, at + 1
-            depth += (character in OPENING) - (character in CLOSING)
-            at += 1
-            if character == "," and depth == 0:
-                pieces.append(Piece("".join(taken), *start))
-                taken, start = [], (line, at)
-            else:
-                taken.append(character)
-        taken.append("\n")
-        line, at = line + 1, 0
+    for part, row, at in _parts(lines, line, column + 1, last):
+        if depth == 0 and part in CLOSING:
+            pieces.append(Piece("".join(taken), *start))
+            return pieces, row, at + 1
+        if depth == 0 and part == ",":
+            pieces.append(Piece("".join(taken), *start))
+            taken, start = [], (row, at + 1)
+            continue
+        depth += (part in OPENING) - (part in CLOSING)
+        taken.append(part)
     pieces.append(Piece("".join(taken), *start))
     return pieces, last, 0
+
+
+def _parts(
+    lines: Sequence[str], line: int, column: int, last: int
+) -> Iterator[tuple[str, int, int]]:
+    """Yield characters, and strings as one, with their place; no comments."""
+    for row in range(line, last):
+        text, at = lines[row], column if row == line else 0
+        while at < len(text) and text[at] != "#":
+            end = max(_end_of_string(text, at), at + 1)
+            yield text[at:end], row, at
+            at = end
+        yield "\n", row, len(text)
 
 
 def _end_of_string(text: str, at: int) -> int:

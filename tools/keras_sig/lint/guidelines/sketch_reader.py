@@ -19,6 +19,8 @@ PSEUDO = re.compile(r"([A-Z]\w*)(\()[\w. \t,]*\)[ \t]*:[ \t]*$")
 EMPTY = re.compile(
     r"(?:\.\.\.|pass|return|raise NotImplementedError\b.*)?[;]?$"
 )
+# The public name of what is called otherwise in the code.
+EXPORTED = re.compile(r"@\w*export\([\"']([A-Za-z_][\w.]*)[\"']")
 QUOTES = re.compile(r"[rRuUbB]{0,2}(\"\"\"|''')")
 
 
@@ -44,14 +46,8 @@ class _Reader:
         self.open_class: Sketch | None = None
         self.current: Sketch | None = None
         self.is_static = False
-        self.stops = self._next_starts()
-
-    def _next_starts(self) -> list[int]:
-        """Return for each line the next line behind it that starts a thing."""
-        stops = [len(self.lines)] * (len(self.lines) + 1)
-        for at in range(len(self.lines) - 1, -1, -1):
-            stops[at] = at if _starts(self.lines[at]) else stops[at + 1]
-        return stops
+        self.exported = ""
+        self.stops = _next_starts(self.lines)
 
     def read(self) -> list[Sketch]:
         at = 0
@@ -69,6 +65,8 @@ class _Reader:
             return self._read_class(at)
         if bare.startswith("@"):
             self.is_static = bare.startswith("@staticmethod")
+            exported = EXPORTED.match(bare)
+            self.exported = exported[1] if exported else self.exported
         elif mark := QUOTES.match(bare):
             return self._read_string(at, mark)
         elif bare and not bare.startswith("#"):
@@ -85,7 +83,7 @@ class _Reader:
             self.lines, at, column, self.stops[at + 1]
         )
         sketch = Sketch(
-            match[1],
+            self.exported or match[1],
             "function",
             at + 1,
             indent + 1,
@@ -93,7 +91,7 @@ class _Reader:
             list(read_arguments(pieces)),
             is_static=self.is_static,
         )
-        self.is_static = False
+        self.is_static, self.exported = False, ""
         self._place(sketch)
         self._read_tail(end, behind)
         return max(end + 1, at + 1) if behind else max(end, at + 1)
@@ -136,7 +134,7 @@ class _Reader:
             )
             bases = [p.text.strip() for p in pieces if p.text.strip()]
         sketch = Sketch(
-            match[1],
+            self.exported or match[1],
             "class",
             at + 1,
             indent + 1,
@@ -144,6 +142,7 @@ class _Reader:
             bases=bases,
             is_marked=bare.startswith("class"),
         )
+        self.exported = ""
         self.found.append(sketch)
         self.open_class = self.current = sketch
         return max(end + 1, at + 1) if behind else max(end, at + 1)
@@ -174,6 +173,14 @@ class _Reader:
             bare.partition("#")[0].strip()
         ):
             current.has_code = True
+
+
+def _next_starts(lines: Sequence[str]) -> list[int]:
+    """Return for each line the next line from there that starts a thing."""
+    stops = [len(lines)] * (len(lines) + 1)
+    for at in range(len(lines) - 1, -1, -1):
+        stops[at] = at if _starts(lines[at]) else stops[at + 1]
+    return stops
 
 
 def _is_within(sketch: Sketch, outer: Sketch) -> bool:

@@ -97,6 +97,14 @@ def test_methods_at_the_margin_belong_to_the_class_above():
     assert linear.is_interface
 
 
+def test_an_exported_name_is_the_public_one():
+    text = '@keras_export("ops.print")\ndef print_v2(x): ...\ndef g(x): ...'
+    assert [s.name for s in read_sketches(text)] == ["ops.print", "g"]
+    text = "@keras_export('keras.F')\nclass _F:\n  def g(self): ..."
+    (sketch,) = read_sketches(text)
+    assert (sketch.name, sketch.methods[0].name) == ("keras.F", "g")
+
+
 def test_a_method_without_a_class_stands_alone():
     (sketch,) = read_sketches("def adapt(self, data):\n    ...")
     assert sketch.is_bound

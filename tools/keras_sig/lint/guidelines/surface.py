@@ -95,7 +95,7 @@ def find_surfaces(document: Document) -> Iterator[Surface]:
     blocks = [f for f in document.rfc.fences if f.role == "signature"]
     if not blocks:
         for fence in document.rfc.fences:
-            if fence.language in PYTHON and not fence.role:
+            if fence.language.lower() in PYTHON and not fence.role:
                 yield from _read_sketched(document, fence, places)
     for fence in blocks:
         symbol = places.symbol(fence.line)
