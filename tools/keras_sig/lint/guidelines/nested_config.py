@@ -17,7 +17,6 @@ WHOLE = {
     "hyperparameters",
     "options",
     "opts",
-    "params",
     "settings",
 }
 LAST = {
@@ -51,9 +50,9 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_deserializer(surface: Surface) -> bool:
-    """Return whether it makes an object from a saved configuration."""
+    """Return whether it reads or writes a saved configuration."""
     name = surface.name
-    return "from_config" in name or "serialize" in name
+    return name.endswith("_config") or "serialize" in name
 
 
 RULE = Rule(

@@ -10,7 +10,15 @@ def test_settings_in_the_signature_pass(check):
 
 
 @pytest.mark.parametrize(
-    "name", ["config", "hparams", "quantizer_config", "fit_kwargs", "options"]
+    "name",
+    [
+        "config",
+        "hparams",
+        "quantizer_config",
+        "fit_kwargs",
+        "options",
+        "fit_params",
+    ],
 )
 def test_a_table_of_settings_is_found(check, name):
     code = f"class Cube:\n    def __init__(self, {name}=None): ..."
@@ -26,5 +34,7 @@ def test_what_reads_a_saved_configuration_is_ignored(check):
         "class Cube:\n    @classmethod\n    def from_config(cls, config): ..."
     )
     assert check(RULE, SYMBOL.format("layers.Cube", code)) == []
+    code = "def embed(params, ids): ..."
+    assert check(RULE, SYMBOL.format("ops.embed", code)) == []
     code = "def deserialize(config): ..."
     assert check(RULE, SYMBOL.format("ops.deserialize", code)) == []

@@ -16,6 +16,8 @@ FUNCTION = re.compile(r"(?:async[ \t]+)?def[ \t]+([A-Za-z_][\w.]*)[ \t]*\(")
 CLASS = re.compile(r"class[ \t]+([A-Za-z_][\w.]*)[ \t]*([(:]|$)")
 # A class whose keyword was left out: `IndexLookup(PreprocessingLayer):`.
 PSEUDO = re.compile(r"([A-Z]\w*)(\()[\w. \t,]*\)[ \t]*:[ \t]*$")
+# And one with the wrong keyword: `def Tokenizer(Module):`.
+WRONG = re.compile(r"def[ \t]+([A-Z]\w*)(\()[A-Z][\w.]*\)[ \t]*:[ \t]*$")
 EMPTY = re.compile(
     r"(?:\.\.\.|pass|return|raise NotImplementedError\b.*)?[;]?$"
 )
@@ -59,10 +61,10 @@ class _Reader:
         """Read what begins on a line; return the next line to read."""
         line = self.lines[at]
         bare = line.strip()
-        if FUNCTION.match(bare):
-            return self._read_function(at)
-        if CLASS.match(bare) or PSEUDO.match(bare):
-            return self._read_class(at)
+        if match := _class(bare):
+            return self._read_class(at, match)
+        if match := FUNCTION.match(bare):
+            return self._read_function(at, match)
         if bare.startswith("@"):
             self.is_static = bare.startswith("@staticmethod")
             exported = EXPORTED.match(bare)
@@ -73,11 +75,9 @@ class _Reader:
             self._read_code(len(line) - len(line.lstrip()), bare)
         return at + 1
 
-    def _read_function(self, at: int) -> int:
+    def _read_function(self, at: int, match: re.Match[str]) -> int:
         line = self.lines[at]
         indent = len(line) - len(line.lstrip())
-        match = FUNCTION.match(line.lstrip())
-        assert match is not None  # noqa: S101 - the caller has matched it
         column = indent + match.end() - 1
         pieces, end, behind = read_pieces(
             self.lines, at, column, self.stops[at + 1]
@@ -120,12 +120,9 @@ class _Reader:
             self.open_class = None
             self.found.append(sketch)
 
-    def _read_class(self, at: int) -> int:
+    def _read_class(self, at: int, match: re.Match[str]) -> int:
         line = self.lines[at]
         indent = len(line) - len(line.lstrip())
-        bare = line.strip()
-        match = CLASS.match(bare) or PSEUDO.match(bare)
-        assert match is not None  # noqa: S101 - the caller has matched it
         bases: Sequence[str] = ()
         end, behind = at, len(line)
         if match[2] == "(":
@@ -140,7 +137,7 @@ class _Reader:
             indent + 1,
             indent,
             bases=bases,
-            is_marked=bare.startswith("class"),
+            is_marked=match.re is CLASS,
         )
         self.exported = ""
         self.found.append(sketch)
@@ -188,11 +185,10 @@ def _is_within(sketch: Sketch, outer: Sketch) -> bool:
     return outer.kind == "function" and deeper and not sketch.is_bound
 
 
+def _class(bare: str) -> re.Match[str] | None:
+    return CLASS.match(bare) or PSEUDO.match(bare) or WRONG.match(bare)
+
+
 def _starts(line: str) -> bool:
     bare = line.strip()
-    return bool(
-        bare.startswith("@")
-        or FUNCTION.match(bare)
-        or CLASS.match(bare)
-        or PSEUDO.match(bare)
-    )
+    return bool(bare.startswith("@") or FUNCTION.match(bare) or _class(bare))

@@ -83,6 +83,13 @@ def test_classes_have_their_methods_with_or_without_the_keyword():
     assert (free.name, free.kind) == ("free", "function")
 
 
+def test_a_class_with_the_wrong_keyword_is_one():
+    text = "def Words(Tokenizer):\n  def split(self, text): ..."
+    (words,) = read_sketches(text)
+    assert (words.kind, words.bases) == ("class", ["Tokenizer"])
+    assert read_sketches("def Words(text): ...")[0].kind == "function"
+
+
 def test_docstrings_are_kept_with_their_line():
     lookup, mask, _ = read_sketches(CLASSES)
     assert (lookup.docstring.text, lookup.docstring.line) == ("Looks up.", 3)

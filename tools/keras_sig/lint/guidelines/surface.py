@@ -15,6 +15,25 @@ if TYPE_CHECKING:
     from keras_spec.signature import Signature
 
 PYTHON = ("python", "py", "python3")
+# What headings end in that name no class.
+HEADINGS = {
+    "api",
+    "arguments",
+    "constructor",
+    "design",
+    "example",
+    "examples",
+    "implementation",
+    "interface",
+    "layers",
+    "method",
+    "methods",
+    "overview",
+    "proposal",
+    "signature",
+    "signatures",
+    "usage",
+}
 
 
 @dataclass(frozen=True)
@@ -127,6 +146,11 @@ def _is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__")
 
 
+def _is_class_name(name: str) -> bool:
+    plain = name.isidentifier() and name[:1].isupper()
+    return plain and name.lower() not in HEADINGS
+
+
 class _Places:
     """Which symbol a line is about."""
 
@@ -143,11 +167,21 @@ class _Places:
         return self.symbols[at].title
 
     def identifier(self, line: int) -> str:
-        """Return the last word of the heading above, if it is a name."""
+        """Return the class that the headings above name, or nothing.
+
+        It is the last word of the nearest one that is a name.
+        """
         at = bisect_right(self.sections, line, key=lambda s: s.line) - 1
-        words = self.sections[at].title.split() if at >= 0 else []
-        name = words[-1].strip("`:") if words else ""
-        return name if name.isidentifier() and not name.islower() else ""
+        level = 7
+        while at >= 0 and level > 1:
+            section = self.sections[at]
+            at -= 1
+            if section.level < level:
+                level = section.level
+                name = (section.title.split() or [""])[-1].strip("`:")
+                if _is_class_name(name):
+                    return name
+        return ""
 
     def known(self, path: str) -> "Signature | None":
         """Return the approved signature of what has this name, if any."""

@@ -4,6 +4,9 @@ RULE = "guide-counter"
 FOUND = "Expected a counter named `num_*`. Received: `n_heads`."
 
 
+MANY = "def __init__(self, a, b, c, d, e, f, g, h): ..."
+
+
 def sketch(code, heading="### Interface"):
     return f"{heading}\n\n```python\n{code}\n```\n"
 
@@ -46,6 +49,9 @@ def test_a_method_without_a_class_belongs_to_the_heading(check):
     code = "def __init__(self, n_heads=1):\n    ..."
     (found,) = check(RULE, sketch(code, "#### Layers -- Attention"))
     assert found.startswith(f"39:20 {FOUND}")
+    heading = "### Attention\n\n#### Constructor\n\n"
+    (found,) = check("guide-argument-count", sketch(MANY, heading))
+    assert "arguments in Attention." in found
     assert check(RULE, sketch(code, "#### the layers")) == []
 
 
