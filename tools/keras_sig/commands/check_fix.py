@@ -43,13 +43,19 @@ def fix_case(case: Case, rules: "Sequence[Rule]") -> tuple[Case, int]:
 
 def write_fixed(case: Case, fixed: Case, count: int) -> None:
     """Replace the file at once, and say so on standard error."""
-    file = case.file.resolve()
-    if not os.access(file, os.W_OK):
+    received = ""
+    if case.file.is_symlink():
+        # What a link leads to need not be the author's to change.
+        received = "a link to another file"
+    elif not os.access(case.file, os.W_OK):
+        received = "a file that may not be written"
+    if received:
         raise SigError(
-            f"Expected to write {case.rfc.path}. Received: a file that may "
-            "not be written. Fix: change its permissions."
+            f"Expected to write {printable(case.rfc.path)}. Received: "
+            f"{received}. Fix: name the file itself, or change its "
+            "permissions."
         )
-    write_text(file, fixed.rfc.text)
+    write_text(case.file, fixed.rfc.text)
     findings = f"{count} finding{'s' if count != 1 else ''}"
     click.echo(f"sig: fixed {findings} in {printable(case.rfc.path)}", err=True)
 

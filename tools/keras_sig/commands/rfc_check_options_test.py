@@ -130,8 +130,19 @@ def test_a_file_that_may_not_be_written_stays(proposal, sig, monkeypatch):
     monkeypatch.setattr(os, "access", lambda path, mode: False)
     ran = sig("rfc", "check", NAME, *LINT, "--fix")
     assert ran.code == 2
-    assert "a file that may not be written. Fix: change" in ran.err
+    assert "Received: a file that may not be written. Fix: " in ran.err
     assert proposal.read_bytes() == before
+
+
+def test_a_link_to_a_file_is_not_written(proposal, sig, world):
+    target = world / "elsewhere.md"
+    proposal.rename(target)
+    proposal.symlink_to(target)
+    before = target.read_bytes()
+    ran = sig("rfc", "check", NAME, *LINT, "--fix")
+    assert ran.code == 2
+    assert "Received: a link to another file. Fix: name the file" in ran.err
+    assert target.read_bytes() == before and proposal.is_symlink()
 
 
 def test_known_findings_do_not_count(proposal, sig):

@@ -7,8 +7,10 @@ import pytest
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.engine import lint
+from keras_sig.lint.fix import fix
 from keras_sig.lint.proposals import Proposal, Proposals
 from keras_sig.lint.rules import RULES
+from keras_sig.model.finding import Finding
 from keras_sig.reading.rfc import read_rfc
 from keras_spec.page import Page, parse_page
 
@@ -118,10 +120,10 @@ def approve(approved: dict[str, Page]) -> Callable[..., None]:
 
 
 @pytest.fixture
-def check(
+def findings(
     tmp_path: Path, approved: dict[str, Page]
-) -> Callable[..., list[str]]:
-    """Run one rule, or all; return `line:column: message` with the fix."""
+) -> Callable[..., list[Finding]]:
+    """Run all rules; return the findings of one, or all."""
 
     def run(
         rule: str | None = None,
@@ -130,7 +132,7 @@ def check(
         header: str = HEADER,
         document: str | None = None,
         name: str = "20261120-fast.md",
-    ) -> list[str]:
+    ) -> list[Finding]:
         text = document or DOCUMENT.format(header=header, body=body)
         file = tmp_path / "rfcs" / name
         file.parent.mkdir(exist_ok=True)
@@ -145,13 +147,58 @@ def check(
             lambda: frozenset(["20261101-base"]),
             lambda: RESULTS,
         )
-        found = [
-            f"{f.rule} {f.line}:{f.column} {f.message} -> {f.fix}"
-            for f in lint(record, RULES)
+        found = lint(record, RULES)
+        return [f for f in found if rule in (None, f.rule)]
+
+    return run
+
+
+@pytest.fixture
+def check(findings: Callable[..., list[Finding]]) -> Callable[..., list[str]]:
+    """Run one rule, or all; return `line:column message -> fix`.
+
+    Of all rules, each line begins with the rule.
+    """
+
+    def run(
+        rule: str | None = None, *arguments: str, **options: str
+    ) -> list[str]:
+        return [
+            ("" if rule else f"{f.rule} ")
+            + f"{f.line}:{f.column} {f.message} -> {f.fix}"
+            for f in findings(rule, *arguments, **options)
         ]
-        if rule is None:
-            return found
-        return [f.partition(" ")[2] for f in found if f.split()[0] == rule]
+
+    return run
+
+
+@pytest.fixture
+def replacements(
+    findings: Callable[..., list[Finding]],
+) -> Callable[..., list[str | None]]:
+    """Run one rule; return what certainly belongs in place of the spans."""
+
+    def run(rule: str, *arguments: str, **options: str) -> list[str | None]:
+        found = findings(rule, *arguments, **options)
+        return [finding.replacement for finding in found]
+
+    return run
+
+
+@pytest.fixture
+def fixed(
+    findings: Callable[..., list[Finding]],
+) -> Callable[..., list[Finding]]:
+    """Fix what one rule finds; return what it finds then."""
+
+    def run(rule: str, **options: str) -> list[Finding]:
+        text = options.pop("document", "") or DOCUMENT.format(
+            header=options.pop("header", HEADER),
+            body=options.pop("body", "More."),
+        )
+        found = findings(rule, document=text)
+        assert found
+        return findings(rule, document=fix(text, found).text)
 
     return run
 

@@ -27,12 +27,12 @@ def _check_fence(document: Document, fence: Fence) -> Iterator[Finding]:
     try:
         parse(fence.text)
     except SyntaxError as error:
-        line = fence.line + min(error.lineno or 1, fence.text.count("\n") + 1)
+        index = min(error.lineno or 1, fence.text.count("\n") + 1)
         yield document.at(
-            line,
+            fence.line + index,
             f"Expected Python. Received: {error.msg}.",
             "correct it, or mark what is no program as ```python pseudo",
-            fence.indent + max(1, error.offset or 1),
+            fence.indent + _cut(fence.text, index) + max(1, error.offset or 1),
         )
     except (ValueError, RecursionError, MemoryError) as error:
         yield document.at(
@@ -41,6 +41,15 @@ def _check_fence(document: Document, fence: Fence) -> Iterator[Finding]:
             "shorten it, or mark what is no program as ```python pseudo",
             fence.indent + 1,
         )
+
+
+def _cut(text: str, number: int) -> int:
+    """Return how much `parse` removes before a line."""
+    plain = textwrap.dedent(text)
+    line = plain.split("\n")[number - 1]
+    cut = len(text.split("\n")[number - 1]) - len(line)
+    typed = without_prompts(plain) != plain and line.startswith(PROMPTS)
+    return cut + (len(PROMPTS[0]) if typed else 0)
 
 
 def parse(text: str) -> ast.Module:

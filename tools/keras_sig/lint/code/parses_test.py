@@ -25,6 +25,14 @@ def test_code_in_a_list_is_found_at_its_column(check):
     ]
 
 
+@pytest.mark.parametrize(
+    ("code", "place"), [("    x = )", "37:9"), (">>> x = )", "37:9")]
+)
+def test_indentation_and_prompts_count_for_the_column(check, code, place):
+    (found,) = check(RULE, f"```python\n{code}\n```")
+    assert found.startswith(f"{place} ")
+
+
 @pytest.mark.parametrize("code", ["(" * 5000, "-" * 100_000 + "1", "\ufeff)"])
 def test_hostile_code_is_found(check, code):
     (found,) = check(RULE, f"```python\n{code}\n```")

@@ -16,10 +16,6 @@ def check(document: Document) -> Iterator[Finding]:
     line, column = document.row_at("updated")
     row = document.rfc.row("updated")
     written = document.cell_at(row)[1] if row else ""
-    # The year stands first: which number is the month is certain.
-    plain = text.replace("/", "-").replace(".", "-")
-    if len(text) == 8 and text.isdigit():
-        plain = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     yield document.at(
         line,
         f"Expected a date as YYYY-MM-DD in the row Updated. "
@@ -27,8 +23,15 @@ def check(document: Document) -> Iterator[Finding]:
         "write the day of the last change of substance, as 2026-11-20",
         column,
         len(written),
-        plain if _is_date(plain) and written == text else None,
+        document.rfc.updated_on if _is_certain(document, written) else None,
     )
+
+
+def _is_certain(document: Document, written: str) -> bool:
+    """Tell a date in another form from one with words beside it."""
+    words = [w for w in written.split() if any(c.isalpha() for c in w)]
+    alone = not words or (len(words) == 1 and len(written.split()) == 3)
+    return alone and bool(document.rfc.updated_on) and "(" not in written
 
 
 def _is_date(text: str) -> bool:

@@ -27,3 +27,18 @@ def test_a_missing_row_is_found(check):
 def test_other_dates_are_ignored(check):
     header = HEADER.format("2026-11-20") + "| Created | last year |\n"
     assert check(RULE, header=header) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "certain"),
+    [
+        ("2026/11/20", "2026-11-20"),
+        ("20261120", "2026-11-20"),
+        ("Nov 20, 2026", "2026-11-20"),
+        ("2026-11-20 (draft)", None),
+        ("draft 2026-11-20", None),
+        ("11/12/2026", None),
+    ],
+)
+def test_what_can_be_one_date_only_is_certain(replacements, date, certain):
+    assert replacements(RULE, header=HEADER.format(date)) == [certain]
