@@ -66,8 +66,9 @@ peers: $(READY) ## every comparison of the reference with Keras
 mutants: $(READY) ## what share of planted bugs the suite catches
 	$(BIN)/sig conformance mutants
 
-bench: $(READY) ## ratios of speed: reference, Keras, by hand
+bench: $(READY) ## ratios of speed: reference, Keras, by hand; proposals
 	$(BIN)/python reference_impl/benchmarks/engine.py
+	$(BIN)/python tools/benchmarks/reading.py
 
 tfjs: $(READY) $(TFJS) ## check TensorFlow.js, in node
 	@# It does not conform; its column of the matrix says where.

@@ -1,4 +1,4 @@
-"""The benchmark runs; what it measures is not tested."""
+"""The benchmarks run; what they measure is not tested."""
 
 import re
 import subprocess
@@ -7,11 +7,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "reference_impl" / "benchmarks" / "engine.py"
+READING = ROOT / "tools" / "benchmarks" / "reading.py"
 
 
-def run(*arguments):
+def run(*arguments, program=PROGRAM):
     return subprocess.run(
-        [sys.executable, PROGRAM, *arguments], capture_output=True, text=True
+        [sys.executable, program, *arguments], capture_output=True, text=True
     )
 
 
@@ -26,3 +27,19 @@ def test_an_unknown_row_is_bad_input():
     done = run("--only", "flying")
     assert done.returncode == 2
     assert "Received: --only flying. Fix: use a part of" in done.stderr
+
+
+def test_reading_is_measured_against_a_markdown_parser():
+    done = run("--documents", "2", "--repeats", "1", program=READING)
+    assert done.returncode == 0, done.stderr
+    rows = done.stdout.splitlines()
+    assert rows[0] == "2 documents, 0.1 MB"
+    assert re.fullmatch(r"parse with markdown-it-py +1\.00 .*", rows[4])
+    assert re.fullmatch(r"read the records +\d+\.\d\d +\d+\.\d\d +\d+", rows[5])
+    assert len(rows) == 8
+
+
+def test_no_documents_to_read_are_bad_input():
+    done = run("--documents", "0", program=READING)
+    assert done.returncode == 2
+    assert "Received: --documents 0. Fix: --documents 3" in done.stderr

@@ -51,7 +51,7 @@ def read_rfc(data: bytes, path: str) -> Rfc:
     lines = split_lines(text)
     blocks = scan(lines)
     fences = [(fence.line, fence.end_line) for fence in blocks.fences]
-    head = first_lines(text, LOOK_AT + MOST_LINES)
+    head = first_lines(text, _head_length(lines))
     rows = read_rows(head, fences + blocks.hidden)
     if not rows:
         raise _not_an_rfc(
@@ -61,6 +61,15 @@ def read_rfc(data: bytes, path: str) -> Rfc:
             HEADER_FIX,
         )
     return _record(path, text, lines, blocks, rows)
+
+
+def _head_length(lines: list[str]) -> int:
+    """Return how many lines can hold the header: it ends at an empty one."""
+    most = min(len(lines), LOOK_AT + MOST_LINES)
+    for at in range(LOOK_AT, most):
+        if not lines[at]:
+            return at
+    return most
 
 
 def _decode(data: bytes, path: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 MARKER = re.compile(r"([-*+]|\d{1,9}[.)])(?=[ \t]|$)")
 STARTS = ("#", "```", "~~~", "<", ">")
 CODE = 4
+RULES = frozenset("*-_")
 DEEPEST = 20
 
 
@@ -120,8 +121,10 @@ def width_of(text: str, stripped: str) -> int:
 
 def is_break(text: str) -> bool:
     """Tell whether a line is a rule across the page, as `* * *`."""
+    if text[:1] not in RULES:
+        return False
     signs = text.replace(" ", "").replace("\t", "")
-    return len(signs) > 2 and signs[0] in "*-_" and not signs.strip(signs[0])
+    return len(signs) > 2 and not signs.strip(signs[0])
 
 
 def _starts(text: str) -> bool:
