@@ -25,8 +25,9 @@ def replace_cell(text: str, row: HeaderRow, value: str) -> str:
     width = len(content) + len(after)
     closed = text[row.end : row.end + 1] == "|"
     if not after.strip(" ") and closed:
-        after = " " * max(1, width - len(escaped))
-    lead = old[:before] or " "
+        least = 1 if after or not content else 0
+        after = " " * max(least, width - len(escaped))
+    lead = old[:before] if content else old[:before] or " "
     return text[: row.start] + lead + escaped + after + text[row.end :]
 
 

@@ -222,19 +222,39 @@ def test_any_document_gives_a_record_or_one_error(text):
         assert all(f.line <= f.end_line for f in rfc.fences)
 
 
+HEADER = "| Status | x |\n|-|-|\n"
+HOSTILE = [
+    *("[", "](", "[a](", "|", "*", "(", " ", "<a href='mailto:", "and ", "&"),
+    *("\u200b", "| | a@b (\n", "&amp", "\\", "(a@b) c", ": : x :\n"),
+]
+HOSTILE_LINES = [
+    *("<!--", "```\n", "# a\n", "a\n", ">", "-\n", "- ", "> ", "<div>\n"),
+    *("<pre>\n", "a\n===\n", "  - a\n", "1. ", "_ ", "\r", "- ```\n"),
+]
+
+
 @pytest.mark.parametrize(
-    "unit",
-    ["[", "](", "[a](", "<!--", "```\n", "# a\n", "|", "*", "(", " ", "a\n",
-     ">", "<a href='mailto:", "and ", "&", "\u200b", "| | a@b (\n", "-\n",
-     "&amp", "\\"],
-)  # fmt: skip
-def test_eight_times_the_text_takes_about_eight_times_the_calls(unit):
+    ("head", "unit"),
+    [
+        *((f"{HEADER}| Authors | ", unit) for unit in HOSTILE),
+        *((f"{HEADER}\n", unit) for unit in HOSTILE_LINES),
+    ],
+)
+def test_eight_times_the_text_takes_about_eight_times_the_calls(head, unit):
     def calls(count):
-        head = "| Status | x |\n|-|-|\n| Authors | "
         data = (head + unit * (count // len(unit))).encode()
         return count_calls(lambda: read_rfc(data, "x.md"))
 
-    assert calls(80_000) < 12 * calls(10_000)
+    assert calls(32_000) < 12 * calls(4_000)
+
+
+@pytest.mark.parametrize("unit", ["- ", "> ", "* ", "1. ", "_ ", "[", "<a "])
+def test_a_long_line_is_looked_at_a_fixed_number_of_times(unit):
+    def calls(count):
+        data = f"{HEADER}\n{unit * count}".encode()
+        return count_calls(lambda: read_rfc(data, "x.md"))
+
+    assert calls(10_000) < 2 * calls(100)
 
 
 def test_setting_a_cell_changes_that_cell_only():
@@ -260,6 +280,40 @@ def test_a_row_without_closing_pipe_keeps_its_end():
     text = "Status | Proposed  \n--- | ---\n"
     new = set_header(text.encode(), "Status", "Accepted").decode()
     assert new == "Status | Accepted  \n--- | ---\n"
+
+
+TABLES = st.sampled_from(
+    [
+        "| {0} | {1} |",
+        "|{0}|{1}|",
+        "{0} | {1}",
+        "| {0} |\u00a0{1}\u200b|",
+        "| **{0}**   |   {1}",
+    ]
+)
+ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+ROWS = ("Status", "Author(s)", "RFC #", "Updated")
+
+
+@given(st.data())
+def test_changing_a_cell_leaves_every_other_byte(data):
+    rows = ["# T", "", *(data.draw(TABLES).format(r, "Old") for r in ROWS)]
+    rows.insert(
+        3, data.draw(st.sampled_from(["|-|-|", ":-- | --:", "| - |-|"]))
+    )
+    rows += ["", "| Status | not this one |", "Old"]
+    ends = [data.draw(ENDS) for _ in rows]
+    text = "".join(row + end for row, end in zip(rows, ends, strict=True))
+    text = data.draw(st.sampled_from(["", "\ufeff"])) + text
+    name = data.draw(st.sampled_from(ROWS))
+    old = text.encode()
+    new = set_header(old, name, "New")
+    at = next(i for i, row in enumerate(rows) if name in row)
+    start = text.index(rows[at])
+    before = text[:start].encode()
+    behind = text[start + len(rows[at]) :].encode()
+    assert new == before + rows[at].replace("Old", "New").encode() + behind
+    assert set_header(new, name, "Old") == old
 
 
 PADDINGS = st.sampled_from(["", " ", "   ", "\u00a0", " \u200b"])
