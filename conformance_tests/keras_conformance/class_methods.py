@@ -39,13 +39,22 @@ def class_methods(found: type, public: set[int]) -> dict[str, dict[str, Any]]:
 
 
 def _own_classes(found: type, public: set[int]) -> Iterator[type]:
-    """Yield the class and its hidden bases, those of a public one excepted."""
+    """Yield the class and its hidden bases, those of a public one excepted.
+
+    What a class has from another package, of a backend or of a helper, is not
+    what the implementation says of itself.
+    """
+    package = found.__module__.partition(".")[0]
     order = inspect.getmro(found)
     above: set[type] = {object}
     for base in order[1:]:
         if id(base) in public:
             above |= set(inspect.getmro(base))
-    return (owner for owner in order if owner not in above)
+    return (
+        owner
+        for owner in order
+        if owner not in above and owner.__module__.partition(".")[0] == package
+    )
 
 
 def _entry(static: Any, bound: Any) -> dict[str, Any]:
@@ -54,7 +63,7 @@ def _entry(static: Any, bound: Any) -> dict[str, Any]:
     decorator = ""
     if isinstance(static, staticmethod | classmethod):
         decorator = type(static).__name__
-    elif not inspect.isroutine(static):
+    elif not inspect.isfunction(static):
         return {}
     parameters = parameters_of(bound)
     if parameters is None:

@@ -57,7 +57,7 @@ class Hidden:
 class Base:
     def same(self, x): pass
 
-class Child(Base, Hidden):
+class Child(Base, Hidden, collections.UserDict):
     limit = 3
 
     def __init__(self, units, start=object()): pass
@@ -77,7 +77,7 @@ class Child(Base, Hidden):
 
 
 def test_a_class_has_its_base_and_the_methods_not_found_there(run, tmp_path):
-    init = "__all__ = []\n" + CLASSES + "_hidden, Hidden = Hidden, 1\n"
+    init = "import collections\n" + CLASSES + "_hidden, Hidden = Hidden, 1\n"
     (tmp_path / "tiny" / "__init__.py").write_text(init)
     child = json.loads(run("tiny").stdout)["symbols"]["keras.Child"]
     methods = child["methods"]
