@@ -138,3 +138,31 @@ def test_new_never_writes_over_a_proposal(repository, capsys):
     assert main(["rfc", "new", "Fast", *arguments]) == 2
     assert "rfcs/20261120-fast.md" in capsys.readouterr().err
     assert (repository / "rfcs" / "20261120-fast.md").read_text() == RFC
+
+
+def test_new_says_that_the_template_is_missing(repository, capsys):
+    (repository / "templates" / "rfc.md").unlink()
+    assert main(["rfc", "new", "Cubes", "--author", "A (@a)"]) == 2
+    err = capsys.readouterr().err
+    assert "Expected the template templates/rfc.md. Received: no such" in err
+
+
+def test_new_asks_for_what_is_missing_on_a_terminal(repository, monkeypatch):
+    answers = iter(["Cubes of layers", "Ada (@ada)"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda question: next(answers))
+    assert main(["rfc", "new", "--now", "2026-12-01"]) == 0
+    text = (repository / "rfcs" / "20261201-cubes-of-layers.md").read_text()
+    assert text.startswith("# Cubes of layers\n")
+    assert "| Ada (@ada) " in text
+
+
+@pytest.mark.parametrize("name", ["to be found", "TBD", "None.", "N/A"])
+def test_a_sponsor_who_is_to_be_found_is_nobody(repository, capsys, name):
+    text = RFC.replace("\n\n## Obj", f"\n| Sponsor | {name} |\n\n## Obj")
+    (repository / "rfcs" / "20261120-fast.md").write_text(text)
+    assert main(["rfc", "show", "fast"]) == 0
+    out = capsys.readouterr().out
+    assert "sponsors   -" in out and "created    2026-11-20" in out
+    assert main(["rfc", "show", "fast", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["sponsors"] == []

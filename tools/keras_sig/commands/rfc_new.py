@@ -4,13 +4,18 @@ import subprocess
 import sys
 import unicodedata
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from keras_sig.model.errors import SigError
 
+if TYPE_CHECKING:
+    from keras_sig.model.repository import Repository
+
 LONGEST_TITLE, LONGEST_NAME = 100, 50
 NO_SPONSOR = "to be found"
+TEMPLATE = "rfc.md"
 
 
 @click.command()
@@ -31,7 +36,6 @@ def command(
     from keras_sig.model.atomic import write_text
     from keras_sig.model.moment import parse_moment
     from keras_sig.model.repository import Repository
-    from keras_sig.templating import render
 
     repository = Repository.find()
     title = _check_title(_ask_title() if title is None else title)
@@ -43,9 +47,8 @@ def command(
             f"{repository.relative(path)}. Fix: choose another title, or edit "
             "that file."
         )
-    text = render(
-        repository.templates,
-        "rfc.md",
+    text = _render(
+        repository,
         title=title,
         author=_check_person("--author", author or _author(repository.root)),
         sponsor=_check_person("--sponsor", sponsor) if sponsor else NO_SPONSOR,
@@ -58,6 +61,18 @@ def command(
         f"{shown.removesuffix('.md')}/.\nNext: sig rfc check {shown}"
     )
     return 0
+
+
+def _render(repository: "Repository", **values: str) -> str:
+    from keras_sig.templating import render
+
+    if not (repository.templates / TEMPLATE).is_file():
+        raise SigError(
+            f"Expected the template templates/{TEMPLATE}. Received: no such "
+            "file. Fix: run `sig` in a whole checkout, or name one with "
+            "`sig -C DIR`."
+        )
+    return render(repository.templates, TEMPLATE, **values)
 
 
 def _ask_title() -> str:

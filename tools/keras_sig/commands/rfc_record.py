@@ -29,9 +29,9 @@ def summary_of(rfc: Rfc) -> dict[str, Any]:
         "title": rfc.title,
         "status": rfc.status or None,
         "status_text": rfc.status_text,
-        "authors": [_person(person) for person in rfc.authors],
-        "sponsors": [_person(person) for person in rfc.sponsors],
-        "contributors": [_person(person) for person in rfc.contributors],
+        "authors": _people(rfc.authors),
+        "sponsors": _people(rfc.sponsors),
+        "contributors": _people(rfc.contributors),
         "created": rfc.created or None,
         "updated": rfc.updated,
         "updated_on": rfc.updated_on or None,
@@ -67,6 +67,10 @@ def record_of(rfc: Rfc) -> dict[str, Any]:
             for fence in rfc.fences
         ],
     }
+
+
+def _people(people: list[Person]) -> list[dict[str, str | None]]:
+    return [_person(person) for person in people if not person.is_nobody]
 
 
 def _person(person: Person) -> dict[str, str | None]:

@@ -42,6 +42,7 @@ def _lines(rfc: "Rfc") -> list[str]:
         f"sponsors   {_people(rfc.sponsors)}",
         f"updated    {rfc.updated or '-'}",
     ]
+    lines += [f"created    {rfc.created}"] if rfc.created else []
     lines += [f"number     {rfc.number}"] if rfc.number else []
     lines += [f"obsoletes  {rfc.obsoletes}"] if rfc.obsoletes else []
     lines += ["", "Sections"]
@@ -61,5 +62,6 @@ def _people(people: "list[Person]") -> str:
         if person.contact and person.contact != person.name
         else person.name
         for person in people
+        if not person.is_nobody
     ]
     return ", ".join(shown) or "-"

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+NOBODY = frozenset(
+    ("none", "none yet", "nobody", "n/a", "na", "tbd", "tba", "todo", "?")
+    + ("to be found", "to be determined", "to be decided")
+)
+
 
 @dataclass(frozen=True)
 class Person:
@@ -16,3 +21,8 @@ class Person:
     name: str
     contact: str = ""
     organisation: str = ""
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether the cell only says that somebody has to be found."""
+        return not self.contact and self.name.casefold().strip(". ") in NOBODY
