@@ -7,7 +7,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.keras_tensor import KerasTensor
-from keras_reference.core.numeric import no_numbers
+from keras_reference.core.numeric import is_dtype, no_dtype, no_numbers
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.symbolic import symbolic_op, trace, traced_spec
 
@@ -93,7 +93,9 @@ def what_is_wrong(error, function, args: tuple, kwargs: dict):
         given = inspect.signature(function).bind(*args, **kwargs).arguments
     except TypeError:
         return None
-    given.pop("dtype", None)
+    dtype = given.pop("dtype", None)
+    if not is_dtype(dtype):
+        return no_dtype(dtype)
     shapes = {}
     for name, value in given.items():
         try:

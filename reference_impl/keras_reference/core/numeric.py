@@ -56,6 +56,8 @@ def what_has_no_numbers(error, function, args: tuple, kwargs: dict):
         given = signature.bind(*args, **kwargs).arguments
     except TypeError:
         return None
+    if not is_dtype(given.get("dtype")):
+        return no_dtype(given["dtype"])
     parameters = signature.parameters.values()
     rest = [p.name for p in parameters if p.kind is p.VAR_POSITIONAL]
     for name in rest:
@@ -89,6 +91,32 @@ def no_numbers(name: str, value) -> Exception:
             f"Received: {name}={value!r}."
         )
     return TypeError(f"`{name}` must be numbers. Received: {name}={value!r}.")
+
+
+def no_dtype(dtype) -> TypeError:
+    """Return an error for what names no type of numbers.
+
+    Examples:
+        >>> no_dtype("flaot32").args[0][-26:]
+        "Received: dtype='flaot32'."
+    """
+    return TypeError(
+        "`dtype` must name a type, as 'float32' does. "
+        f"Received: dtype={dtype!r}."
+    )
+
+
+def is_dtype(dtype) -> bool:
+    """Return whether a dtype can be asked for; None can.
+
+    Examples:
+        >>> is_dtype("float32"), is_dtype("flaot32")
+        (True, False)
+    """
+    try:
+        return dtype is None or bool(tf.as_dtype(dtype))
+    except TypeError:
+        return False
 
 
 def tensor_named(name: str, value) -> tf.Tensor:

@@ -80,3 +80,15 @@ def test_an_argument_becomes_a_tensor_or_is_named():
 
 def test_an_empty_list_is_no_list_of_unequal_lengths():
     assert isinstance(no_numbers("x", []), TypeError)
+
+
+@pytest.mark.parametrize("name", ["cast", "saturate_cast", "prod", "array"])
+def test_a_dtype_that_is_none_is_named(name):
+    with pytest.raises(TypeError, match="name a type.*dtype='flaot32'"):
+        getattr(ops, name)([1.0, 2.0], dtype="flaot32")
+
+
+@pytest.mark.parametrize("x", [1, [1, 2], tf.constant(1)])
+def test_nothing_is_converted_to_a_dtype_that_is_none(x):
+    with pytest.raises(TypeError, match="name a type.*dtype='flaot32'"):
+        ops.convert_to_tensor(x, "flaot32")

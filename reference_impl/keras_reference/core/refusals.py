@@ -50,6 +50,21 @@ def check_callable(name: str, function) -> None:
         )
 
 
+def check_integer(name: str, number) -> None:
+    """Raise unless a number is an integer, or a tensor of one.
+
+    Raises:
+        TypeError: If it is another, or none.
+
+    Examples:
+        >>> check_integer("k", -1)
+    """
+    if not hasattr(number, "__index__"):
+        raise TypeError(
+            f"`{name}` must be an integer. Received: {name}={number!r}."
+        )
+
+
 def check_size(name: str, length) -> None:
     """Raise unless a length is an integer, or a tensor, and not negative.
 

@@ -3,6 +3,7 @@ import tensorflow as tf
 
 from keras_reference.core.refusals import (
     check_callable,
+    check_integer,
     check_positive,
     check_size,
     refusal,
@@ -45,3 +46,15 @@ def test_what_is_no_integer_counts_nothing(count):
 def test_a_positive_count_is_one_at_least(count):
     with pytest.raises(ValueError, match=f"`num`.*at least 1.*num={count}"):
         check_positive("num", count)
+
+
+@pytest.mark.parametrize("number", [2.5, "two", None])
+def test_what_is_no_integer_is_refused(number):
+    with pytest.raises(
+        TypeError, match=f"`k` must be an integer.*k={number!r}"
+    ):
+        check_integer("k", number)
+
+
+def test_integers_of_tensorflow_are_integers():
+    check_integer("k", tf.constant(2))

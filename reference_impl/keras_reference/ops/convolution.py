@@ -2,6 +2,7 @@
 
 import tensorflow as tf
 
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.spatial.arguments import (
     check_choice,
     check_data_format,
@@ -15,10 +16,9 @@ from keras_reference.core.spatial.convolve import (
     transposed_convolution,
 )
 from keras_reference.core.spatial.sizes import channel_axis
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def conv(
     inputs,
     kernel,
@@ -72,7 +72,7 @@ def conv(
     return convolution(inputs.shape.rank - 2, *arguments)(inputs, kernel)
 
 
-@symbolic_op
+@numeric_op
 def depthwise_conv(
     inputs,
     kernel,
@@ -125,7 +125,7 @@ def depthwise_conv(
     return depthwise_convolution(rank, *arguments)(inputs, kernel)
 
 
-@symbolic_op
+@numeric_op
 def separable_conv(
     inputs,
     depthwise_kernel,
@@ -174,7 +174,7 @@ def separable_conv(
     return conv(outputs, pointwise_kernel, data_format=data_format)
 
 
-@symbolic_op
+@numeric_op
 def conv_transpose(
     inputs,
     kernel,

@@ -6,7 +6,12 @@ import tensorflow as tf
 from keras_reference.config import floatx
 from keras_reference.core.elementwise import elementwise_op
 from keras_reference.core.keras_tensor import KerasTensor
-from keras_reference.core.numeric import no_numbers, tensor_named
+from keras_reference.core.numeric import (
+    is_dtype,
+    no_dtype,
+    no_numbers,
+    tensor_named,
+)
 from keras_reference.core.refusals import check_callable
 from keras_reference.core.saturated import saturated
 from keras_reference.core.symbolic import is_symbolic
@@ -61,6 +66,7 @@ def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
         Tensor.
 
     Raises:
+        TypeError: If there is no such dtype.
         ValueError: If `sparse` or `ragged` is true.
 
     Examples:
@@ -75,11 +81,13 @@ def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
         )
     if isinstance(x, KerasTensor):
         return x if dtype is None else cast(x, dtype)
-    if dtype is not None and tf.is_tensor(x):
-        return tf.cast(x, dtype)
     try:
+        if dtype is not None and tf.is_tensor(x):
+            return tf.cast(x, dtype)
         return tf.convert_to_tensor(x, dtype=dtype)
-    except TypeError:
+    except TypeError as error:
+        if not is_dtype(dtype):
+            raise no_dtype(dtype) from error
         # TensorFlow makes no integers of numbers with a fraction, and no
         # booleans of integers, while these are numbers of Python.
         return tf.cast(np.asarray(x), dtype)

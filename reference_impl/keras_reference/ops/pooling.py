@@ -1,5 +1,6 @@
 """Pooling: `keras.ops`."""
 
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import (
     to_floating,
     to_tensor,
@@ -11,10 +12,9 @@ from keras_reference.core.spatial.arguments import (
     for_each_axis,
 )
 from keras_reference.core.spatial.sizes import sizes_of_windows, spatial_sizes
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def max_pool(
     inputs, pool_size, strides=None, padding="valid", data_format=None
 ):
@@ -50,7 +50,7 @@ def max_pool(
     return pool.max_pooling(*arguments)(inputs)
 
 
-@symbolic_op
+@numeric_op
 def average_pool(
     inputs, pool_size, strides=None, padding="valid", data_format=None
 ):
@@ -86,7 +86,7 @@ def average_pool(
     return pool.average_pooling(*arguments)(inputs)
 
 
-@symbolic_op
+@numeric_op
 def adaptive_max_pool(inputs, output_size, data_format=None):
     """Take the largest number of each of `output_size` windows.
 
@@ -123,7 +123,7 @@ def adaptive_max_pool(inputs, output_size, data_format=None):
     )
 
 
-@symbolic_op
+@numeric_op
 def adaptive_average_pool(inputs, output_size, data_format=None):
     """Take the mean of each of `output_size` windows.
 

@@ -3,13 +3,14 @@
 import tensorflow as tf
 
 from keras_reference.core.halves import in_single
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.order import largest
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def segment_sum(data, segment_ids, num_segments=None, sorted=False):
     """Return the sums of groups of rows; that of none is 0.
 
@@ -63,7 +64,7 @@ def segment_prod(data, segment_ids, num_segments=None, sorted=False):
     )
 
 
-@symbolic_op
+@numeric_op
 def segment_max(data, segment_ids, num_segments=None, sorted=False):
     """Return the largest numbers of groups of rows.
 
@@ -146,7 +147,7 @@ def _reduce(reduce, data, segment_ids, num_segments) -> tf.Tensor:
         ) from error
 
 
-@symbolic_op
+@numeric_op
 def top_k(x, k, sorted=True):
     """Return the largest elements along the last axis, and where they are.
 
@@ -177,7 +178,7 @@ def top_k(x, k, sorted=True):
     return largest(x, k, sorted)
 
 
-@symbolic_op
+@numeric_op
 def in_top_k(targets, predictions, k):
     """Return which targets are among the `k` largest predictions.
 

@@ -4,12 +4,13 @@ import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def slice(inputs, start_indices, shape):
     """Return a block of a tensor.
 
@@ -50,7 +51,7 @@ def _check_count(name: str, numbers, rank: int) -> None:
         )
 
 
-@symbolic_op
+@numeric_op
 def slice_update(inputs, start_indices, updates):
     """Return a tensor with a block of it replaced.
 
@@ -97,7 +98,7 @@ def slice_update(inputs, start_indices, updates):
         ) from error
 
 
-@symbolic_op
+@numeric_op
 def scatter(indices, values, shape):
     """Return zeros with values at some places; those at one place add up.
 
@@ -126,7 +127,7 @@ def scatter(indices, values, shape):
         ) from error
 
 
-@symbolic_op
+@numeric_op
 def scatter_update(inputs, indices, updates, reduction=None):
     """Return a tensor with the values at some places replaced or combined.
 

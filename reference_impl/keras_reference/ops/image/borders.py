@@ -2,11 +2,11 @@
 
 import tensorflow as tf
 
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.numeric import numeric_op
 from keras_reference.ops.image.layout import channels_last
 
 
-@symbolic_op
+@numeric_op
 def crop_images(
     images,
     top_cropping=None,
@@ -96,7 +96,7 @@ def _listed(names, given) -> str:
     return ", ".join(f"{name}={value}" for name, value in pairs)
 
 
-@symbolic_op
+@numeric_op
 def pad_images(
     images,
     top_padding=None,

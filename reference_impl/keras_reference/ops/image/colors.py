@@ -2,11 +2,11 @@
 
 import tensorflow as tf
 
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.numeric import numeric_op
 from keras_reference.ops.image.layout import channels_last
 
 
-@symbolic_op
+@numeric_op
 def rgb_to_grayscale(images, data_format=None):
     """Return how bright the pixels of coloured images are.
 
@@ -59,7 +59,7 @@ def _check_floating(batch: tf.Tensor) -> None:
         )
 
 
-@symbolic_op
+@numeric_op
 def rgb_to_hsv(images, data_format=None):
     """Return images in hue, saturation and value.
 
@@ -87,7 +87,7 @@ def rgb_to_hsv(images, data_format=None):
     return restore(_in_float32(tf.image.rgb_to_hsv, batch))
 
 
-@symbolic_op
+@numeric_op
 def hsv_to_rgb(images, data_format=None):
     """Return images in red, green and blue.
 

@@ -4,11 +4,11 @@ import math
 
 import tensorflow as tf
 
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.numeric import numeric_op
 from keras_reference.ops.image.layout import channels_last
 
 
-@symbolic_op
+@numeric_op
 def extract_patches(
     images,
     size,
@@ -107,7 +107,7 @@ def _check(padding, strides, rates) -> str:
     return padding
 
 
-@symbolic_op
+@numeric_op
 def extract_patches_3d(
     volumes,
     size,

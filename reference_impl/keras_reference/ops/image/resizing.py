@@ -3,15 +3,15 @@
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.saturated import saturated
 from keras_reference.core.spatial.resize_bilinear import resize_bilinear
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.image.layout import channels_last
 
 _METHODS = ("bilinear", "nearest", "lanczos3", "lanczos5", "bicubic", "area")
 
 
-@symbolic_op
+@numeric_op
 def resize(
     images,
     size,
@@ -86,7 +86,7 @@ def _check(size, interpolation, fill_mode) -> None:
             '`fill_mode` must be "constant". '
             f"Received: fill_mode={fill_mode!r}."
         )
-    if len(size) != 2:
+    if not hasattr(size, "__len__") or len(size) != 2:
         raise ValueError(
             f"`size` must be a height and a width. Received: size={size}."
         )

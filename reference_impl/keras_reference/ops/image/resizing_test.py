@@ -79,3 +79,8 @@ def test_numbers_as_large_as_there_are_stay():
     whole = np.array([[[-3], [7]]], "int64")
     y = image.resize(whole, (1, 2), interpolation="nearest")
     assert y.dtype == "int64" and y.numpy().tolist() == [[[-3], [7]]]
+
+
+def test_a_size_is_a_height_and_a_width():
+    with pytest.raises(ValueError, match="a height and a width.*size=2"):
+        image.resize(np.ones((4, 4, 1)), 2)

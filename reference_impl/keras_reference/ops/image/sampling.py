@@ -5,13 +5,13 @@ import itertools
 import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
 
 _MODES = ("constant", "nearest", "wrap", "mirror", "reflect")
 
 
-@symbolic_op
+@numeric_op
 def map_coordinates(
     inputs, coordinates, order, fill_mode="constant", fill_value=0
 ):

@@ -5,7 +5,6 @@ import tensorflow as tf
 from keras_reference import random
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.numeric import numeric_op
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.image.filters import blur
 from keras_reference.ops.image.layout import channels_last
 from keras_reference.ops.image.sampling import map_coordinates
@@ -13,7 +12,7 @@ from keras_reference.ops.image.sampling import map_coordinates
 _MODES = ("constant", "nearest", "wrap", "reflect")
 
 
-@symbolic_op
+@numeric_op
 def affine_transform(
     images,
     transform,

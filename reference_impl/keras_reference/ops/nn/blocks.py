@@ -2,15 +2,15 @@
 
 import tensorflow as tf
 
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.spatial.arguments import (
     check_data_format,
     is_integer,
 )
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def depth_to_space(x, block_size, data_format="channels_last"):
     """Spread channels over blocks of pixels.
 
@@ -46,7 +46,7 @@ def depth_to_space(x, block_size, data_format="channels_last"):
     return _as_given(tf.nn.depth_to_space(x, block_size), data_format)
 
 
-@symbolic_op
+@numeric_op
 def space_to_depth(x, block_size, data_format="channels_last"):
     """Gather blocks of pixels in channels; the inverse of `depth_to_space`.
 
@@ -102,7 +102,7 @@ def _as_given(x: tf.Tensor, data_format: str) -> tf.Tensor:
     return tf.transpose(x, [0, 3, 1, 2]) if is_first else x
 
 
-@symbolic_op
+@numeric_op
 def unfold(x, kernel_size, dilation=1, padding=0, stride=1):
     """Return what a window sees at each of its places, as columns.
 
@@ -177,7 +177,7 @@ def _pair(value) -> tuple[int, int]:
     return (value, value) if isinstance(value, int) else tuple(value)
 
 
-@symbolic_op
+@numeric_op
 def fold(x, output_size, kernel_size, dilation=1, padding=0, stride=1):
     """Add columns up at the places where `unfold` takes them from.
 

@@ -5,11 +5,11 @@ import tensorflow as tf
 from keras_reference.config import epsilon
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def binary_crossentropy(target, output, from_logits=False):
     """Return the crossentropy of yes-or-no targets, place by place.
 
@@ -61,7 +61,7 @@ def _check_shapes(target: tf.Tensor, output: tf.Tensor) -> None:
         )
 
 
-@symbolic_op
+@numeric_op
 def categorical_crossentropy(target, output, from_logits=False, axis=-1):
     """Return the crossentropy of distributions over classes.
 
@@ -104,7 +104,7 @@ def _logarithms(output: tf.Tensor, from_logits: bool, axis: int) -> tf.Tensor:
     return tf.math.log(_inside(share))
 
 
-@symbolic_op
+@numeric_op
 def sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1):
     """Return the crossentropy of classes that are given by their numbers.
 

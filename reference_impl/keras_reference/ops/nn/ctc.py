@@ -5,11 +5,11 @@ Reference: A. Graves et al., "Connectionist temporal classification", 2006.
 
 import tensorflow as tf
 
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating
-from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def ctc_loss(target, output, target_length, output_length, mask_index=0):
     """Return how unlikely the labels are, over all ways to align them.
 
@@ -58,7 +58,7 @@ def ctc_loss(target, output, target_length, output_length, mask_index=0):
     return tf.cast(found, output.dtype)
 
 
-@symbolic_op
+@numeric_op
 def ctc_decode(
     inputs,
     sequence_lengths,

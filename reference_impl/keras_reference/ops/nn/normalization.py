@@ -9,11 +9,10 @@ from keras_reference.core.halves import in_single, single
 from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating
 from keras_reference.core.saturated import saturated
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.shapes import lengths_of
 
 
-@symbolic_op
+@numeric_op
 def moments(x, axes, keepdims=False, synchronized=False):
     """Return the mean and the variance along axes.
 

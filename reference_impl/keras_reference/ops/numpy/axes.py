@@ -3,7 +3,9 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axes_from_front, axis_from_front
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import check_integer
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -146,7 +148,7 @@ def fliplr(x):
     return flip(x, 1)
 
 
-@symbolic_op
+@numeric_op
 def rot90(array, k=1, axes=(0, 1)):
     """Turn a tensor by quarters in the plane of two axes.
 
@@ -169,6 +171,7 @@ def rot90(array, k=1, axes=(0, 1)):
     found = axes_from_front(tuple(axes), array.shape.rank, "axes")
     if len(found) != 2:
         raise ValueError(f"`axes` must be two axes. Received: axes={axes}.")
+    check_integer("k", k)
     first, second = found
     if k % 4 == 0:
         return array
@@ -179,7 +182,7 @@ def rot90(array, k=1, axes=(0, 1)):
     return tf.reverse(swapaxes(array, first, second), [second])
 
 
-@symbolic_op
+@numeric_op
 def roll(x, shift, axis=None):
     """Move elements along an axis; those that leave come in again in front.
 

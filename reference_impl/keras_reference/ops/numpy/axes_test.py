@@ -71,3 +71,8 @@ def test_of_symbols():
     assert ops.transpose(x, (0, 2, 1)).shape == (None, 4, 3)
     assert ops.moveaxis(x, 1, -1).shape == (None, 4, 3)
     assert ops.roll(x, 1).shape == (None, 3, 4)
+
+
+def test_a_turn_is_by_whole_quarters():
+    with pytest.raises(TypeError, match="`k` must be an integer. .*k=0.5"):
+        ops.rot90([[1, 2], [3, 4]], k=0.5)

@@ -116,7 +116,7 @@ def _as_shape(shape):
     return (shape,) if isinstance(shape, int) else shape
 
 
-@symbolic_op
+@numeric_op
 def zeros_like(x, dtype=None):
     """Return zeros in the shape of another tensor.
 
@@ -134,7 +134,7 @@ def zeros_like(x, dtype=None):
     return tf.zeros_like(x, dtype)
 
 
-@symbolic_op
+@numeric_op
 def ones_like(x, dtype=None):
     """Return ones in the shape of another tensor.
 
@@ -170,7 +170,7 @@ def empty_like(x, dtype=None):
     return tf.zeros_like(x, dtype)
 
 
-@symbolic_op
+@numeric_op
 def full_like(x, fill_value, dtype=None):
     """Return one number in the shape of another tensor.
 
@@ -201,7 +201,7 @@ def full_like(x, fill_value, dtype=None):
         ) from error
 
 
-@symbolic_op
+@numeric_op
 def array(x, dtype=None):
     """Return numbers, nested lists or an array as a tensor.
 

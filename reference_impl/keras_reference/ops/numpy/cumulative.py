@@ -7,7 +7,7 @@ from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.halves import in_single
 from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_floating, to_tensor
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.refusals import check_size
 
 
 @numeric_op
@@ -65,7 +65,7 @@ def _accumulate(function, x, axis, dtype) -> tf.Tensor:
     return y if dtype is None else tf.cast(y, dtype)
 
 
-@symbolic_op
+@numeric_op
 def diff(a, n=1, axis=-1):
     """Return the differences of neighbours along an axis.
 
@@ -78,6 +78,7 @@ def diff(a, n=1, axis=-1):
         Tensor, shorter by `n`.
 
     Raises:
+        TypeError: If `n` is no integer.
         ValueError: If there is no such axis or `n` is negative.
 
     Examples:
@@ -85,8 +86,7 @@ def diff(a, n=1, axis=-1):
         [3, 5]
     """
     a = to_tensor(a)
-    if n < 0:
-        raise ValueError(f"`n` must not be negative. Received: n={n}.")
+    check_size("n", n)
     if n == 0:
         return a
     axis = axis_from_front(axis, a.shape.rank)

@@ -63,3 +63,9 @@ def test_one_line_through_points_at_several_places():
     down = np.array(x)[:, :, np.newaxis]
     result = ops.trapezoid(np.reshape(y, (3, 1)), down, axis=-2)
     np.testing.assert_allclose(result, [[9.5], [6.5]])
+
+
+@pytest.mark.parametrize("n", [0.5, "two"])
+def test_differences_are_taken_a_whole_number_of_times(n):
+    with pytest.raises(TypeError, match=f"`n` must be an integer.*n={n!r}"):
+        ops.diff([1, 2], n)

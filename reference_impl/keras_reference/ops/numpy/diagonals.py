@@ -5,12 +5,12 @@ import tensorflow as tf
 from keras_reference.core.axes import axes_from_front
 from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
-from keras_reference.core.symbolic import symbolic_op
+from keras_reference.core.refusals import check_integer
 from keras_reference.ops.numpy.axes import moveaxis
 from keras_reference.ops.numpy.reductions import sum
 
 
-@symbolic_op
+@numeric_op
 def diag(x, k=0):
     """Return a matrix with a diagonal, or the diagonal of a matrix.
 
@@ -31,8 +31,7 @@ def diag(x, k=0):
         >>> diag([[1, 2], [3, 4]], k=1).numpy().tolist()
         [2]
     """
-    if not hasattr(k, "__index__"):
-        raise TypeError(f"`k` must be an integer. Received: k={k!r}.")
+    check_integer("k", k)
     x = to_tensor(x)
     if x.shape.rank == 1:
         # TensorFlow's own `k` makes a length of one that is not known.
@@ -66,7 +65,7 @@ def diagflat(x, k=0):
     return diag(tf.reshape(x, [-1]), k)
 
 
-@symbolic_op
+@numeric_op
 def diagonal(x, offset=0, axis1=0, axis2=1):
     """Return the diagonals of matrices.
 
@@ -86,6 +85,7 @@ def diagonal(x, offset=0, axis1=0, axis2=1):
         >>> diagonal([[1, 2], [3, 4]]).numpy().tolist()
         [1, 4]
     """
+    check_integer("offset", offset)
     x = to_tensor(x)
     axes = axes_from_front((axis1, axis2), x.shape.rank, "axis1, axis2")
     x = moveaxis(x, axes, (-2, -1))
@@ -98,7 +98,7 @@ def diagonal(x, offset=0, axis1=0, axis2=1):
     return tf.linalg.diag_part(x, k=offset)
 
 
-@symbolic_op
+@numeric_op
 def trace(x, offset=0, axis1=0, axis2=1):
     """Return the sums along the diagonals of matrices.
 
@@ -121,7 +121,7 @@ def trace(x, offset=0, axis1=0, axis2=1):
     return sum(diagonal(x, offset, axis1, axis2), -1)
 
 
-@symbolic_op
+@numeric_op
 def tril(x, k=0):
     """Return matrices with zeros above a diagonal.
 
@@ -140,10 +140,11 @@ def tril(x, k=0):
         [[1, 0], [3, 4]]
     """
     x = to_tensor(x)
+    check_integer("k", k)
     return tf.where(_above_diagonal(x) <= k, x, tf.zeros_like(x))
 
 
-@symbolic_op
+@numeric_op
 def triu(x, k=0):
     """Return matrices with zeros below a diagonal.
 
@@ -162,6 +163,7 @@ def triu(x, k=0):
         [[1, 2], [0, 4]]
     """
     x = to_tensor(x)
+    check_integer("k", k)
     return tf.where(_above_diagonal(x) >= k, x, tf.zeros_like(x))
 
 

@@ -54,3 +54,11 @@ def test_refused():
 def test_a_diagonal_lies_a_whole_number_above(name, k):
     with pytest.raises(TypeError, match=f"`k` must be an integer.*k={k!r}"):
         getattr(ops, name)([1, 2], k)
+
+
+@pytest.mark.parametrize("name", ["tril", "triu"])
+def test_a_triangle_ends_a_whole_number_above(name):
+    with pytest.raises(TypeError, match="`k` must be an integer.*k='one'"):
+        getattr(ops, name)([[1, 2], [3, 4]], k="one")
+    with pytest.raises(TypeError, match="`offset` must be an int.*=1.5"):
+        ops.diagonal([[1, 2], [3, 4]], offset=1.5)

@@ -12,7 +12,7 @@ from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
 
 
-@symbolic_op
+@numeric_op
 def take(x, indices, axis=None):
     """Return the slices at `indices` along an axis.
 
@@ -52,7 +52,7 @@ def _from_front(indices, x: tf.Tensor, axis: int) -> tf.Tensor:
     return tf.where(indices < 0, indices + length, indices)
 
 
-@symbolic_op
+@numeric_op
 def take_along_axis(x, indices, axis=None):
     """Return the elements at `indices`, each from its own row.
 
@@ -163,7 +163,7 @@ def _slices(key) -> bool:
     return key is None or key is Ellipsis or isinstance(key, slice)
 
 
-@symbolic_op
+@numeric_op
 def nonzero(x):
     """Return where the elements are that are not zero.
 

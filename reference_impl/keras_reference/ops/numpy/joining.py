@@ -3,6 +3,7 @@
 import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
+from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import promote_all
 from keras_reference.core.refusals import REFUSED, refusal
 from keras_reference.core.symbolic import symbolic_op
@@ -89,7 +90,7 @@ def _common_rank(xs: list[tf.Tensor], name: str) -> int | None:
     return next(iter(ranks), None)
 
 
-@symbolic_op
+@numeric_op
 def append(x1, x2, axis=None):
     """Join two tensors along an axis, or the flat tensors.
 

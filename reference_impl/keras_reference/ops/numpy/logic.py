@@ -11,7 +11,6 @@ from keras_reference.core.promote import (
     promote_all,
     to_tensor,
 )
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.indexing import nonzero
 
 
@@ -111,7 +110,7 @@ def any(x, axis=None, keepdims=False):
     return tf.reduce_any(x, axes_to_reduce(axis, x.shape.rank), keepdims)
 
 
-@symbolic_op
+@numeric_op
 def where(condition, x1=None, x2=None):
     """Choose `x1` where a condition holds, `x2` elsewhere.
 
@@ -142,7 +141,7 @@ def where(condition, x1=None, x2=None):
     return tf.where(condition, *promote(x1, x2))
 
 
-@symbolic_op
+@numeric_op
 def select(condlist, choicelist, default=0):
     """Choose from the first of several tensors whose condition holds.
 

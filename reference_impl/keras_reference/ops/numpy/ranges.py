@@ -12,7 +12,6 @@ from keras_reference.core.promote import (
     to_tensor,
 )
 from keras_reference.core.result_type import result_type
-from keras_reference.core.symbolic import symbolic_op
 from keras_reference.ops.numpy.arithmetic import power
 from keras_reference.ops.numpy.axes import moveaxis
 
@@ -63,7 +62,7 @@ def _ahead(start, stop, step):
     return stop
 
 
-@symbolic_op
+@numeric_op
 def linspace(
     start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0
 ):
@@ -125,7 +124,7 @@ def _cast_down(values: tf.Tensor, dtype) -> tf.Tensor:
     return tf.cast(values, dtype)
 
 
-@symbolic_op
+@numeric_op
 def logspace(start, stop, num=50, endpoint=True, base=10, dtype=None, axis=0):
     """Return the powers of `base` with exponents in even steps.
 
@@ -151,7 +150,7 @@ def logspace(start, stop, num=50, endpoint=True, base=10, dtype=None, axis=0):
     return powers if dtype is None else tf.cast(powers, dtype)
 
 
-@symbolic_op
+@numeric_op
 def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
     """Return numbers from `start` to `stop`, in equal ratios.
 
@@ -226,7 +225,7 @@ def meshgrid(*x, indexing="xy"):
     ]
 
 
-@symbolic_op
+@numeric_op
 def vander(x, N=None, increasing=False):
     """Return the powers of each number, from `N - 1` down to 0.
 

@@ -114,7 +114,7 @@ def expand_dims(x, axis):
     return x
 
 
-@symbolic_op
+@numeric_op
 def broadcast_to(x, shape):
     """Repeat a tensor along axes of length 1, and along new ones in front.
 
@@ -168,7 +168,7 @@ def size(x):
     return tf.size(x)
 
 
-@symbolic_op
+@numeric_op
 def view(x, dtype=None):
     """Return the same bits as numbers of another type.
 

@@ -145,7 +145,7 @@ def _search(search, x, axis, keepdims: bool) -> tf.Tensor:
     return tf.expand_dims(index, axis) if keepdims else index
 
 
-@symbolic_op
+@numeric_op
 def searchsorted(sorted_sequence, values, side="left"):
     """Return where to insert values so that a sequence stays sorted.
 
@@ -181,7 +181,7 @@ def searchsorted(sorted_sequence, values, side="left"):
     return tf.reshape(places, tf.shape(values))
 
 
-@symbolic_op
+@numeric_op
 def digitize(x, bins):
     """Return the number of the bin that each element falls into.
 
