@@ -48,7 +48,7 @@ FEWEST = 3
 
 def check(document: Document) -> Iterator[Finding]:
     """Find new arguments that have to be given and need not be."""
-    usual: dict[str, Mapping[str, str]] = {}
+    usual: Mapping[str, Mapping[str, str]] | None = None
     for surface in read_surfaces(document):
         if surface.kind == "method":
             continue
@@ -56,10 +56,10 @@ def check(document: Document) -> Iterator[Finding]:
         for place, argument in enumerate(surface.arguments):
             if not argument.new or argument.default is not None:
                 continue
-            if family not in usual:
-                usual[family] = _usual(document, family)
+            if usual is None:
+                usual = _usual(document)
             # What a function is about comes first, and is always given.
-            default = _expected(argument, usual[family], place)
+            default = _expected(argument, usual.get(family, {}), place)
             if default:
                 yield document.at(
                     argument.line,
@@ -97,21 +97,24 @@ def _family(surface: Surface) -> str:
     return surface.path.rpartition(".")[0]
 
 
-def _usual(document: Document, family: str) -> Mapping[str, str]:
-    """Return the default of each name that has one in all of a family."""
-    found: dict[str, Counter[str | None]] = {}
+def _usual(document: Document) -> Mapping[str, Mapping[str, str]]:
+    """Return the defaults that all classes of a family give, by family."""
+    found: dict[str, dict[str, Counter[str | None]]] = {}
     for symbol, page in document.approved.items():
-        if not family or symbol.rpartition(".")[0] != family:
+        if not page.signature or page.signature.kind != "class":
             continue
-        if page.signature and page.signature.kind == "class":
-            for parameter in page.signature.parameters:
-                if parameter.kind in ("positional", "keyword-only"):
-                    counts = found.setdefault(parameter.name, Counter())
-                    counts[parameter.default] += 1
+        family = found.setdefault(symbol.rpartition(".")[0], {})
+        for parameter in page.signature.parameters:
+            if parameter.kind in ("positional", "keyword-only"):
+                counts = family.setdefault(parameter.name, Counter())
+                counts[parameter.default] += 1
     return {
-        name: str(counts.most_common(1)[0][0])
-        for name, counts in found.items()
-        if None not in counts and counts.total() >= FEWEST
+        family: {
+            name: str(counts.most_common(1)[0][0])
+            for name, counts in names.items()
+            if None not in counts and counts.total() >= FEWEST
+        }
+        for family, names in found.items()
     }
 
 

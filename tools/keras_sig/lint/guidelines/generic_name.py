@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.guidelines.surface import Surface, new_arguments
+from keras_sig.lint.guidelines.surface import new_arguments
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -33,13 +33,16 @@ GENERIC = {
 
 def check(document: Document) -> Iterator[Finding]:
     """Find arguments that could be anything."""
+    approved: frozenset[tuple[str, str]] | None = None
     for surface, argument in new_arguments(document):
         if argument.name not in GENERIC:
             continue
         first = surface.arguments[0] is argument
         if argument.name == "x" and first and surface.kind != "class":
             continue
-        if _is_approved(document, surface, argument.name):
+        if approved is None:
+            approved = frozenset(_approved(document))
+        if (surface.name, argument.name) in approved:
             continue
         yield document.at(
             argument.line,
@@ -50,14 +53,13 @@ def check(document: Document) -> Iterator[Finding]:
         )
 
 
-def _is_approved(document: Document, surface: Surface, name: str) -> bool:
-    """Return whether an approved method of the same name takes it as well."""
+def _approved(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what approved methods take: their name, that of the argument."""
     for page in document.approved.values():
-        signature = page.signature
-        method = signature.methods.get(surface.name) if signature else None
-        if method and any(p.name == name for p in method.parameters):
-            return True
-    return False
+        methods = page.signature.methods if page.signature else {}
+        for name, method in methods.items():
+            for parameter in method.parameters:
+                yield name, parameter.name
 
 
 RULE = Rule(

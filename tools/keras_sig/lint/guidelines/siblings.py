@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.guidelines.surface import Surface, read_surfaces
+from keras_sig.lint.guidelines.surface import read_surfaces
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -22,11 +22,21 @@ FEWEST = 2
 
 def check(document: Document) -> Iterator[Finding]:
     """Find new members of a family whose positions differ from all others."""
+    parents = {symbol.rpartition(".")[0] for symbol in document.approved}
+    shared: dict[tuple[str, str], list[str]] = {}
     for surface in read_surfaces(document):
         package = surface.path.split(".")[1:2]
-        if not surface.new or not FAMILIES.issuperset(package):
+        if not surface.new or surface.path.split(".")[0] != "keras":
             continue
-        expected = _shared(document, surface)
+        if not FAMILIES.issuperset(package):
+            continue
+        parent = surface.path.rpartition(".")[0]
+        key = (parent, surface.kind)
+        if parent not in parents:
+            continue
+        if key not in shared:
+            shared[key] = _shared(document, *key)
+        expected = shared[key]
         received = [a.name for a in surface.arguments if a.positional]
         if received[: len(expected)] != expected:
             yield document.at(
@@ -39,15 +49,14 @@ def check(document: Document) -> Iterator[Finding]:
             )
 
 
-def _shared(document: Document, surface: Surface) -> list[str]:
+def _shared(document: Document, parent: str, kind: str) -> list[str]:
     """Return the positional arguments that all siblings begin with."""
-    parent = surface.path.rpartition(".")[0]
     lists = [
         [p.name for p in page.signature.parameters if p.kind == "positional"]
         for symbol, page in document.approved.items()
         if symbol.rpartition(".")[0] == parent
         and page.signature
-        and page.signature.kind == surface.kind
+        and page.signature.kind == kind
     ]
     if len(lists) < FEWEST:
         return []

@@ -172,16 +172,20 @@ class _Places:
         It is the last word of the nearest one that is a name.
         """
         at = bisect_right(self.sections, line, key=lambda s: s.line) - 1
-        level = 7
-        while at >= 0 and level > 1:
-            section = self.sections[at]
-            at -= 1
-            if section.level < level:
-                level = section.level
-                name = (section.title.split() or [""])[-1].strip("`:")
-                if _is_class_name(name):
-                    return name
-        return ""
+        return self._classes[at] if at >= 0 else ""
+
+    @cached_property
+    def _classes(self) -> list[str]:
+        """The class that each heading names, itself or one above."""
+        found = []
+        above = [""] * 8
+        for section in self.sections:
+            name = (section.title.split() or [""])[-1].strip("`:")
+            if not _is_class_name(name):
+                name = above[section.level - 1]
+            above[section.level :] = [name] * (8 - section.level)
+            found.append(name)
+        return found
 
     def known(self, path: str) -> "Signature | None":
         """Return the approved signature of what has this name, if any."""

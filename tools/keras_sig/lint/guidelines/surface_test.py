@@ -1,5 +1,14 @@
 """Which signatures of a proposal the guidelines look at."""
 
+from pathlib import Path
+
+from count_calls import count_calls
+
+from keras_sig.lint.document import Document
+from keras_sig.lint.engine import lint
+from keras_sig.lint.rules import RULES
+from keras_sig.reading.rfc import read_rfc
+
 RULE = "guide-counter"
 FOUND = "Expected a counter named `num_*`. Received: `n_heads`."
 
@@ -60,6 +69,22 @@ def test_approved_arguments_of_a_sketched_symbol_are_not_new(check):
     assert check("guide-axis-ndim-units", sketch(code)) == []
     other = code.replace("huber", "other")
     assert len(check("guide-axis-ndim-units", sketch(other))) == 1
+
+
+def test_the_time_is_linear(approved):
+    def calls(count):
+        block = sketch(
+            "def __init__(self, x, variable, use_y, seed): ...\n"
+            "def f(x): raise ValueError('",
+            "###### a",
+        )
+        text = "| Status | Proposed |\n|---|---|\n\n# T\n" + block * count
+        rfc = read_rfc(text.encode(), "a.md")
+        document = Document(rfc, Path("a.md"), Path(), "", approved)
+        rules = [rule for rule in RULES if rule.step == "guidelines"]
+        return count_calls(lambda: lint(document, rules))
+
+    assert calls(800) < 12 * calls(80)
 
 
 def test_an_indented_block_has_its_columns(check):
