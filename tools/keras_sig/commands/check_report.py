@@ -30,12 +30,11 @@ class Report:
     @cached_property
     def findings(self) -> list[Finding]:
         """All findings in order, by their places in the repository."""
-        found = {
-            replace(finding, path=case.repository.relative(case.file))
-            for case, steps in self.results
-            for checked in steps
-            for finding in checked.findings
-        }
+        found: set[Finding] = set()
+        for case, steps in self.results:
+            path = case.repository.relative(case.file)
+            own = [f for checked in steps for f in checked.findings]
+            found.update(replace(finding, path=path) for finding in own)
         return sorted(found)
 
     @property

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 RESULTS = "reference.json"
 TEMPLATE = "rfc.md"
-# The header is within the first 60 lines: no more is read of the others.
-HEAD = 65_536
+# The header is near the top: no more is read of the others.
+HEAD, HEAD_LINES = 65_536, 150
 
 
 @dataclass
@@ -55,7 +55,10 @@ class Surroundings:
         from keras_sig.reading.rfc import list_rfcs, read_rfc
 
         found = []
+        named = {rfc.name for rfc in self.named}
         for path in list_rfcs(self.repository):
+            if path.name.removesuffix(".md") in named:
+                continue
             try:
                 rfc = read_rfc(_head(path), path.name)
             except (SigError, OSError):
@@ -69,11 +72,11 @@ class Surroundings:
 
     @cached_property
     def _results(self) -> dict[str, str]:
-        from keras_sig.reading.results_file import read_results_file
-
         path = self.repository.build / "conformance" / RESULTS
         if not path.is_file():
             return {}
+        from keras_sig.reading.results_file import read_results_file
+
         outcomes = read_results_file(path).outcomes
         return {name: clause.status for name, clause in outcomes.items()}
 
@@ -82,4 +85,7 @@ def _head(path: Path) -> bytes:
     """Return the first lines of a file, whole ones."""
     with path.open("rb") as file:
         data = file.read(HEAD)
-    return data if len(data) < HEAD else data[: data.rfind(b"\n") + 1]
+    lines = data.splitlines(keepends=True)
+    if len(data) == HEAD and len(lines) > 1:
+        lines.pop()
+    return b"".join(lines[:HEAD_LINES])

@@ -27,7 +27,7 @@ MOST_SYMBOLS = 200
 
 def _may_be_symbol(line: str) -> bool:
     """Tell a line that may be the heading of a symbol, fast."""
-    words = line.strip(MARKS) if SYMBOL in line else ""
+    words = line.strip(MARKS)
     return words.startswith(SYMBOL) and " " not in words
 
 
@@ -60,7 +60,8 @@ class Document:
     @cached_property
     def read(self) -> tuple[list["Page"], list["Problem"]]:
         """The symbol sections, and what is wrong with them."""
-        if not any(map(_may_be_symbol, self.rfc.lines)):
+        naming = [line for line in self.rfc.lines if SYMBOL in line]
+        if not any(map(_may_be_symbol, naming)):
             return [], []
         from keras_spec.definition import assert_definition
         from keras_spec.errors import Problem, SpecError

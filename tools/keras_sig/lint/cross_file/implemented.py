@@ -14,7 +14,7 @@ def check(document: Document) -> Iterator[Finding]:
 
     Nothing is known, and nothing found, where it was not run.
     """
-    if document.rfc.status != "implemented":
+    if document.rfc.status != "implemented" or not document.symbols:
         return
     results = document.results()
     for page in document.symbols:

@@ -1,5 +1,6 @@
 """All that is in the text can be seen."""
 
+import re
 from collections.abc import Iterator
 
 from keras_sig.lint.document import Document
@@ -15,16 +16,19 @@ DIRECTIONS = frozenset(
     map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )
 CONTROLS = frozenset(map(chr, (*range(9), 11, 12, *range(14, 32), 127)))
+ODD = WIDTHLESS | DIRECTIONS | CONTROLS
+ANY = re.compile(f"[{re.escape(''.join(sorted(ODD)))}]")
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Find characters without a width, that turn text, or that control."""
-    odd = WIDTHLESS | DIRECTIONS | CONTROLS
+    if not ANY.search(document.rfc.text):
+        return
     header = frozenset(document.header_lines)
     for number, line in enumerate(document.rfc.lines, 1):
         if line.isascii() and line.isprintable():
             continue
-        for column, found in find_odd(line, odd):
+        for column, found in find_odd(line, ODD):
             certain = found[0] in WIDTHLESS
             if certain and number in header:
                 continue

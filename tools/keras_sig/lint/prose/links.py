@@ -71,7 +71,9 @@ def _inline(number: int, text: str, line: str) -> Iterator[Link]:
 def read_definitions(document: Document) -> Iterator[tuple[int, int, str]]:
     """Yield line, column and label of what `[label]:` defines."""
     for number, line in document.prose:
-        head, found, _ = line.partition("]:")
+        if "]:" not in line:
+            continue
+        head, _, _ = line.partition("]:")
         label = head.lstrip(" ")
-        if found and label.startswith("[") and "[" not in label[1:]:
+        if label.startswith("[") and "[" not in label[1:]:
             yield number, len(head) - len(label) + 1, label[1:]

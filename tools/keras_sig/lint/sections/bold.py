@@ -14,6 +14,8 @@ def check(document: Document) -> Iterator[Finding]:
     lines = ["", *document.rfc.lines, ""]
     header = document.rfc.rows[0].line
     for number, line in document.prose:
+        if "**" not in line and "__" not in line:
+            continue
         text = line.strip()
         inner = text[2:-2].strip()
         if text[:2] not in ("**", "__") or text[-2:] != text[:2]:

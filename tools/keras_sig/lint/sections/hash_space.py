@@ -13,8 +13,10 @@ def check(document: Document) -> Iterator[Finding]:
     """Find lines that were meant to be headings."""
     lines = ["", *document.rfc.lines, ""]
     for number, line in document.prose:
+        if not line.startswith("#"):
+            continue
         marks = len(line) - len(line.lstrip("#"))
-        if not 1 <= marks <= DEEPEST or len(line) == marks:
+        if marks > DEEPEST or len(line) == marks:
             continue
         alone = not (lines[number - 1].strip() or lines[number + 1].strip())
         if alone and _starts_words(line[marks], marks):

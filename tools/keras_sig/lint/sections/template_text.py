@@ -1,6 +1,7 @@
 """Nothing of the template is left in."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.rule import Rule
@@ -12,8 +13,10 @@ STARTS = ("- ", "* ", "+ ", "|", "#")
 
 def check(document: Document) -> Iterator[Finding]:
     """Find paragraphs that are those of the template, word for word."""
-    lines = document.template.splitlines()
-    known = {text for _, text in _paragraphs(enumerate(lines, 1))}
+    known = _known(document.template)
+    plain = " ".join(document.rfc.text.split())
+    if not any(text in plain for text in known):
+        return
     for line, text in _paragraphs(document.prose):
         if text in known:
             yield document.at(
@@ -22,6 +25,12 @@ def check(document: Document) -> Iterator[Finding]:
                 f"{' '.join(text.split()[:6])!r}...",
                 "replace or remove the paragraph",
             )
+
+
+@lru_cache(maxsize=1)
+def _known(template: str) -> frozenset[str]:
+    lines = enumerate(template.splitlines(), 1)
+    return frozenset(text for _, text in _paragraphs(lines))
 
 
 def _paragraphs(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
