@@ -9,7 +9,7 @@ from keras_sig.model.rfc_row import HeaderRow
 from keras_sig.reading.rfc_blocks import Blocks, scan
 from keras_sig.reading.rfc_cell import replace_cell
 from keras_sig.reading.rfc_dates import read_date
-from keras_sig.reading.rfc_files import find_rfc, list_rfcs
+from keras_sig.reading.rfc_files import find_rfc, list_history, list_rfcs
 from keras_sig.reading.rfc_header import (
     LOOK_AT,
     MOST_LINES,
@@ -25,7 +25,13 @@ from keras_sig.reading.rfc_text import (
     without_links,
 )
 
-__all__ = ["find_rfc", "list_rfcs", "read_rfc", "set_header"]
+__all__ = [
+    "find_rfc",
+    "list_history",
+    "list_rfcs",
+    "read_rfc",
+    "set_header",
+]
 
 MOST_BYTES = 1_000_000
 DIGITS = re.compile(r"(?<![\w/])#?([0-9]{1,9})(?!\w)")

@@ -15,6 +15,7 @@ from keras_sig.site.kind_pages import write_kind_pages
 from keras_sig.site.matrix_page import write_matrix_page
 from keras_sig.site.meeting_pages import write_meeting_pages
 from keras_sig.site.navigation import navigation
+from keras_sig.site.rfc_history_page import write_history_page
 from keras_sig.site.rfc_pages import write_rfc_pages
 from keras_sig.site.rule_pages import write_rule_pages
 from keras_sig.site.search_index import extend_search
@@ -60,6 +61,8 @@ def build_site(
     report(f"coverage       {bare} symbols without a clause")
     rows = write_rfc_pages(source, _approved(pages))
     report(f"proposals      {len(rows)}")
+    if count := write_history_page(source):
+        report(f"imported       {count}")
     report(f"meeting files  {write_meeting_pages(source, meetings)}")
     report(f"rules          {write_rule_pages(source)}")
     count = write_kind_pages(source, edition.pages)

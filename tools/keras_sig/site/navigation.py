@@ -10,7 +10,11 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
     ("Process", (("", "process.md"),), ""),
     (
         "Proposals",
-        (("", "rfcs/index.md"), ("Write a proposal", "propose.md")),
+        (
+            ("", "rfcs/index.md"),
+            ("Write a proposal", "propose.md"),
+            ("Imported", "rfcs/history.md"),
+        ),
         "rfcs",
     ),
     ("Rules", (("", "rules/index.md"),), "rules"),
