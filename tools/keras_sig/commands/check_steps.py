@@ -110,30 +110,34 @@ def _found(
 
 def check_examples(case: Case) -> Checked:
     """Run the examples with the prototype, in the sandbox."""
-    from keras_sig.sandbox.examples import examples_of, run_examples
+    from keras_sig.commands.example_findings import (
+        mark_findings,
+        run_findings,
+        summarise,
+    )
+    from keras_sig.sandbox.examples import run_examples
+    from keras_sig.sandbox.gallery import Gallery
+    from keras_sig.sandbox.marks import blocks_of
 
-    count = len(examples_of(case.rfc))
-    if not count:
-        return Checked("examples", skipped="the proposal has no examples")
+    wrong = [_found(case, EXAMPLE, *found) for found in mark_findings(case.rfc)]
+    if not blocks_of(case.rfc):
+        reason = "the proposal has no examples"
+        return Checked("examples", wrong, skipped=reason)
 
     def run(sandbox: "Sandbox", staged: Path, limits: "Limits") -> Checked:
-        ran = run_examples(sandbox, case.rfc, staged, limits)
-        fix = f"correct the example, or {case.folder.name}/prototype"
+        gallery = Gallery(case.repository.root, case.rfc.name)
+        ran = run_examples(sandbox, case.rfc, staged, limits, gallery)
+        gallery.save()
         findings = [
-            _found(
-                case,
-                EXAMPLE,
-                one.problem_line,
-                f"Expected the example to run. Received: {one.problem}",
-                fix,
-            )
-            for one in ran
-            if one.problem
+            _found(case, EXAMPLE, *found)
+            for found in run_findings(ran, case.folder.name)
         ]
-        summary = f"{len(ran) - len(findings)} of {count} examples ran"
+        summary = summarise(case.rfc, ran, gallery)
         return Checked("examples", findings, summary, ran=ran)
 
-    return _in_sandbox(case, "examples", EXAMPLE_SECONDS, run)
+    checked = _in_sandbox(case, "examples", EXAMPLE_SECONDS, run)
+    checked.findings = sorted([*wrong, *checked.findings])
+    return checked
 
 
 def check_clauses(case: Case) -> Checked:

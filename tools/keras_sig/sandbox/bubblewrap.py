@@ -76,11 +76,12 @@ def _prlimit(limits: Limits) -> list[str]:
     return [
         "/usr/bin/prlimit",
         f"--as={limits.memory}",
-        f"--cpu={int(4 * limits.seconds) + 1}",
+        # A signal with a name first, one that cannot be ignored behind it.
+        f"--cpu={limits.cpu_seconds}:{limits.cpu_seconds + 1}",
         f"--nproc={limits.processes}",
         f"--fsize={limits.file_bytes}",
         "--core=0",
-        "--nofile=1024",
+        f"--nofile={limits.open_files}",
     ]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from keras_sig.sandbox import clause_runner
+from keras_sig.sandbox.ended import how_it_ended
 from keras_sig.sandbox.examples import PROGRAM
 from keras_sig.sandbox.limits import Limits
 from keras_sig.sandbox.run_failed import RunFailed
@@ -56,13 +57,9 @@ def run_clauses(
     try:
         return _read(json.loads(outcome.answer))
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-        ended = {
-            "time": f"it ran longer than {limits.seconds:g} seconds",
-            "output": "it wrote too much",
-            "memory": f"it held more than {limits.resident:,} bytes",
-        }.get(outcome.stopped, f"exit code {outcome.code}")
+        ended = how_it_ended(outcome, limits)
         raise RunFailed(
-            f"Expected results from the suite. Received: none ({ended}).\n"
+            f"Expected results from the suite. Received: none: {ended}.\n"
             + outcome.output.strip()[-SHOWN:]
         ) from None
 

@@ -1,71 +1,224 @@
 """Runs the examples of a proposal; this file is what the sandbox starts.
 
-`example_runner.py BLOCKS.json DESCRIPTOR`: the blocks run in order, in one
-namespace. For each, one line of JSON goes to the descriptor when it ends. Only
-the standard library is imported here.
+`example_runner.py BLOCKS.json DESCRIPTOR`, with a token on standard input. The
+examples run in order, in one namespace, up to the first that fails. What is
+said not to run is tried behind them, so that it disturbs none. For each block
+one line of JSON with the token goes to the descriptor, and the token to the
+output, which is everything that was printed in between. Only the standard
+library is imported here.
 """
 
+import ast
+import base64
 import contextlib
-import io
+import errno
+import itertools
 import json
 import linecache
 import os
+import stat
 import sys
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-MOST_OUTPUT = 20_000
+SCRATCH = "/tmp"
+PICTURES = (".png", ".svg")
+MOST_FILES, MOST_PICTURES = 10_000, 20
+MOST_PICTURE_BYTES, MOST_BYTES = 1_000_000, 5_000_000
+MOST_PROBLEM = 2_000
+CLOSED = 97
+LIMITS = {
+    errno.EAGAIN: "processes",
+    errno.EFBIG: "file",
+    errno.ENOSPC: "scratch",
+    errno.EMFILE: "open",
+    errno.EROFS: "write",
+    errno.EACCES: "write",
+    errno.ENETUNREACH: "network",
+    errno.ECONNREFUSED: "network",
+    errno.EADDRNOTAVAIL: "network",
+}
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+Names = dict[str, Any]
 
 
-class _Bounded(io.StringIO):
-    """Text in memory that keeps its beginning only."""
+class _Channel:
+    """Where answers go, and the pictures that have been seen."""
 
-    def write(self, text: str) -> int:
-        room = MOST_OUTPUT - self.tell()
-        super().write(text[: max(0, room)])
-        return len(text)
+    def __init__(self, descriptor: int, token: str) -> None:
+        self.descriptor, self.token = descriptor, token
+        self.output, self.process = os.dup(1), os.getpid()
+        self.seen: dict[str, tuple[int, int]] = {}
+        self.count = self.bytes = 0
+
+    def answer(self, index: int, record: Names) -> None:
+        """Say what became of a block; whoever is no longer us says nothing."""
+        if os.getpid() != self.process:
+            os._exit(0)
+        pictures, left_out = self._pictures()
+        record |= {"token": self.token, "index": index}
+        record |= {"pictures": pictures, "left_out": left_out}
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(Exception):
+                stream.flush()
+        with contextlib.suppress(OSError):
+            os.write(self.output, self.token.encode())
+        data = json.dumps(record).encode() + b"\n"
+        try:
+            while data:
+                data = data[os.write(self.descriptor, data) :]
+        except OSError:
+            os._exit(CLOSED)
+
+    def _pictures(self) -> tuple[list[list[str]], list[list[Any]]]:
+        """Return the pictures drawn since the last call, and those not kept."""
+        kept, left_out = [], []
+        for path, size in _drawn(self.seen):
+            if (
+                size > MOST_PICTURE_BYTES
+                or self.bytes + size > MOST_BYTES
+                or self.count == MOST_PICTURES
+            ):
+                left_out.append([os.path.basename(path), size])
+                continue
+            with contextlib.suppress(OSError):
+                data = Path(path).read_bytes()[:MOST_PICTURE_BYTES]
+                text = base64.b64encode(data).decode()
+                kept.append([os.path.basename(path), text])
+                self.count, self.bytes = self.count + 1, self.bytes + size
+        return kept, left_out[:MOST_PICTURES]
+
+
+def _drawn(seen: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """Yield the pictures in the scratch folder that are new or changed."""
+    files = (
+        os.path.join(folder, name)
+        for folder, _, names in os.walk(SCRATCH)
+        for name in sorted(names)
+    )
+    for path in itertools.islice(files, MOST_FILES):
+        if not path.lower().endswith(PICTURES):
+            continue
+        try:
+            status = os.lstat(path)
+        except OSError:
+            continue
+        now = status.st_mtime_ns, status.st_size
+        if stat.S_ISREG(status.st_mode) and seen.get(path) != now:
+            seen[path] = now
+            yield path, status.st_size
 
 
 def main() -> None:
     """Run the blocks; end the process after the first that fails."""
     blocks = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    descriptor = int(sys.argv[2])
-    namespace: dict[str, Any] = {"__name__": "__main__"}
-    for block in blocks:
-        answer = _run(block, namespace)
-        os.write(descriptor, json.dumps(answer).encode("utf-8") + b"\n")
-        if answer["problem"]:
-            sys.exit(1)
+    channel = _Channel(int(sys.argv[2]), sys.stdin.readline().strip())
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    del sys.argv[1:]
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    names: Names = {"__name__": "__main__"}
+    waiting: list[tuple[int, Names, Names]] = []
+    for index, block in enumerate(blocks):
+        if block["mark"] != "example":
+            waiting.append((index, block, dict(names)))
+            continue
+        record = _run(block, names)
+        channel.answer(index, record)
+        if record["problem"]:
+            os._exit(1)
+    _try(waiting, channel)
+    # Threads that go on, and functions for the end, are not waited for.
+    os._exit(0)
 
 
-def _run(block: dict[str, Any], namespace: dict[str, Any]) -> dict[str, Any]:
+def _try(waiting: list[tuple[int, Names, Names]], channel: _Channel) -> None:
+    """Run what is said not to run: `not-yet`, and `pseudo` if it could."""
+    gained: Names = {}
+    for index, block, before in waiting:
+        if block["mark"] == "pseudo":
+            names: Names = {"__name__": "__main__"}
+            whole = is_program(block["text"])
+            record = _run(block, names) if whole else _record("no program", 0)
+        else:
+            names = before | gained
+            record = _run(block, names)
+            if not record["problem"]:
+                gained |= {n: names[n] for n in names.keys() - before.keys()}
+        channel.answer(index, record)
+
+
+def is_program(text: str) -> bool:
+    """Whether `text` is whole: it imports, does something, has no gap."""
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    imports = [
+        n for n in tree.body if isinstance(n, ast.Import | ast.ImportFrom)
+    ]
+    acts = [
+        node
+        for statement in tree.body
+        if not isinstance(statement, DEFINITIONS)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Assert)
+        or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call))
+    ]
+    return bool(imports and acts) and not _has_gap(tree)
+
+
+def _has_gap(tree: ast.AST) -> bool:
+    """Whether `...` stands for something; in `x[..., 0]` it does not."""
+    inside = {
+        id(node)
+        for place in ast.walk(tree)
+        if isinstance(place, ast.Subscript)
+        for node in ast.walk(place.slice)
+    }
+    return any(
+        isinstance(node, ast.Constant)
+        and node.value is Ellipsis
+        and id(node) not in inside
+        for node in ast.walk(tree)
+    )
+
+
+def _run(block: Names, names: Names) -> Names:
     name, first = block["file"], block["line"]
     # Empty lines in front: lines of the program are lines of the proposal.
     source = "\n" * first + block["text"]
-    linecache.cache[name] = (
-        len(source),
-        None,
-        source.splitlines(keepends=True),
-        name,
-    )
-    printed = _Bounded()
-    problem, line = "", first
+    lines = source.splitlines(keepends=True)
+    linecache.cache[name] = (len(source), None, lines, name)
     try:
-        code = compile(source, name, "exec", dont_inherit=True)
-        with (
-            contextlib.redirect_stdout(printed),
-            contextlib.redirect_stderr(printed),
-        ):
-            exec(code, namespace)
+        exec(compile(source, name, "exec", dont_inherit=True), names)
     except BaseException as error:
-        problem = "".join(traceback.format_exception_only(error)).strip()
-        line = _line_of(error, name) or first
-    return {
-        "output": printed.getvalue(),
-        "problem": problem,
-        "line": line,
-    }
+        text = "".join(traceback.format_exception_only(error)).strip()
+        record = _record(text[:MOST_PROBLEM], _line_of(error, name) or first)
+        record["limit"] = _limit_of(error)
+        record["error"] = type(error).__name__
+        return record
+    return _record("", first)
+
+
+def _record(problem: str, line: int) -> Names:
+    return {"problem": problem, "line": line, "limit": "", "error": ""}
+
+
+def _limit_of(error: BaseException) -> str:
+    """Return which limit of the sandbox an error speaks of, or nothing."""
+    kind = type(error).__name__
+    if isinstance(error, MemoryError) or kind == "ResourceExhaustedError":
+        return "memory"
+    if type(error) is RuntimeError and "start new thread" in str(error):
+        return "processes"
+    if kind in ("gaierror", "URLError"):
+        return "network"
+    if isinstance(error, OSError):
+        return LIMITS.get(error.errno or 0, "")
+    return ""
 
 
 def _line_of(error: BaseException, name: str) -> int:

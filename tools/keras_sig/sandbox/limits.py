@@ -19,6 +19,7 @@ class Limits:
         scratch_bytes: Integer, size of `/tmp` and of the home folder.
         output_bytes: Integer, what may be printed; more ends the run.
         answer_bytes: Integer, what may be answered; more ends the run.
+        open_files: Integer, files open at once, for each process.
     """
 
     seconds: float = 120.0
@@ -29,3 +30,9 @@ class Limits:
     scratch_bytes: int = 256 * MEGABYTE
     output_bytes: int = MEGABYTE
     answer_bytes: int = 16 * MEGABYTE
+    open_files: int = 1024
+
+    @property
+    def cpu_seconds(self) -> int:
+        """Processor time of one process: that of four processors."""
+        return int(4 * self.seconds) + 1

@@ -10,7 +10,7 @@ class Outcome:
     Args:
         code: Integer, the exit code; negative for a signal.
         stopped: String, which limit ended it (`"time"`, `"output"`,
-            `"memory"`), or empty.
+            `"answer"`, `"memory"`), or empty.
         output: String, standard output and standard error together.
         answer: Bytes, what the program wrote to the answer's descriptor.
     """

@@ -84,6 +84,7 @@ class Sandbox:
         arguments: Sequence[str],
         readable: Mapping[str, Path] | None = None,
         limits: Limits | None = None,
+        given: bytes = b"",
     ) -> Outcome:
         """Run this Python, isolated (`-I`), with `arguments`.
 
@@ -95,24 +96,28 @@ class Sandbox:
             readable: Mapping from absolute paths inside to the files or
                 folders outside that appear there.
             limits: `Limits`.
+            given: Bytes, its standard input, at most what a pipe holds.
         """
         limits = limits or Limits()
         with (
             _pipe() as (output, printing),
             _pipe() as (answer, writing),
+            _pipe() as (reading, giving),
         ):
+            giving.write(given)
+            giving.close()
             line = command(self.bwrap, self.dropped, readable or {}, limits)
             line += [sys.executable, "-I", "-B", *arguments]
             process = subprocess.Popen(
                 [*line, str(writing.fileno())],
-                stdin=subprocess.DEVNULL,
+                stdin=reading,
                 stdout=printing,
                 stderr=printing,
                 pass_fds=[writing.fileno()],
                 env={},
             )
-            printing.close()
-            writing.close()
+            for end in (reading, printing, writing):
+                end.close()
             with process:
                 return _watch(process, output.fileno(), answer.fileno(), limits)
 
@@ -144,7 +149,8 @@ def _watch(
                 elif resident_bytes(process.pid) > limits.resident:
                     stopped = "memory"
                 elif selector.get_map():
-                    stopped = _read(selector, texts, caps, min(left, LOOK))
+                    full = _read(selector, texts, caps, min(left, LOOK))
+                    stopped = {output: "output", answer: "answer"}.get(full, "")
                 elif _has_ended(process, min(left, LOOK)):
                     break
         finally:
@@ -164,16 +170,16 @@ def _read(
     texts: dict[int, bytearray],
     caps: dict[int, int],
     seconds: float,
-) -> str:
-    """Collect what has been written; return the limit it hit, if any."""
+) -> int:
+    """Collect what has been written; return which end is full, or -1."""
     for key, _ in selector.select(seconds):
         data = os.read(key.fd, 65536)
         if not data:
             selector.unregister(key.fd)
         texts[key.fd] += data
         if len(texts[key.fd]) > caps[key.fd]:
-            return "output"
-    return ""
+            return key.fd
+    return -1
 
 
 def _has_ended(process: subprocess.Popen[bytes], seconds: float) -> bool:

@@ -24,6 +24,12 @@ def test_a_program_prints_and_answers(sandbox):
     assert (outcome.code, outcome.stopped) == (3, "")
 
 
+def test_a_program_reads_what_it_is_given(sandbox):
+    outcome = run(sandbox, "print(input() * 2)", given=b"ab\n")
+    assert outcome.output == "abab\n"
+    assert "EOFError" in run(sandbox, "input()").output
+
+
 def test_there_is_no_network(sandbox):
     with socket.create_server(("127.0.0.1", 0)) as server:
         source = (
@@ -118,7 +124,7 @@ def test_the_answer_is_limited(sandbox):
     source = "import os, sys\nwhile True: os.write(int(sys.argv[-1]), b'x')"
     limits = Limits(seconds=60, answer_bytes=100)
     outcome = run(sandbox, source, limits=limits)
-    assert (outcome.stopped, len(outcome.answer)) == ("output", 100)
+    assert (outcome.stopped, len(outcome.answer)) == ("answer", 100)
 
 
 def test_a_fork_bomb_is_limited(sandbox):
