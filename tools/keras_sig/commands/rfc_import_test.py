@@ -43,6 +43,15 @@ def test_imported_proposals_are_listed_with_history(world, sig, checkout):
     assert names(done) == ["20180102-two"]
 
 
+def test_an_imported_proposal_is_shown_by_name(world, sig, checkout):
+    sig("rfc", "import", checkout)
+    for name in ("two", "20180102-two", "2019-01-01-three"):
+        ran = sig("rfc", "show", name)
+        assert ran.code == 0, ran.err
+    (world / "rfcs" / "20261121-two.md").write_text(RFC.format("Ours", "Draft"))
+    assert sig("rfc", "show", "two").out.startswith("Ours\n")
+
+
 def test_json_names_the_import_and_keeps_the_schema(world, sig, checkout):
     sig("rfc", "import", checkout, "--name", "old")
     record = json.loads(sig("rfc", "list", "--history", "--json").out)

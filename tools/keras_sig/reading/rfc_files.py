@@ -48,6 +48,8 @@ def title_in(path: Path) -> str:
 def find_rfc(repository: Repository, argument: str) -> Path:
     """Return the file that `argument` means: a path, or a proposal's name.
 
+    Proposals of the repository come before those that were imported.
+
     Raises:
         SigError: if there is no such file; the message has near names.
     """
@@ -73,13 +75,15 @@ def _look(repository: Repository, argument: str) -> Path:
             f"Expected a proposal, a Markdown file. Received: the folder "
             f"{argument}. Fix: name a file in it."
         )
-    ends = [
-        path
-        for path in list_rfcs(repository)
-        if stem in (title_in(path), path.name)
-    ]
-    if len(ends) == 1:
-        return ends[0]
+    for known in (list_rfcs(repository), list_history(repository)):
+        named = [
+            path
+            for path in known
+            if stem
+            in (title_in(path), path.name, path.name.removesuffix(".md"))
+        ]
+        if len(named) == 1:
+            return named[0]
     raise _missing(repository, argument, "no such file")
 
 
