@@ -13,11 +13,11 @@ def clause_call(entry: ApiEntry, clause: Requirement) -> str:
     """Return the first call that a clause describes.
 
     Inputs stand by their names; of alternatives the first is taken. Of a
-    program it is the last statement.
+    program it is the last call of the symbol.
     """
     data = clause.data
     if isinstance(data.get("program"), str):
-        return _last_statement(data["program"])
+        return _call_within(data["program"], entry.symbol)
     inputs = _inputs(data)
     params = [f"{k}={_first(v)}" for k, v in _table(data, "params").items()]
     call = [f"{k}={_first(v)}" for k, v in _table(data, "call").items()]
@@ -30,13 +30,27 @@ def clause_call(entry: ApiEntry, clause: Requirement) -> str:
     return f"{made}({', '.join([*inputs, *call])})"
 
 
-def _last_statement(program: str) -> str:
+def _call_within(program: str, symbol: str) -> str:
+    """Return the last call of a symbol in a program, or its last line."""
     try:
-        body = ast.parse(program).body
+        tree = ast.parse(program)
+        calls = [
+            ast.unparse(node)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and _is_path(node.func, symbol)
+        ]
+        if not calls and tree.body:
+            calls = [ast.unparse(tree.body[-1]).partition("\n")[0]]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        body = []
-    text = ast.unparse(body[-1]) if body else program.strip()
-    return text.splitlines()[0] if text else ""
+        calls = [program.strip().rpartition("\n")[2].strip()]
+    return calls[-1] if calls else ""
+
+
+def _is_path(node: ast.expr, symbol: str) -> bool:
+    last = symbol.rpartition(".")[2]
+    if not isinstance(node, ast.Attribute) or node.attr != last:
+        return False
+    return ast.unparse(node) == symbol
 
 
 def _table(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:

@@ -219,11 +219,18 @@ def test_the_call_of_a_clause_of_a_class_makes_an_object_first():
     assert change[3] == f"{made}(x, w=keras.layers.G(n=3))"
 
 
-def test_the_call_of_a_program_is_its_last_statement():
-    text = 'kind = "program"\nprogram = """\ny = 1\nx = keras.ops.f(\n  y\n)"""'
-    clause = ("ops.f/p", text + "\nexpected.x = 1")
+@pytest.mark.parametrize(
+    ("program", "call"),
+    [
+        ("y = 1\nx = [keras.ops.f(\n  y\n)]\nz = x[0]", "keras.ops.f(y)"),
+        ("g = keras.ops.f\nx = g(1)", "x = g(1)"),
+    ],
+)
+def test_the_call_of_a_program_is_its_last_one_of_the_symbol(program, call):
+    text = f'kind = "program"\nprogram = """\n{program}"""\nexpected.x = 1'
+    clause = ("ops.f/p", text)
     (change,) = found([page("ops.f", F, clause)], [page("ops.f", F)])
-    assert change[3] == "x = keras.ops.f(y)"
+    assert change[3] == call
 
 
 def test_numbers_that_stay_hold_a_definition_that_changes(edition, square_text):
