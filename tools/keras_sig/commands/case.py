@@ -13,6 +13,7 @@ from keras_sig.model.rfc import Rfc
 if TYPE_CHECKING:
     from keras_sig.lint.document import Document
     from keras_spec.edition import Edition
+    from keras_spec.markdown import Fence
 
 
 @dataclass
@@ -115,15 +116,30 @@ class Case:
         return merge(self.edition, self.document.symbols, name)
 
     def line_of(self, symbol: str, clause: str = "") -> int:
-        """Return the line of a clause, a signature or else of a symbol."""
+        """Return the line of a clause, a definition, a signature or a symbol.
+
+        Args:
+            symbol: String, a public path, or that of a method.
+            clause: String, an id; `"definition"`; or the last word about a
+                parameter, a base or a method: that is in the signature.
+
+        Returns:
+            The line in the proposal, that of its title if nothing fits.
+        """
         for page in self.document.symbols:
-            if page.symbol != symbol:
+            inside = symbol.startswith(f"{page.symbol}.")
+            if page.symbol != symbol and not inside:
                 continue
             for item in page.items:
-                signature = clause.endswith("/signature")
-                if item.fence.name == clause != "" or (
-                    signature and item.fence.role == "signature"
-                ):
+                if _is_about(item.fence, clause, inside):
                     return item.fence.line
             return page.line
         return self.document.title_line
+
+
+def _is_about(fence: "Fence", clause: str, inside: bool) -> bool:
+    if fence.role == "signature":
+        return inside or clause.endswith(("/signature", "`"))
+    if fence.role == "definition":
+        return clause == "definition"
+    return fence.name == clause != ""

@@ -95,6 +95,41 @@ def test_a_proposal_is_the_edition_that_it_would_make(repository, capsys):
     assert EXPECTED in capsys.readouterr().out
 
 
+METHOD = """
+### keras.ops.G
+
+A class.
+
+```python signature
+class G:
+    def run(self, x): ...
+```
+
+```python definition
+def call(x):
+    return x
+```
+"""
+
+
+def test_changes_of_a_proposal_have_the_line_of_their_block(repository, capsys):
+    page = repository / "spec" / "pages" / "ops" / "G.md"
+    old = METHOD.replace("###", "#").replace("x)", "x, y)").lstrip()
+    old = old.replace(
+        "A class.\n", 'A class.\n\n```toml page\nrfc = ["20261101-b"]\n```\n'
+    ).replace("return x", "return 2 * x")
+    page.write_text(old.replace("def call(x, y)", "def call(x)"))
+    path = repository / "20261120-zero.md"
+    path.write_text(PROPOSAL + METHOD)
+    main(["rfc", "check", str(path), "--only", "diff", "--format", "json"])
+    (step,) = json.loads(capsys.readouterr().out)["rfcs"][0]["steps"]
+    text = path.read_text().splitlines()
+    assert {c["rule"]: text[c["line"] - 1] for c in step["changes"]} == {
+        "definition-held": "```python definition",
+        "parameter-removed": "```python signature",
+    }
+
+
 def test_a_proposal_that_does_not_fit_is_bad_input(repository, capsys):
     path = repository / "20261120-zero.md"
     path.write_text(PROPOSAL.replace("def f(", "def g("))
