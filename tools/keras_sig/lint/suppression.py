@@ -20,6 +20,7 @@ class Suppression:
         reason: String, why; it must not be empty.
         first: Integer, the first line it holds for.
         last: Integer, the last line it holds for.
+        width: Integer, how many characters it takes.
     """
 
     line: int
@@ -28,6 +29,7 @@ class Suppression:
     reason: str
     first: int
     last: int
+    width: int
 
     def covers(self, rule: str, line: int) -> bool:
         """Say whether it switches `rule` off at `line`."""
@@ -60,24 +62,25 @@ def read_suppressions(rfc: Rfc) -> list[Suppression]:
             end = end if end >= 0 else len(line)
             body = line[start + len(OPENING) : end].strip()
             if body.startswith(MARK):
-                rest = line[:start] + line[end + len(CLOSING) :]
-                found.append(_read(rfc, number, start + 1, body, rest))
+                found.append(_read(rfc, number, start, end + len(CLOSING)))
             start = line.find(OPENING, end)
     return found
 
 
-def _read(
-    rfc: Rfc, number: int, column: int, body: str, rest: str
-) -> Suppression:
+def _read(rfc: Rfc, number: int, start: int, end: int) -> Suppression:
+    line = rfc.lines[number - 1]
+    body = line[start + len(OPENING) : end - len(CLOSING)].strip()
     words = body.removeprefix(MARK).split()
     rules: tuple[str, ...] = ()
     if words and words[0].startswith("disable="):
         names = words[0].removeprefix("disable=").split(",")
         rules = tuple(name for name in names if name)
     first, last = number, number
-    if not rest.strip("\ufeff \t"):
+    if not (line[:start] + line[end:]).strip("\ufeff \t"):
         first, last = _below(rfc, number)
-    return Suppression(number, column, rules, " ".join(words[1:]), first, last)
+    width = min(end, len(line)) - start
+    reason = " ".join(words[1:])
+    return Suppression(number, start + 1, rules, reason, first, last, width)
 
 
 def _below(rfc: Rfc, number: int) -> tuple[int, int]:

@@ -1,12 +1,14 @@
 """What a proposal obsoletes is there, and is older."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.nearest import nearest
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
+MOST = 20
 NOTHING = {"", "none", "n/a", "na", "-", "--", "no", "nothing"}
 
 
@@ -15,7 +17,7 @@ def check(document: Document) -> Iterator[Finding]:
     text = document.rfc.obsoletes
     if text.casefold().strip(" .") in NOTHING:
         return
-    found = list(document.proposals.obsoleted(text))
+    found = list(islice(document.proposals.obsoleted(text), MOST))
     if not found:
         yield _at(document, text, f"{text[:60]!r}", "proposals")
     for word, other in found:

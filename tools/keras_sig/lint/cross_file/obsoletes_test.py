@@ -35,3 +35,8 @@ def test_what_is_no_older_proposal_is_found(
 
 def test_a_document_without_the_row_is_ignored(check):
     assert check(RULE, "It obsoletes 20260101-gone.") == []
+
+
+def test_of_many_names_the_first_are_looked_at(check):
+    names = " ".join(f"20190101-gone-{number}" for number in range(5000))
+    assert len(check(RULE, header=HEADER.format(names))) == 20

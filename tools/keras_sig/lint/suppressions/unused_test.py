@@ -33,3 +33,21 @@ def test_beside_text_it_holds_for_its_line(check):
 
 def test_one_without_a_reason_is_ignored(check):
     assert check(RULE, "<!-- sig: disable=code-tagged -->") == []
+
+
+def test_one_that_is_needed_behind_the_last_finding_shown_passes(check):
+    body = "```\n```\n\n" * 200
+    comment = "<!-- sig: disable=code-tagged old -->\n\n"
+    assert check(RULE, body + comment + FENCE) == []
+
+
+def test_one_behind_more_than_is_looked_at_passes(check):
+    comment = "<!-- sig: disable=code-tagged old -->\n\nText.\n"
+    assert check(RULE, "```\n```\n\n" * 400 + comment) == []
+
+
+def test_a_comment_of_no_use_is_certainly_removed(replacements):
+    part = "<!-- sig: disable=code-tagged,code-tabs old -->\n\n"
+    whole = "<!-- sig: disable=code-tagged old -->"
+    assert replacements(RULE, part + FENCE) == [None]
+    assert replacements(RULE, f"Text. {whole}") == [""]
