@@ -7,7 +7,7 @@ from typing import Any
 
 from keras_sig.sandbox import clause_runner
 from keras_sig.sandbox.ended import how_it_ended
-from keras_sig.sandbox.examples import PROGRAM
+from keras_sig.sandbox.examples import FORGED, PROGRAM
 from keras_sig.sandbox.limits import Limits
 from keras_sig.sandbox.run_failed import RunFailed
 from keras_sig.sandbox.sandbox import Sandbox
@@ -55,13 +55,32 @@ def run_clauses(
         limits,
     )
     try:
-        return _read(json.loads(outcome.answer))
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        verdicts = _read(json.loads(outcome.answer))
+    except FORGED:
         ended = how_it_ended(outcome, limits)
         raise RunFailed(
             f"Expected results from the suite. Received: none: {ended}.\n"
             + outcome.output.strip()[-SHOWN:]
         ) from None
+    _check_complete(verdicts, edition, symbols)
+    return verdicts
+
+
+def _check_complete(
+    verdicts: Sequence[Verdict], edition: Edition, symbols: Sequence[str]
+) -> None:
+    """See that every clause has its result: a prototype could drop some."""
+    expected = {
+        check.id for symbol in symbols for check in edition.pages[symbol].checks
+    }
+    received = [verdict.id for verdict in verdicts]
+    missing = len(expected - set(received))
+    if missing or len(set(received)) < len(received):
+        raise RunFailed(
+            "Expected from the suite one result for each of "
+            f"{len(expected)} checks. Received: {len(received)}, "
+            f"with {missing} missing."
+        )
 
 
 def _read(results: dict[str, Any]) -> list[Verdict]:

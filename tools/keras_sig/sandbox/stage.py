@@ -6,6 +6,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from keras_sig.model.exports import lay_over
@@ -79,7 +80,7 @@ def make_readable(folder: Path) -> None:
 def _check_prototype(prototype: Path) -> None:
     """Refuse links, which would let a proposal read files of the host."""
     count = size = 0
-    for path in [prototype.parent, prototype, *prototype.rglob("*")]:
+    for path in chain([prototype.parent, prototype], prototype.rglob("*")):
         mode = path.lstat().st_mode if os.path.lexists(path) else 0
         if mode and not (stat.S_ISDIR(mode) or stat.S_ISREG(mode)):
             what = "link" if stat.S_ISLNK(mode) else "special file"
@@ -87,12 +88,13 @@ def _check_prototype(prototype: Path) -> None:
                 "Expected plain files in a prototype. "
                 f"Received: the {what} {path.name!r}."
             )
-        count += stat.S_ISREG(mode)
+        count += 1
         size += path.lstat().st_size if stat.S_ISREG(mode) else 0
-        if count > MOST_FILES:
+        if count > MOST_FILES or size > MOST_BYTES:
             break
     if count > MOST_FILES or size > MOST_BYTES:
         raise RunFailed(
-            f"Expected at most {MOST_FILES} files and {MOST_BYTES:,} bytes in "
-            f"a prototype. Received: {count} or more files, {size:,} bytes."
+            f"Expected at most {MOST_FILES:,} files and folders and "
+            f"{MOST_BYTES:,} bytes in a prototype. "
+            f"Received: {count:,} or more, {size:,} bytes."
         )

@@ -76,8 +76,19 @@ def test_too_much_is_refused(repository):
     folder = repository.rfcs / "a"
     write(folder / "prototype/big.py", "x" * 10_000_001)
     with (
-        pytest.raises(RunFailed, match="1 or more files, 10,000,001 bytes"),
+        pytest.raises(RunFailed, match="or more, 10,000,001 bytes"),
         stage(repository, folder),
+    ):
+        pass
+
+
+def test_too_many_folders_are_refused(repository):
+    folder = repository.rfcs / "a/prototype"
+    for number in range(1_001):
+        (folder / str(number)).mkdir(parents=True)
+    with (
+        pytest.raises(RunFailed, match="1,001 or more, 0 bytes"),
+        stage(repository, folder.parent),
     ):
         pass
 
