@@ -105,7 +105,7 @@ def _unmergeable(case: Case, step: str) -> Checked | None:
 def _found(
     case: Case, rule: Rule, line: int, message: str, fix: str
 ) -> Finding:
-    return Finding(case.rfc.path, line, 1, rule.id, message, fix)
+    return replace(case.document.at(line, message, fix), rule=rule.id)
 
 
 def check_examples(case: Case) -> Checked:

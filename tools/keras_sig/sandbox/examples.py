@@ -55,7 +55,7 @@ def run_examples(
         gallery: `Gallery`, which gets the pictures.
 
     Returns:
-        List of `Ran`: the examples, up to the first that failed, then the
+        List of `Ran`, by line: the examples, up to the first that failed, the
         blocks `not-yet`, and the blocks `pseudo` that are programs and run.
     """
     fences = blocks_of(rfc)
@@ -115,7 +115,7 @@ class _Reader:
                 ran.append(one)
             if not answer or (fence.role == EXAMPLE and one.problem):
                 break
-        return ran
+        return sorted(ran, key=lambda one: one.line)
 
     def _answer(self, line: bytes, index: int) -> dict[str, Any]:
         answer: dict[str, Any] = json.loads(line)
