@@ -82,12 +82,12 @@ def no_numbers(name: str, value) -> Exception:
 
     Examples:
         >>> str(no_numbers("x", [[1, 2], [3]]))
-        '`x` must have lists of equal lengths. Received: x=[[1, 2], [3]].'
+        '`x` must have sequences of equal lengths. Received: x=[[1, 2], [3]].'
     """
     listed = isinstance(value, (list, tuple)) and value
     if listed and all(map(_is_number, tf.nest.flatten(value))):
         return ValueError(
-            f"`{name}` must have lists of equal lengths. "
+            f"`{name}` must have sequences of equal lengths. "
             f"Received: {name}={value!r}."
         )
     return TypeError(f"`{name}` must be numbers. Received: {name}={value!r}.")

@@ -74,7 +74,7 @@ def test_an_argument_becomes_a_tensor_or_is_named():
     assert tensor_named("x", [1, 2]).shape == (2,)
     with pytest.raises(TypeError, match="`x` must be numbers.*x=None"):
         tensor_named("x", None)
-    with pytest.raises(ValueError, match="`x` must have lists of equal"):
+    with pytest.raises(ValueError, match="`x` must have sequences of equal"):
         tensor_named("x", [[1], []])
 
 
