@@ -102,10 +102,7 @@ def _groups(rows: tf.Tensor, in_order: bool) -> tuple:
         lambda place, _: place >= 0, by_column, (last, order)
     )[1]
     ordered = tf.gather(comparable, order)
-    # NaN differs from itself, and is one element still.
-    known = ordered == ordered
-    differs = (ordered[1:] != ordered[:-1]) & (known[1:] | known[:-1])
-    differs = tf.reduce_any(differs, axis=1)
+    differs = tf.reduce_any(ordered[1:] != ordered[:-1], axis=1)
     starts = tf.concat([tf.ones_like(order[:1], "bool"), differs], 0)
     group = tf.cumsum(tf.cast(starts, "int32")) - 1
     first = tf.boolean_mask(order, starts)
