@@ -332,8 +332,9 @@ def test_github_gets_annotations(check):
     assert code == 1
     assert out == (
         "::error file=rfcs/20261120-slope.md,line=44,endLine=44,col=12,"
-        "endColumn=15,title=link-target::Expected a link to a file of the repository. Received: 'gone' (no "
-        "such file).%0AFix: links start in the folder of the proposal; put "
+        "endColumn=15,title=link-target::Expected a link to a file of the "
+        "repository. Received: 'gone' (no such file).%0AFix: links start in "
+        "the folder of the proposal; put "
         "its files beside it\n"
     )
 
