@@ -164,6 +164,12 @@ def test_pictures_are_named_in_the_text(check, sandbox):
         f"1 of 1 example ran; 1 picture in build/rfc/{NAME}; "
         "'b.png' is not kept: it is no PNG: no findings\n"
     ) in ran.out
+    assert "     drew build/rfc/" in ran.out
+
+
+def test_a_block_that_fails_as_marked_is_not_called_failed(check, sandbox):
+    out = check(("python not-yet", "import math\nmath.gone")).out
+    assert ": not yet\n" in out and "failed" not in out
 
 
 def test_a_folder_that_is_a_link_ends_with_one_message(check, sandbox, world):

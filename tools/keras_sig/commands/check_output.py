@@ -32,10 +32,13 @@ def show_step(checked: Checked, lines: Sequence[str]) -> None:
     show_changes(checked.changes, indent="   ")
     for one in checked.ran:
         name = f" {one.name}" if one.name else ""
-        end = "failed" if one.problem else "ran"
-        click.echo(f"   line {one.line}{printable(name)}: {end}")
+        click.echo(f"   line {one.line}{printable(name)}: {one.end}")
         for line in printable(one.output).splitlines():
             click.echo(f"     | {line}")
+        for picture in one.pictures:
+            click.echo(f"     drew {printable(picture)}")
+        for note in one.notes:
+            click.echo(f"     {printable(note)}")
     for verdict in checked.verdicts:
         sign = "ok" if verdict.is_good else verdict.status
         cases = f"{verdict.cases} case{'s' if verdict.cases != 1 else ''}"
