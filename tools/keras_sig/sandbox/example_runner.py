@@ -93,12 +93,7 @@ class _Channel:
 
 def _drawn(seen: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
     """Yield the pictures in the scratch folder that are new or changed."""
-    files = (
-        os.path.join(folder, name)
-        for folder, _, names in os.walk(SCRATCH)
-        for name in sorted(names)
-    )
-    for path in itertools.islice(files, MOST_FILES):
+    for path in itertools.islice(_scratch_files(), MOST_FILES):
         if not path.lower().endswith(PICTURES):
             continue
         try:
@@ -109,6 +104,24 @@ def _drawn(seen: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
         if stat.S_ISREG(status.st_mode) and seen.get(path) != now:
             seen[path] = now
             yield path, status.st_size
+
+
+def _scratch_files() -> Iterator[str]:
+    """Yield the files of the scratch folder, and of nothing mounted there.
+
+    Where the project itself lies below the folder, it is seen at its place.
+    """
+    device = os.lstat(SCRATCH).st_dev
+    for folder, folders, names in os.walk(SCRATCH):
+        folders[:] = [f for f in folders if _device(folder, f) == device]
+        yield from (os.path.join(folder, name) for name in sorted(names))
+
+
+def _device(folder: str, name: str) -> int:
+    try:
+        return os.lstat(os.path.join(folder, name)).st_dev
+    except OSError:
+        return -1
 
 
 def main() -> None:
