@@ -1,28 +1,14 @@
 """The examples of a proposal, as `sig rfc check` reports on them."""
 
 import json
-import os
 
 import pytest
 
 from keras_sig.commands.conftest import NAME, RFC
-from keras_sig.sandbox.no_sandbox import NoSandbox
-from keras_sig.sandbox.sandbox import Sandbox
 
 EXAMPLES = ("--only", "examples")
 FIRST = RFC.count("\n") + 2
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-
-
-@pytest.fixture
-def sandbox():
-    """Skip, with the reason, where programs cannot be run."""
-    try:
-        return Sandbox.find()
-    except NoSandbox as reason:
-        if os.environ.get("CI"):
-            pytest.fail(f"no sandbox: {reason}")
-        pytest.skip(f"no sandbox: {reason}")
 
 
 @pytest.fixture

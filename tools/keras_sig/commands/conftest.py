@@ -1,5 +1,6 @@
 """A small repository with one proposal, for the commands of the process."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -8,6 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from keras_sig.sandbox.no_sandbox import NoSandbox
+from keras_sig.sandbox.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[3]
 NAME = "20261120-double"
@@ -64,6 +68,17 @@ def git(folder: Path, *arguments: str) -> str:
         ["git", "-C", str(folder), *arguments], capture_output=True, check=True
     )
     return done.stdout.decode()
+
+
+@pytest.fixture
+def sandbox() -> Sandbox:
+    """Skip, with the reason, where there is none; never where CI is set."""
+    try:
+        return Sandbox.find()
+    except NoSandbox as reason:
+        if os.environ.get("CI"):
+            pytest.fail(f"no sandbox: {reason}")
+        pytest.skip(f"no sandbox: {reason}")
 
 
 @pytest.fixture(scope="session")

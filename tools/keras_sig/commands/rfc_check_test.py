@@ -1,7 +1,6 @@
 """`sig rfc check`, as a user calls it."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,6 @@ from keras_sig.cli import main
 from keras_sig.lint.rules import RULES
 from keras_sig.reading.rfc_blocks import scan
 from keras_sig.reading.rfc_text import split_lines
-from keras_sig.sandbox.no_sandbox import NoSandbox
-from keras_sig.sandbox.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[3]
 RFC = """\
@@ -151,17 +148,6 @@ def check(repository, capsys):
         return code, *capsys.readouterr()
 
     return run
-
-
-@pytest.fixture
-def sandbox():
-    """Skip, with the reason, where programs cannot be run."""
-    try:
-        return Sandbox.find()
-    except NoSandbox as reason:
-        if os.environ.get("CI"):
-            pytest.fail(f"no sandbox: {reason}")
-        pytest.skip(f"no sandbox: {reason}")
 
 
 def test_a_good_proposal_has_no_findings(check):

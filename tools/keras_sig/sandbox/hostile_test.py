@@ -2,6 +2,7 @@
 
 import os
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -165,11 +166,12 @@ def test_the_host_cannot_be_read(run, tmp_path, monkeypatch):
     code = (
         "import glob, os\n"
         f"places = [{str(tmp_path / 'secret')!r}, {__file__!r}]\n"
-        "places += ['/etc/shadow', '/root/.ssh', '/var/run/docker.sock']\n"
+        f"places += [{str(Path.home() / '.ssh')!r}]\n"
+        "places += ['/etc/shadow', '/var/run/docker.sock']\n"
         "places += ['/sys/kernel', '/run', '/home/sandbox/.netrc']\n"
         "print([p for p in places if os.path.exists(p)])\n"
         "found = b''\n"
-        "for place in glob.glob('/proc/*/environ') + ['/proc/1/root/etc']:\n"
+        "for place in glob.glob('/proc/*/environ'):\n"
         "    try: found += open(place, 'rb').read()\n"
         "    except OSError: pass\n"
         "print(b'a-secret' in found, 'GITHUB_TOKEN' in os.environ)"
