@@ -6,7 +6,9 @@ PLACE = "build/rfc/20261120-a/line-4-"
 
 def test_what_a_block_draws_is_kept_with_it(run, gallery):
     ran = run(
-        f"import os\n{DRAW}", "print(os.listdir())", "os.utime('a.svg', (1, 1))"
+        f"import glob, os\n{DRAW}",
+        "print(glob.glob('*.*'))",
+        "os.utime('a.svg', (1, 1))",
     )
     assert [one.pictures for one in ran] == [
         (f"{PLACE}a.svg",),
