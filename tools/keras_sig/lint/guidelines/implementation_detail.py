@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.guidelines.surface import new_arguments, read_surfaces
+from keras_sig.lint.guidelines.new_names import new_names
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -21,15 +21,8 @@ CAMEL = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z][a-z]*[0-9]*")
 
 def check(document: Document) -> Iterator[Finding]:
     """Find names that only those who know the code understand."""
-    for surface in read_surfaces(document):
-        if surface.new:
-            yield from _check(
-                document, surface.name, surface.line, surface.column
-            )
-    for _, argument in new_arguments(document):
-        yield from _check(
-            document, argument.name, argument.line, argument.column
-        )
+    for name, line, column in new_names(document, classes=True):
+        yield from _check(document, name, line, column)
 
 
 def _check(
