@@ -75,14 +75,7 @@ def check_size(name: str, length) -> None:
     Examples:
         >>> check_size("N", 2)
     """
-    if isinstance(length, (float, str)):
-        raise TypeError(
-            f"`{name}` must be an integer. Received: {name}={length!r}."
-        )
-    if isinstance(length, int) and length < 0:
-        raise ValueError(
-            f"`{name}` must not be negative. Received: {name}={length}."
-        )
+    _check_at_least(name, length, 0, "not be negative")
 
 
 def check_positive(name: str, count) -> None:
@@ -95,11 +88,13 @@ def check_positive(name: str, count) -> None:
     Examples:
         >>> check_positive("num", 2)
     """
-    if isinstance(count, (float, str)):
+    _check_at_least(name, count, 1, "be at least 1")
+
+
+def _check_at_least(name: str, number, least: int, words: str) -> None:
+    if isinstance(number, (float, str)):
         raise TypeError(
-            f"`{name}` must be an integer. Received: {name}={count!r}."
+            f"`{name}` must be an integer. Received: {name}={number!r}."
         )
-    if isinstance(count, int) and count < 1:
-        raise ValueError(
-            f"`{name}` must be at least 1. Received: {name}={count}."
-        )
+    if isinstance(number, int) and number < least:
+        raise ValueError(f"`{name}` must {words}. Received: {name}={number}.")
