@@ -39,6 +39,17 @@ def test_nothing_is_there_at_first(forge):
     assert forge("ola").events(1) == []
 
 
+def test_all_logs_are_those_of_the_numbers(forge):
+    assert forge("ola").logs() == {}
+    for name in ("20261120-scale", "20261120-double"):
+        opened(forge, name)
+    forge("tom", 1).comment(2, "Fine.")
+    forge("tom", 2).comment(1, "Fine, too.")
+    logs = forge("bot").logs()
+    assert logs == {n: forge("bot").events(n) for n in (1, 2)}
+    assert [event.body for event in logs[2]] == ["", "Fine."]
+
+
 def test_a_pull_request_is_opened_once(forge):
     first = opened(forge)
     again = forge("ola", 5).open_pull_request(

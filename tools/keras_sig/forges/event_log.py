@@ -54,6 +54,12 @@ class EventLog:
             (number,),
         )
 
+    def everything(self) -> list[Event]:
+        """Return all events, by pull request and time, in one reading."""
+        return self._read(
+            f"SELECT {COLUMNS} FROM event ORDER BY number, at, sequence", ()
+        )
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Lock the log until all is appended, or nothing."""
@@ -102,7 +108,7 @@ class EventLog:
             )
 
     def _read(
-        self, asked: str, values: tuple[int] | tuple[str, ...]
+        self, asked: str, values: tuple[int, ...] | tuple[str, ...]
     ) -> list[Event]:
         if not self.path.exists():
             return []

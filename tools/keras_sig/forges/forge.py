@@ -24,6 +24,9 @@ class Forge(Protocol):
     def events(self, number: int) -> list[Event]:
         """Return the log of pull request `number`, oldest first."""
 
+    def logs(self) -> dict[int, list[Event]]:
+        """Return the logs of all pull requests, by number."""
+
     def open_pull_request(
         self, rfc: str, title: str, branch: str, data: Mapping[str, str]
     ) -> PullRequest:

@@ -61,6 +61,13 @@ class LocalForge:
         """Return the log of pull request `number`, oldest first."""
         return self.log.of_number(number)
 
+    def logs(self) -> dict[int, list[Event]]:
+        """Return the logs of all pull requests, by number."""
+        found: dict[int, list[Event]] = {}
+        for event in self.log.everything():
+            found.setdefault(event.number, []).append(event)
+        return found
+
     def open_pull_request(
         self, rfc: str, title: str, branch: str, data: Mapping[str, str]
     ) -> PullRequest:
