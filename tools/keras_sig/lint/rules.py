@@ -8,6 +8,7 @@ from keras_sig.lint.code import (
     parses,
     prompts,
     quotes,
+    reference,
     tabs,
     tagged,
 )
@@ -130,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     tabs.RULE,
     prompts.RULE,
     example.RULE,
+    reference.RULE,
     block.RULE,
     outside.RULE,
     clauses.RULE,

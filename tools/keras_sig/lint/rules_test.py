@@ -13,7 +13,7 @@ FIXED = [
     *("header-separator", "header-label", "header-spaces"),
     *("naming-title-text", "section-hash", "section-punctuation"),
     *("prose-mail", "prose-invisible", "code-language", "code-quotes"),
-    *("code-spaces", "code-tabs", "code-prompts"),
+    *("code-spaces", "code-tabs", "code-prompts", "code-reference"),
 ]
 
 
