@@ -7,6 +7,7 @@ UV := $(BIN)/uv
 READY := $(VENV)/.ready
 JS := conformance_tests/javascript
 TFJS := $(JS)/node_modules/.ready
+TOOLS := tools/javascript/node_modules/.ready
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 EXTRAS := --extra reference --extra conformance --extra github --extra peers \
 	--extra site --extra dev
@@ -44,12 +45,12 @@ $(READY): requirements.lock pyproject.toml
 review: $(READY) ## take one real proposal through the whole process
 	$(BIN)/sig walkthrough rfcs/20261119-relu-and-sequence-mask.md
 
-test: lint $(TFJS) ## check everything
+test: lint $(TFJS) $(TOOLS) ## check everything
 	$(BIN)/sig spec check
 	$(BIN)/sig conformance run --strict
 	$(BIN)/pytest -n 2 --dist loadfile
 
-test-fast: $(READY) ## the tests that need no TensorFlow
+test-fast: $(READY) $(TOOLS) ## the tests that need no TensorFlow
 	$(BIN)/pytest -q spec tools
 
 lint: $(READY) ## format, lint and types
@@ -74,10 +75,10 @@ tfjs: $(READY) $(TFJS) ## check TensorFlow.js, in node
 	@# It does not conform; its column of the matrix says where.
 	-$(BIN)/sig conformance run --impl tfjs
 
-$(TFJS): $(JS)/package-lock.json $(JS)/package.json
+%/node_modules/.ready: %/package-lock.json %/package.json
 	@# Without node, what needs it is skipped, and says so.
 	@if command -v npm > /dev/null; then \
-		cd $(JS) && npm ci --ignore-scripts --silent && touch node_modules/.ready; \
+		cd $* && npm ci --ignore-scripts --silent && touch node_modules/.ready; \
 	fi
 
 capsule: $(READY) ## export compiled functions, and replay them with JAX

@@ -18,7 +18,11 @@ def documents(site=True):
     found = [ROOT / name for name in names]
     for folder in ("spec", "rfcs", "reference_impl", "conformance_tests"):
         found += (ROOT / folder).glob("*.md")
-    found += (ROOT / "tools").rglob("*.md")
+    found += [
+        path
+        for path in (ROOT / "tools").rglob("*.md")
+        if "node_modules" not in path.parts
+    ]
     if site:
         found += (ROOT / "site").glob("*.md")
     return sorted(found)
