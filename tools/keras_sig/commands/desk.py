@@ -64,6 +64,12 @@ class Desk:
         return Git(self.repository.root)
 
     @cached_property
+    def _forge(self) -> "Forge":
+        from keras_sig.forges.open_forge import open_forge
+
+        return open_forge(self.repository, self.governance.bot, self.now)
+
+    @cached_property
     def outbox(self) -> "Outbox":
         """Mails waiting to be sent."""
         from keras_sig.mail.outbox import Outbox
@@ -74,10 +80,7 @@ class Desk:
         self, by: str | None = None, at: datetime | None = None
     ) -> "Forge":
         """Return the forge as `by` (default: the bot) writes to it."""
-        from keras_sig.forges.open_forge import open_forge
-
-        writer = by or self.governance.bot
-        return open_forge(self.repository.state, writer, at or self.now)
+        return self._forge.acting_as(by or self.governance.bot, at or self.now)
 
     def check_writer(self, handle: str) -> None:
         """Refuse a person who would write in the name of the bot."""
@@ -133,7 +136,7 @@ class Desk:
         from keras_sig.reading.rfc import read_rfc
 
         path = f"rfcs/{pull.rfc}.md"
-        data = self.git.read(pull.commit, path)
+        (data,) = self.forge().read([(pull.commit, path)])
         if data is None:
             raise SigError(
                 f"Expected {path} in the commit {pull.commit[:10]} of "

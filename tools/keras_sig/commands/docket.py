@@ -27,7 +27,7 @@ def read_dossiers(
         return []
     places = [(pull.commit, f"rfcs/{pull.rfc}.md") for pull in pulls]
     found = []
-    for pull, data in zip(pulls, desk.git.read_all(places), strict=True):
+    for pull, data in zip(pulls, forge.read(places), strict=True):
         events = [e for e in forge.events(pull.number) if e.at <= now]
         if data is None or not events:
             continue

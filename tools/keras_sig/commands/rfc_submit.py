@@ -81,7 +81,7 @@ def _open(
     desk: Desk, submission: Submission, commit: str, dry_run: bool
 ) -> PullRequest | None:
     from keras_sig.commands.bot import say
-    from keras_sig.review.api_digest import api_digest
+    from keras_sig.reading.api_digest import api_digest
 
     pull, rfc = submission.pull, submission.rfc
     data = {"commit": commit, "api": api_digest(rfc), "title": rfc.title}

@@ -1,35 +1,19 @@
 """What every forge must do; each forge is one more parameter."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from keras_sig.forges.local import LocalForge
+from keras_sig.forges.conftest import START
 from keras_sig.model.comment import comments_of
 from keras_sig.model.errors import SigError
 from keras_sig.model.labels import labels_of
 
-START = datetime(2026, 11, 20, 9, tzinfo=UTC)
-
-
-class LocalFactory:
-    """The local forge, for any writer and any hour after the start."""
-
-    def __init__(self, folder):
-        self.path = folder / "forge.sqlite3"
-
-    def __call__(self, by, hours=0):
-        return LocalForge(self.path, by, START + timedelta(hours=hours))
-
-
-@pytest.fixture(params=[LocalFactory], ids=["local"])
-def forge(request, tmp_path):
-    return request.param(tmp_path)
-
 
 def opened(forge, rfc="20261120-scale"):
+    commit = forge.push(rfc, "first")
     return forge("ola").open_pull_request(
-        rfc, "Scale", f"rfc/{rfc}", {"commit": "c1"}
+        rfc, "Scale", f"rfc/{rfc}", {"commit": commit}
     )
 
 
@@ -98,15 +82,31 @@ def test_a_quoted_marker_of_somebody_else_is_no_marker(forge):
     assert written.body == "<!-- sig:status -->\ntrue"
 
 
-def test_an_edit_replaces_the_text_and_leaves_the_log(forge):
+def test_an_edit_replaces_the_text(forge):
     opened(forge)
     comment = forge("tom", 1).comment(1, "old")
     for _ in range(2):
         forge("tom", 2).edit_comment(1, comment.id, "new")
     forge("tom", 3).edit_comment(1, comment.id, "new")
-    events = forge("tom").events(1)
-    assert [event.kind for event in events] == ["opened", "commented", "edited"]
-    assert [c.body for c in comments_of(events)] == ["new"]
+    comments = comments_of(forge("tom").events(1))
+    assert [c.body for c in comments] == ["new"]
+
+
+def test_what_was_answered_stays_in_the_log_when_it_is_edited(forge):
+    opened(forge)
+    comment = forge("tom", 1).comment(1, "/approve")
+    forge("bot", 2).comment(1, "Yes.", once=f"answer {comment.id}")
+    forge("tom", 3).edit_comment(1, comment.id, "/object")
+    said = [e for e in forge("bot").events(1) if e.by == "tom"]
+    assert [(e.kind, e.body) for e in said] == [
+        ("commented", "/approve"),
+        ("edited", "/object"),
+    ]
+    assert said[0].id == said[1].data["of"] == comment.id
+    assert [e.at - START for e in said] == [
+        timedelta(hours=1),
+        timedelta(hours=3),
+    ]
 
 
 def test_an_unknown_comment_is_refused(forge):
@@ -142,25 +142,44 @@ def test_a_label_comes_back_in_the_same_moment(forge):
 
 
 def test_a_new_commit_is_recorded_once(forge):
-    opened(forge)
-    for commit in ("c1", "c2", "c2"):
+    first = opened(forge).commit
+    second = forge.push("20261120-scale", "second", 1)
+    for commit in (second, second):
         forge("ola", 1).commit(1, {"commit": commit})
-    kinds = [event.kind for event in forge("ola").events(1)]
-    assert kinds == ["opened", "committed"]
-    assert forge("ola").find("20261120-scale").commit == "c2"
+    events = forge("ola").events(1)
+    assert [event.kind for event in events] == ["opened", "committed"]
+    assert [event.data["commit"] for event in events] == [first, second]
+    assert forge("ola").find("20261120-scale").commit == second
 
 
 def test_a_new_title_is_shown(forge):
     opened(forge)
-    data = {"commit": "c2", "title": "Scale all"}
+    commit = forge.push("20261120-scale", "second", 1)
+    data = {"commit": commit, "title": "Scale all"}
     forge("ola", 1).commit(1, data)
     assert forge("ola").find("20261120-scale").title == "Scale all"
 
 
+def test_files_are_read_at_a_commit(forge):
+    first = opened(forge).commit
+    second = forge.push("20261120-scale", "second", 1)
+    path = "rfcs/20261120-scale.md"
+    places = [(second, path), (first, path), (first, "rfcs/none.md")]
+    assert forge("bot").read(places) == [b"second", b"first", None]
+    assert forge("bot").read([]) == []
+
+
+def test_the_same_forge_is_another_writers(forge):
+    opened(forge)
+    at = START + timedelta(hours=2)
+    assert forge("bot").acting_as("bot", at).events(1) == forge("x").events(1)
+
+
 def test_merging_ends_it(forge):
     opened(forge)
+    commit = forge.land(1, "20261120-scale")
     for _ in range(2):
-        forge("bot", 1).merge(1, "c3")
+        forge("bot", 1).merge(1, commit)
     forge("bot", 2).close(1)
     assert forge("bot").find("20261120-scale").status == "merged"
     kinds = [event.kind for event in forge("ola").events(1)]

@@ -1,6 +1,7 @@
 """What the process asks of a forge."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from keras_sig.model.event import Event
@@ -15,6 +16,9 @@ class Forge(Protocol):
     what every forge must do.
     """
 
+    def acting_as(self, by: str, at: datetime) -> "Forge":
+        """Return the same forge for another writer or moment."""
+
     def pull_requests(self) -> list[PullRequest]:
         """Return all pull requests of proposals, in order of number."""
 
@@ -23,6 +27,13 @@ class Forge(Protocol):
 
     def events(self, number: int) -> list[Event]:
         """Return the log of pull request `number`, oldest first."""
+
+    def read(self, places: Sequence[tuple[str, str]]) -> list[bytes | None]:
+        """Return the files at pairs of commit and path, None for the missing.
+
+        They are read where the pull requests are: nothing of a proposal is
+        checked out.
+        """
 
     def logs(self) -> dict[int, list[Event]]:
         """Return the logs of all pull requests, by number."""

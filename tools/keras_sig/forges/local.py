@@ -1,12 +1,13 @@
 """The embedded forge: pull requests as an append-only log in SQLite."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keras_sig.forges.event_log import EventLog
+from keras_sig.forges.git import Git
 from keras_sig.model.comment import comments_of, find_marked, marker
 from keras_sig.model.errors import SigError
 from keras_sig.model.event import Event
@@ -26,16 +27,20 @@ class LocalForge:
         path: Path of the database; made by the first write.
         by: String, handle of who writes.
         at: Moment at which they write.
+        root: Path of the git repository; default: here.
     """
 
-    def __init__(self, path: Path, by: str, at: datetime):
+    def __init__(
+        self, path: Path, by: str, at: datetime, root: Path | None = None
+    ):
         self.log = EventLog(path)
+        self.root = root or Path()
         self.by = by
         self.at = at
 
     def acting_as(self, by: str, at: datetime) -> "LocalForge":
         """Return the same forge for another writer or moment."""
-        return LocalForge(self.log.path, by, at)
+        return LocalForge(self.log.path, by, at, self.root)
 
     def pull_requests(self) -> list[PullRequest]:
         """Return all pull requests of proposals, in order of number."""
@@ -60,6 +65,10 @@ class LocalForge:
     def events(self, number: int) -> list[Event]:
         """Return the log of pull request `number`, oldest first."""
         return self.log.of_number(number)
+
+    def read(self, places: Sequence[tuple[str, str]]) -> list[bytes | None]:
+        """Return the files at pairs of commit and path; see `Forge.read`."""
+        return Git(self.root).read_all(places) if places else []
 
     def logs(self) -> dict[int, list[Event]]:
         """Return the logs of all pull requests, by number."""

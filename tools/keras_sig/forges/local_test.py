@@ -61,3 +61,11 @@ def test_a_failed_write_leaves_nothing(forge):
     assert len(forge.events(1)) == 1
     forge.comment(1, "still works")
     assert len(forge.events(1)) == 2
+
+
+def test_every_edit_is_in_the_log(forge):
+    comment = forge.comment(1, "old")
+    for text in ("new", "new", "newer"):
+        forge.edit_comment(1, comment.id, text)
+    kinds = [event.kind for event in forge.events(1)]
+    assert kinds == ["opened", "commented", "edited", "edited"]

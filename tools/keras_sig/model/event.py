@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+# Who did what a deleted user did: nobody with a role, nobody's handle.
+GHOST = "ghost"
 KINDS = (
     "opened",
     "commented",
@@ -31,7 +33,7 @@ class Event:
         body: String, the text of a comment or review, the name of a label.
         data: Mapping, what else the kind needs: `of` (the comment that an
             edit changes), `verdict` (of a review), `commit`, `api` (digest
-            of the proposal's API blocks).
+            of the proposal's API blocks), `bot` (`"yes"` if a program did it).
     """
 
     id: str
@@ -41,3 +43,8 @@ class Event:
     by: str
     body: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def by_program(self) -> bool:
+        """Whether a program did it, ours or another one."""
+        return self.data.get("bot") == "yes"

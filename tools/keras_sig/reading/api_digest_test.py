@@ -1,5 +1,5 @@
+from keras_sig.reading.api_digest import api_digest
 from keras_sig.reading.rfc import read_rfc
-from keras_sig.review.api_digest import api_digest
 
 TEXT = """# Scale
 
