@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from keras_sig.model.concern import Concern
+from keras_sig.model.milestone import Milestone
 from keras_sig.model.outcome import Outcome
 from keras_sig.model.ruling import Ruling
 from keras_sig.model.vote import Vote
@@ -29,6 +30,7 @@ class ReviewState:
         next: What comes next; one sentence.
         waiting: Handles of those something is expected from.
         merged: Boolean, whether the pull request is merged.
+        milestones: What is announced of it, oldest first.
     """
 
     state: str
@@ -46,6 +48,7 @@ class ReviewState:
     next: str
     waiting: tuple[str, ...]
     merged: bool
+    milestones: tuple[Milestone, ...] = ()
 
     @property
     def open_concerns(self) -> tuple[Concern, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from keras_sig.model.concern import Concern
 from keras_sig.model.governance import Governance
+from keras_sig.model.milestone import Milestone
 from keras_sig.model.outcome import Outcome
 from keras_sig.model.ruling import Ruling
 from keras_sig.model.vote import Vote
@@ -34,6 +35,7 @@ class Situation:
     bdfl: Ruling | None = None
     merged: bool = False
     outcomes: list[Outcome] = field(default_factory=list)
+    milestones: list[Milestone] = field(default_factory=list)
 
     def roles(self, handle: str) -> tuple[str, ...]:
         """Return the roles of `handle` here, the weightiest first."""

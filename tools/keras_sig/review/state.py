@@ -11,6 +11,7 @@ from keras_sig.review.attempt import Attempt
 from keras_sig.review.commands import added_commands
 from keras_sig.review.decision import read_decision
 from keras_sig.review.given import Given
+from keras_sig.review.milestones import note_move
 from keras_sig.review.moves import make_move
 from keras_sig.review.outlook import blocks_of, next_of, waiting_of
 from keras_sig.review.people import authors_of, sponsor_of
@@ -39,7 +40,7 @@ def state_of(
     situation = Situation(governance, authors, named)
     for attempt in _attempts(events, situation):
         _let_time_pass(situation, attempt.at)
-        make_move(situation, attempt)
+        note_move(situation, attempt)
     _let_time_pass(situation, now)
     _follow_header(situation, rfc, now)
     return _result(situation, now)
@@ -121,4 +122,5 @@ def _result(situation: Situation, now: datetime) -> ReviewState:
         next=next_of(situation, now),
         waiting=waiting_of(situation, now),
         merged=situation.merged,
+        milestones=tuple(situation.milestones),
     )
