@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from keras_sig.model.mail_server import MailServer
 from keras_sig.model.meeting_rule import MeetingRule
 from keras_sig.model.member import Member
 
@@ -33,6 +34,7 @@ class Governance:
         bot: String, the handle that writes for the process.
         branch: String, the default branch.
         labels: Mapping from states to labels.
+        smtp: The server that takes the mails, or None.
     """
 
     project: str
@@ -54,6 +56,7 @@ class Governance:
     bot: str
     branch: str
     labels: Mapping[str, str]
+    smtp: MailServer | None = None
 
     @property
     def people(self) -> dict[str, Member]:

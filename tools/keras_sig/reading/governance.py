@@ -21,6 +21,7 @@ from keras_sig.model.meeting_rule import MeetingRule
 from keras_sig.model.member import Member
 from keras_sig.reading.checked_text import Handle, check_text
 from keras_sig.reading.complaints import complaints
+from keras_sig.reading.mail_server_table import MailServerTable
 
 WEEKDAYS = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
@@ -102,6 +103,7 @@ class _Mail(_Table):
     list: Mail
     sender: Mail
     prefix: Line
+    smtp: MailServerTable | None = None
 
 
 class _Forge(_Table):
@@ -216,6 +218,7 @@ def _record(file: _File) -> Governance:
         bot=file.forge.bot.lower(),
         branch=file.forge.branch,
         labels={str(state): name for state, name in file.forge.labels.items()},
+        smtp=file.mail.smtp.record() if file.mail.smtp else None,
     )
 
 
