@@ -1,0 +1,1 @@
+"""A year of a group's life, to be lived through by the process."""
