@@ -66,6 +66,12 @@ class Case:
         """The folder of what belongs to the proposal; it need not exist."""
         return self.file.with_suffix("")
 
+    @property
+    def imported(self) -> bool:
+        """Whether `sig rfc import` read it: it is history."""
+        history = self.repository.history.resolve()
+        return self.file.resolve().is_relative_to(history)
+
     @cached_property
     def edition(self) -> "Edition":
         """The approved specification.
@@ -98,6 +104,7 @@ class Case:
             self.surroundings.proposals,
             self.surroundings.approvers,
             self.surroundings.results,
+            self.imported,
         )
 
     @cached_property

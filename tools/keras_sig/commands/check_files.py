@@ -52,7 +52,7 @@ def open_files(repository: Repository, arguments: Sequence[str]) -> Files:
             files.cases.append(case)
     if not files.cases:
         raise SigError(files.problems[0] if files.problems else _none(files))
-    around.named += [case.rfc for case in files.cases]
+    around.named += [case.rfc for case in files.cases if not case.imported]
     return files
 
 

@@ -52,6 +52,33 @@ def test_an_imported_proposal_is_shown_by_name(world, sig, checkout):
     assert sig("rfc", "show", "two").out.startswith("Ours\n")
 
 
+def test_a_proposal_is_compared_with_what_was_imported(world, sig, checkout):
+    path = world / "rfcs" / "20261121-two.md"
+    path.write_text(RFC.format("Ours", "Draft"))
+    check = ("rfc", "check", "20261121-two", "--rule", "cross-title")
+    assert sig(*check).code == 0
+    sig("rfc", "import", checkout)
+    ran = sig(*check)
+    assert ran.code == 1
+    assert "Received: that of 20180102-two of community." in ran.out
+
+
+def test_what_was_imported_is_compared_with_nothing(world, sig, checkout):
+    text = (world / "rfcs" / "20261120-double.md").read_text()
+    (checkout / "rfcs" / "20180104-double.md").write_text(text)
+    sig("rfc", "import", checkout)
+    names = ("20180101-one", "20180104-double")
+    ran = sig("rfc", "check", *names, "--only", "lint", "--format", "json")
+    findings = [
+        finding["rule"]
+        for rfc in json.loads(ran.out)["rfcs"]
+        for step in rfc["steps"]
+        for finding in step["findings"]
+    ]
+    assert findings
+    assert not [rule for rule in findings if rule.startswith("cross-")]
+
+
 def test_json_names_the_import_and_keeps_the_schema(world, sig, checkout):
     sig("rfc", "import", checkout, "--name", "old")
     record = json.loads(sig("rfc", "list", "--history", "--json").out)

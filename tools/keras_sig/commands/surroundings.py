@@ -1,6 +1,6 @@
 """What rules look at besides the proposal: the others, pages, results."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -52,18 +52,16 @@ class Surroundings:
     def proposals(self) -> "Proposals":
         """All proposals; what cannot be read is another check's finding."""
         from keras_sig.lint.proposals import Proposal, Proposals
-        from keras_sig.reading.rfc import list_rfcs, read_rfc
+        from keras_sig.reading.rfc import list_history, list_rfcs
 
         found = []
         named = {rfc.name for rfc in self.named}
         for path in list_rfcs(self.repository):
-            if path.name.removesuffix(".md") in named:
-                continue
-            try:
-                rfc = read_rfc(_head(path), path.name)
-            except (SigError, OSError):
-                continue
-            found.append(Proposal.of(rfc))
+            if path.name.removesuffix(".md") not in named:
+                found += [Proposal.of(rfc) for rfc in _read_head(path)]
+        for path in list_history(self.repository):
+            source = path.parent.name
+            found += [Proposal.of(rfc, source) for rfc in _read_head(path)]
         return Proposals.of([*found, *map(Proposal.of, self.named)])
 
     def results(self) -> Mapping[str, str]:
@@ -79,6 +77,16 @@ class Surroundings:
 
         outcomes = read_results_file(path).outcomes
         return {name: clause.status for name, clause in outcomes.items()}
+
+
+def _read_head(path: Path) -> Iterator["Rfc"]:
+    """Yield the proposal in a file, if it is one, as far as its header."""
+    from keras_sig.reading.rfc import read_rfc
+
+    try:
+        yield read_rfc(_head(path), path.name)
+    except (SigError, OSError):
+        return
 
 
 def _head(path: Path) -> bytes:

@@ -52,3 +52,18 @@ def test_results_that_are_none_are_said(repository):
     path.write_text(json.dumps({"schema": 9}))
     with pytest.raises(SigError, match="Received: schema=9"):
         Surroundings(repository).results()
+
+
+def test_imported_proposals_are_known_behind_ours(repository):
+    folder = repository.history / "community"
+    folder.mkdir(parents=True)
+    for name in ("2019-01-01-old", "20261120-b.md"):
+        (folder / name).write_text(RFC.format("Old", 2))
+    (folder / "20190102-broken.md").write_bytes(b"\0")
+    (repository.rfcs / "20261120-b.md").write_text(RFC.format("B", 3))
+    proposals = Surroundings(repository).proposals
+    assert [str(item) for item in proposals.items] == [
+        "20261120-b",
+        "2019-01-01-old of community",
+    ]
+    assert set(proposals.by_number) == {"3"}

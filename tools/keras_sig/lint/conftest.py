@@ -87,6 +87,11 @@ PROPOSALS = Proposals(
         Proposal("20261001-slow", "Slow layers", "accepted", "7", ""),
         Proposal("20261002-old", "Old layers", "obsolete", "8", ""),
         Proposal("20261203-later", "Late", "accepted", "9", "20261002-old"),
+        Proposal(
+            *("2019-01-01-three", "Three layers", "accepted", "77", ""),
+            pull="a/community/pull/77",
+            source="community",
+        ),
     ]
 )
 RESULTS = {"losses.square/passes": "passed", "losses.square/fails": "failed"}

@@ -46,6 +46,7 @@ class Document:
             pages of the specification name.
         results: Function that returns the status of each clause in the last
             run of the suite on the reference; empty if there was none.
+        imported: Boolean, whether it is history of another repository.
     """
 
     rfc: Rfc
@@ -56,6 +57,7 @@ class Document:
     proposals: Proposals = field(default_factory=Proposals)
     approvers: Callable[[], frozenset[str]] = frozenset
     results: Callable[[], Mapping[str, str]] = dict
+    imported: bool = False
 
     @cached_property
     def read(self) -> tuple[list["Page"], list["Problem"]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from keras_sig.lint.cross_file.ours import ours
 from keras_sig.lint.document import Document
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
@@ -9,6 +10,7 @@ from keras_sig.model.finding import Finding
 DECIDED = ("accepted", "implemented")
 
 
+@ours
 def check(document: Document) -> Iterator[Finding]:
     """Find a status that does not go with the other proposal's."""
     status = document.rfc.status

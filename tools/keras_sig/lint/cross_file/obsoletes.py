@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from keras_sig.lint.cross_file.ours import ours
 from keras_sig.lint.document import Document
 from keras_sig.lint.nearest import nearest
+from keras_sig.lint.proposals import Proposal
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -12,6 +14,7 @@ MOST = 20
 NOTHING = {"", "none", "n/a", "na", "-", "--", "no", "nothing"}
 
 
+@ours
 def check(document: Document) -> Iterator[Finding]:
     """Find names of no proposal, of this one and of newer ones."""
     text = document.rfc.obsoletes
@@ -27,8 +30,8 @@ def check(document: Document) -> Iterator[Finding]:
             near = nearest(word, document.proposals.by_name)
             hint = f"{near[0]}" if near else "proposals that are there"
             yield _at(document, word, repr(word[:60]), hint)
-        elif other.name[:8] > document.rfc.name[:8]:
-            yield _at(document, word, f"{other.name}, a newer one", "an older")
+        elif other.day > Proposal.of(document.rfc).day:
+            yield _at(document, word, f"{other}, a newer one", "an older")
 
 
 def _at(document: Document, word: str, received: str, hint: str) -> Finding:

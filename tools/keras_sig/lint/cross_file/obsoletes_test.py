@@ -7,7 +7,8 @@ HEADER = "| Status | Proposed |\n|-|-|\n| Obsoletes | {} |\n"
 @pytest.mark.parametrize(
     "text",
     ["20261001-slow", "[Slow](20261001-slow.md)", "#7", "RFC 7, 8", "N/A",
-     "rfcs/20261001-slow.md (in part)"],
+     "rfcs/20261001-slow.md (in part)", "2019-01-01-three",
+     "[Three](https://forge.test/a/community/pull/77)"],
 )  # fmt: skip
 def test_older_proposals_pass(check, text):
     assert check(RULE, header=HEADER.format(text)) == []
@@ -18,6 +19,8 @@ def test_older_proposals_pass(check, text):
     [
         ("7, 20261001-slo", 18, "'20261001-slo'", "20261001-slow"),
         ("#999", 15, "'#999'", "proposals that are there"),
+        ("#77", 15, "'#77'", "proposals that are there"),
+        ("2019-01-01-thre", 15, "'2019-01-01-thre'", "2019-01-01-three"),
         ("an older one", 15, "'an older one'", "proposals"),
         ("20261120-fast.md", 15, "this one itself", "another"),
         ("20261203-later", 15, "20261203-later, a newer one", "an older"),

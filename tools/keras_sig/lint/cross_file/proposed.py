@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from keras_sig.lint.cross_file.ours import ours
 from keras_sig.lint.document import Document
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
 
+@ours
 def check(document: Document) -> Iterator[Finding]:
     """Find a proposal that is in the specification, and does not say so."""
     status = document.rfc.status

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from keras_sig.lint.cross_file.ours import ours
 from keras_sig.lint.document import Document
 from keras_sig.lint.proposals import Proposal
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
 
+@ours
 def check(document: Document) -> Iterator[Finding]:
     """Find the title, or the name but for the date, of another proposal."""
     own = Proposal.of(document.rfc)
@@ -21,8 +23,7 @@ def check(document: Document) -> Iterator[Finding]:
             related.add(other.name)
             yield document.at(
                 document.title_line,
-                f"Expected a {what} of its own. "
-                f"Received: that of {other.name}.",
+                f"Expected a {what} of its own. Received: that of {other}.",
                 "say what is different; if it takes the other's place, say "
                 "so in the row Obsoletes",
             )

@@ -30,3 +30,15 @@ def test_the_name_of_another_proposal_is_found(check):
 def test_one_that_takes_the_place_of_the_other_is_ignored(check):
     text = DOCUMENT.format("Slow layers") + "| Obsoletes | 20261001-slow |\n"
     assert check(RULE, document=text) == []
+
+
+def test_the_title_of_an_imported_proposal_is_found(check):
+    assert check(RULE, document=DOCUMENT.format("Three layers")) == [
+        "1:1 Expected a title of its own. Received: that of 2019-01-01-three "
+        f"of community. -> {FIX}"
+    ]
+
+
+def test_the_name_of_an_imported_proposal_is_found(check):
+    (found,) = check(RULE, name="20261120-three.md")
+    assert "a name of its own. Received: that of 2019-01-01-three" in found
