@@ -1,4 +1,7 @@
-"""Made-up proposals of the size and the shape that published ones have."""
+"""Made-up proposals of the shape that published ones have.
+
+Their size is given by who asks for them; `reading.py` says where it is from.
+"""
 
 import random
 from pathlib import Path
