@@ -30,10 +30,10 @@ def test_an_unknown_row_is_bad_input():
 
 
 def test_reading_is_measured_against_a_markdown_parser():
-    done = run("--documents", "2", "--repeats", "1", program=READING)
+    done = run("--documents", "4", "--repeats", "1", program=READING)
     assert done.returncode == 0, done.stderr
     rows = done.stdout.splitlines()
-    assert rows[0] == "2 documents, 0.1 MB"
+    assert rows[0] == "4 documents, 0.1 MB"
     assert re.fullmatch(r"parse with markdown-it-py +1\.00 .*", rows[4])
     assert re.fullmatch(r"read the records +\d+\.\d\d +\d+\.\d\d +\d+", rows[5])
     assert len(rows) == 8
