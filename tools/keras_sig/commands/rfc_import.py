@@ -24,14 +24,16 @@ def command(folder: str, name: str | None) -> int:
     under that name before; `--history` of other commands adds them. A file
     that is no proposal is reported and left out; the exit code is 1 then.
     """
+    from keras_sig.model.folder import mend, replace_folder
     from keras_sig.model.repository import Repository
 
     repository = Repository.find()
+    mend(repository.history)
     found = _find(repository, folder)
     chosen = _check_name(name, found[0].parent)
     documents, problems = _read(found)
     if documents:
-        _write(repository.history / chosen, documents)
+        replace_folder(repository.history / chosen, documents)
     for problem in problems:
         click.echo(f"sig: {problem}", err=True)
     if not documents:
@@ -102,22 +104,3 @@ def _read(found: list[Path]) -> tuple[dict[str, bytes], list[str]]:
         except SigError as error:
             problems.append(str(error))
     return documents, problems
-
-
-def _write(target: Path, documents: dict[str, bytes]) -> None:
-    """Put a new folder in the place of an old one, when it is complete."""
-    import shutil
-    import tempfile
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=".import-"))
-    try:
-        new = scratch / "new"
-        new.mkdir()
-        for name, data in documents.items():
-            (new / name).write_bytes(data)
-        if target.exists():
-            target.rename(scratch / "old")
-        new.rename(target)
-    finally:
-        shutil.rmtree(scratch)

@@ -100,6 +100,15 @@ def test_a_second_import_takes_the_place_of_the_first(world, sig, checkout):
     assert found == ["20180102-two.md", "2019-01-01-three"]
 
 
+def test_an_import_that_was_interrupted_is_there_again(world, sig, checkout):
+    sig("rfc", "import", checkout)
+    history = world / "build" / "history"
+    (history / "community").rename(history / ".community.old")
+    (history / ".community.new").mkdir()
+    assert len(names(sig("rfc", "list", "--history").out)) == 4
+    assert [path.name for path in history.iterdir()] == ["community"]
+
+
 def test_what_is_no_proposal_is_left_out_and_said(world, sig, checkout):
     (checkout / "rfcs" / "20180104-empty.md").write_text("")
     (checkout / "rfcs" / "20180105-big.md").write_bytes(b"a" * 10_000_000)

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from keras_sig.model.errors import SigError
+from keras_sig.model.folder import mend
 from keras_sig.model.repository import Repository
 
 DATE = r"(?:[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
@@ -21,6 +22,7 @@ def list_rfcs(repository: Repository) -> list[Path]:
 
 def list_history(repository: Repository) -> list[Path]:
     """Return the proposals that `sig rfc import` read, import by import."""
+    mend(repository.history)
     folders = repository.history.glob("[!.]*")
     return [path for folder in sorted(folders) for path in in_folder(folder)]
 
