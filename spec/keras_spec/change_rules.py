@@ -158,6 +158,18 @@ TABLE = (
         "the clauses decide: those that stay hold it to the old results",
     ),
     (
+        "definition-differs",
+        "changed",
+        True,
+        "a call that was right gives another value",
+    ),
+    (
+        "definition-same",
+        "changed",
+        False,
+        "calls that were right give the values they gave",
+    ),
+    (
         "definition-added",
         "added",
         False,

@@ -56,26 +56,26 @@ def _unreadable(case: Case, step: str) -> Checked | None:
 
 def check_diff(case: Case) -> Checked:
     """Compare the specification with what it would become."""
+    from keras_sig.commands.changed_values import class_by_values
     from keras_spec.compare import compare
 
     if (stopped := _unreadable(case, "diff")) or (
         stopped := _unmergeable(case, "diff")
     ):
         return stopped
-    changes = compare(case.edition, case.merged)
+    editions = (case.edition, case.merged)
+    placed = [
+        replace(
+            change,
+            path=case.rfc.path,
+            line=case.line_of(change.symbol, change.what.split()[-1]),
+        )
+        for change in compare(*editions)
+    ]
+    changes = class_by_values(placed, editions, case.repository, case.folder)
     breaking = sum(change.breaking for change in changes)
-    return Checked(
-        "diff",
-        summary=f"{len(changes)} changes, {breaking} breaking",
-        changes=[
-            replace(
-                change,
-                path=case.rfc.path,
-                line=case.line_of(change.symbol, change.what.split()[-1]),
-            )
-            for change in changes
-        ],
-    )
+    summary = f"{len(changes)} changes, {breaking} breaking"
+    return Checked("diff", summary=summary, changes=changes)
 
 
 def _unmergeable(case: Case, step: str) -> Checked | None:

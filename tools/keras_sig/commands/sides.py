@@ -10,6 +10,7 @@ from keras_sig.model.repository import Repository
 
 if TYPE_CHECKING:
     from keras_spec.api_entry import Api
+    from keras_spec.edition import Edition
 
 MOST_BYTES = 200_000_000
 
@@ -24,12 +25,16 @@ class Side:
             `"surface"`.
         version: String, of an implementation; else empty.
         api: What is compared.
+        edition: The pages, None where there are none.
+        folder: Path, that of a proposal with its prototype, or None.
     """
 
     name: str
     kind: str
     version: str
     api: "Api"
+    edition: "Edition | None" = None
+    folder: Path | None = None
 
     @property
     def label(self) -> str:
@@ -47,7 +52,7 @@ def open_edition(repository: Repository, name: str) -> Side:
 
     path = Path(name)
     if path.is_dir():
-        return Side(name, "pages", "", _read_pages(path, name))
+        return _side_of(name, "pages", _read_pages(path, name))
     if path.suffix == ".json":
         return _open_export(path)
     if path.suffix == ".md":
@@ -59,16 +64,23 @@ def open_edition(repository: Repository, name: str) -> Side:
             f"({received}). Fix: name a folder such as spec/pages."
         )
     with pages_of(repository.root, name) as folder:
-        return Side(name, "revision", "", _read_pages(folder, name))
+        return _side_of(name, "revision", _read_pages(folder, name))
 
 
-def _read_pages(folder: Path, name: str) -> "Api":
+def _side_of(
+    name: str, kind: str, edition: "Edition", folder: Path | None = None
+) -> Side:
     from keras_spec.api_entry import api_of
+
+    return Side(name, kind, "", api_of(edition), edition, folder)
+
+
+def _read_pages(folder: Path, name: str) -> "Edition":
     from keras_spec.edition import load
     from keras_spec.errors import SpecError
 
     try:
-        return api_of(load(folder))
+        return load(folder)
     except SpecError as error:
         raise SigError(
             f"Expected pages that can be read. Received, in {name}:\n{error}\n"
@@ -93,7 +105,6 @@ def _open_export(path: Path) -> Side:
 
 def _open_proposal(repository: Repository, name: str) -> Side:
     from keras_sig.commands.case import Case
-    from keras_spec.api_entry import api_of
     from keras_spec.errors import SpecError
 
     case = Case.open(repository, name)
@@ -101,7 +112,7 @@ def _open_proposal(repository: Repository, name: str) -> Side:
         problems = case.document.read[1]
         if problems:
             raise SpecError(problems)
-        return Side(name, "proposal", "", api_of(case.merged))
+        return _side_of(name, "proposal", case.merged, case.folder)
     except SpecError as error:
         raise SigError(
             "Expected a proposal whose blocks fit the specification. "

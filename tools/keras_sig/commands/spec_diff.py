@@ -36,6 +36,7 @@ def command(
     The rules are on the page "What breaks programs" of the site. Exits with 0
     where no change is breaking, 1 where one is, 2 for bad input.
     """
+    from keras_sig.commands.changed_values import class_by_values
     from keras_sig.commands.sides import open_edition, open_surface
     from keras_sig.model.repository import Repository
     from keras_sig.spec.surface_api import shown_by_both
@@ -48,7 +49,12 @@ def command(
     if "surface" in (before.kind, after.kind):
         *levelled, hidden = shown_by_both(*apis)
         apis = (levelled[0], levelled[1])
-    changes = compare_apis(*apis)
+    changes = class_by_values(
+        compare_apis(*apis),
+        (before.edition, after.edition),
+        repository,
+        after.folder or repository.root / "no-prototype",
+    )
     broken = [change for change in changes if change.breaking]
     shown = broken if breaking else changes
     if as_json:

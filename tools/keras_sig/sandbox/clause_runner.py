@@ -1,7 +1,7 @@
-"""Runs the suite; this file is what the sandbox starts.
+"""Runs a program of the suite; this file is what the sandbox starts.
 
-`clause_runner.py [OPTION...] DESCRIPTOR`: the options go to the suite, its
-results to the descriptor. Only the standard library is imported here.
+`clause_runner.py MODULE [OPTION...] DESCRIPTOR`: the options go to the program,
+its results to the descriptor. Only the standard library is imported here.
 """
 
 import os
@@ -13,12 +13,13 @@ RESULTS = Path("results.json")
 
 
 def main() -> None:
-    """Run the suite in this process and answer with its results."""
+    """Run the program in this process and answer with its results."""
     descriptor = int(sys.argv.pop())
+    module = sys.argv.pop(1)
     code: object = 0
     sys.argv += ["--results", str(RESULTS.absolute())]
     try:
-        runpy.run_module("keras_conformance", run_name="__main__")
+        runpy.run_module(module, run_name="__main__")
     except SystemExit as end:
         code = end.code
     if RESULTS.exists():

@@ -15,6 +15,7 @@ from keras_sig.sandbox.stage import INSIDE, make_readable
 from keras_sig.sandbox.verdict import Verdict
 from keras_spec.edition import Edition, write
 
+SUITE = "keras_conformance"
 MODES = "eager,graph,xla"
 SHOWN = 2_000
 
@@ -42,7 +43,7 @@ def run_clauses(
     runner = Path(clause_runner.__file__).read_bytes()
     (staged / "clause_runner.py").write_bytes(runner)
     make_readable(staged)
-    options = ["--impl", "keras_reference", "--mode", MODES]
+    options = [SUITE, "--impl", "keras_reference", "--mode", MODES]
     options += ["--pages", f"{INSIDE}/pages"]
     for symbol in symbols:
         options += ["--symbol", symbol]

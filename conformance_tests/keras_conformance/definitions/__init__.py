@@ -1,0 +1,1 @@
+"""Two editions of a definition, compared by the values they give."""
