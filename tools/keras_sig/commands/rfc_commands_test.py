@@ -121,7 +121,7 @@ def test_new_takes_the_author_from_git(repository, capsys):
         (["Cubes", "--author", "A | B (a@x.test)"], "Received: 'A | B"),
         (["Cubes", "--sponsor", "B"], "neither --author"),
         (["a\x1b[0m", "--author", "A (@a)"], "Received: 'a\\x1b[0m'"),
-        (["x" * 101, "--author", "A (@a)"], "at most 100 characters"),
+        (["x" * 73, "--author", "A (@a)"], "at most 72 characters"),
         (["!!", "--author", "A (@a)"], "Latin letters or digits"),
         (["Cubes", "--author", "A (@a)", "--now", "soon"], "--now"),
     ],

@@ -13,7 +13,6 @@ from keras_sig.model.errors import SigError
 if TYPE_CHECKING:
     from keras_sig.model.repository import Repository
 
-LONGEST_TITLE, LONGEST_NAME = 100, 50
 NO_SPONSOR = "to be found"
 TEMPLATE = "rfc.md"
 
@@ -86,6 +85,8 @@ def _ask_title() -> str:
 
 
 def _check_title(title: str) -> str:
+    from keras_sig.lint.naming.length import LONGEST_TITLE
+
     plain = " ".join(title.split())
     if not plain.isprintable() or len(plain) > LONGEST_TITLE:
         raise SigError(
@@ -102,6 +103,8 @@ def _check_title(title: str) -> str:
 
 def name_of(title: str) -> str:
     """Return the words of `title` as they stand in a file name."""
+    from keras_sig.lint.naming.length import LONGEST_NAME
+
     plain = unicodedata.normalize("NFKD", title.casefold())
     letters = [c if c.isascii() and c.isalnum() else " " for c in plain
                if not unicodedata.combining(c)]  # fmt: skip

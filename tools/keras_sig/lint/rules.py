@@ -56,7 +56,8 @@ from keras_sig.lint.header import (
     status,
     updated,
 )
-from keras_sig.lint.naming import file_name, title, title_text
+from keras_sig.lint.header import order as header_order
+from keras_sig.lint.naming import file_name, length, title, title_text
 from keras_sig.lint.prose import (
     html_tags,
     image_place,
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     separator.RULE,
     rows.RULE,
     label.RULE,
+    header_order.RULE,
     cells.RULE,
     spaces.RULE,
     authors.RULE,
@@ -102,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     file_name.RULE,
     title.RULE,
     title_text.RULE,
+    length.RULE,
     missing.RULE,
     order.RULE,
     empty.RULE,
