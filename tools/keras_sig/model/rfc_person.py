@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 NOBODY = frozenset(
     ("none", "none yet", "nobody", "n/a", "na", "tbd", "tba", "todo", "?")
-    + ("to be found", "to be determined", "to be decided")
+    + ("to be found", "to be determined", "to be decided", "unknown")
 )
+# Nobody is called that; `Sponsor wanted` looks for somebody.
+ROLES = frozenset(("sponsor", "sponsors"))
 
 
 @dataclass(frozen=True)
@@ -25,4 +27,6 @@ class Person:
     @property
     def is_nobody(self) -> bool:
         """Whether the cell only says that somebody has to be found."""
-        return not self.contact and self.name.casefold().strip(". ") in NOBODY
+        name = self.name.casefold().strip(". ")
+        asks = not ROLES.isdisjoint(name.strip("!?").split())
+        return not self.contact and (asks or name in NOBODY)

@@ -20,6 +20,7 @@ KEYS = {
     "author": "authors",
     "sponsor": "sponsors",
     "contributor": "contributors",
+    "collaborator": "contributors",
     "reviewer": "reviewers",
     "rfc": "number",
     "rfcno": "number",
@@ -152,7 +153,8 @@ def _row(line: Line, number: int, cells: list[tuple[int, int]]) -> HeaderRow:
         return HeaderRow(key, label, "", number, column, -1, -1)
     start, end = cells[1]
     text = line.text[start:end]
-    column = start + len(text) - len(text.lstrip(PADDING)) + 1
+    spaces = len(text) - len(text.lstrip(PADDING))
+    column = start + (spaces if spaces < len(text) else min(spaces, 1)) + 1
     return HeaderRow(
         key,
         label,

@@ -59,6 +59,7 @@ def test_rows_above_the_status_belong_to_the_table():
         ("Author(s)", "authors"), ("**Authors**", "authors"),
         ("Author", "authors"), ("Sponsors(s)", "sponsors"),
         ("SPONSOR", "sponsors"), ("Contributor(s)", "contributors"),
+        ("Collaborators", "contributors"),
         ("RFC #", "number"), ("RFC Nr", "number"), ("PR", "number"),
         ("Last updated", "updated"), ("Obsoletes", "obsoletes"),
         ("Intended\u00a0audience", "intendedaudience"),
@@ -99,6 +100,18 @@ def test_the_number_is_that_of_the_pull_request(cell, number):
 def test_a_status_has_synonyms(written, status):
     rfc = read_rfc(f"| Status | {written} |\n|-|-|\n".encode(), "x.md")
     assert rfc.status == status
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        ("| Sponsor | \t\t |", 13),
+        ("| Sponsor ||", 12),
+        ("| Sponsor |  A |", 14),
+    ],
+)
+def test_the_place_of_an_empty_value_is_where_one_would_begin(row, column):
+    assert read(row).rows[1].column == column
 
 
 def test_dates_come_from_the_header_and_the_name():

@@ -100,3 +100,15 @@ def test_a_row_that_ends_within_a_name_goes_on(cell):
 )
 def test_a_row_that_ends_with_a_name_is_one_person(cell, people):
     assert shown(cell) == people
+
+
+@pytest.mark.parametrize(
+    "cell", ["Unknown", "Sponsor wanted", "*your sponsor?*", "Needs a sponsor."]
+)
+def test_who_is_looked_for_is_nobody(cell):
+    assert all(person.is_nobody for person in read_people(cell))
+
+
+@pytest.mark.parametrize("cell", ["A Sponsorini", "sponsor (@ada)"])
+def test_who_has_such_a_name_or_an_address_is_somebody(cell):
+    assert not any(person.is_nobody for person in read_people(cell))
