@@ -2,7 +2,10 @@ import pytest
 
 RULE = "header-authors"
 HEADER = "| Status | Proposed |\n|-|-|\n| **Author(s)** | {} |\n"
-FIX = "the announcement goes to that address; separate people by commas"
+FIX = (
+    "add an address, as `A B (name@example.org)`: the announcement goes "
+    "there; separate people by commas"
+)
 
 
 @pytest.mark.parametrize(
@@ -12,14 +15,21 @@ def test_people_with_an_address_pass(check, cell):
     assert check(RULE, header=HEADER.format(cell)) == []
 
 
-@pytest.mark.parametrize(
-    ("cell", "name"),
-    [("A B", "A B"), ("A B (Initech)", "A B"), ("a@x.test", "a@x.test")],
-)
-def test_people_without_name_or_address_are_found(check, cell, name):
-    assert check(RULE, header=HEADER.format(cell)) == [
+@pytest.mark.parametrize("cell", ["A B", "A B (Initech)", "TBD, A B"])
+def test_people_without_an_address_are_found(check, cell):
+    (found,) = check(RULE, header=HEADER.format(cell))
+    assert found.endswith(
+        " Expected `Name (mail)` or `Name (@handle)` in Author(s). "
+        f"Received: 'A B'. -> {FIX}"
+    )
+
+
+@pytest.mark.parametrize("address", ["a@x.test", "@ada"])
+def test_an_address_without_a_name_is_found(check, address):
+    assert check(RULE, header=HEADER.format(address)) == [
         "5:19 Expected `Name (mail)` or `Name (@handle)` in Author(s). "
-        f"Received: {name!r}. -> {FIX}"
+        f"Received: {address!r}. -> put the name before the address: "
+        f"`Name ({address})`"
     ]
 
 
