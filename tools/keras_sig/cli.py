@@ -22,6 +22,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "index": "Write a table of all proposals.",
             "import": "Read proposals of another repository as history.",
             "submit": "Open the pull request and write the announcement.",
+            "announce": "Write, or send, the mails that are due.",
             "accept": "Move an approved proposal into the specification.",
             "implement": "Move its prototype into the reference.",
         },
@@ -41,6 +42,13 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "agenda": "Write the agenda of the next meeting.",
             "notes": "Read decisions from the notes, or start them.",
             "ics": "Write the calendar of the meetings.",
+        },
+    ),
+    "mail": (
+        "The mails of the process.",
+        {
+            "list": "List the mails: sent, waiting, or not certain which.",
+            "send": "Hand the mails that wait to the server.",
         },
     ),
     "spec": (

@@ -6,6 +6,7 @@ from datetime import datetime
 import click
 
 from keras_sig.commands.desk import Desk
+from keras_sig.model.dossier import Dossier
 from keras_sig.model.event import Event
 from keras_sig.model.pull_request import PullRequest
 from keras_sig.review.plan import plan_writes
@@ -26,9 +27,14 @@ def plan(
     """Return what the bot has to write on `pull` at the moment `at`."""
     _, rfc = desk.submitted(pull)
     state = state_of(events, rfc, desk.governance, at)
-    folder = desk.repository.templates
-    text = status_comment(folder, pull, state, desk.governance)
-    return plan_writes(events, state, desk.governance, text)
+    return _writes(desk, Dossier(pull, state, rfc, events))
+
+
+def _writes(desk: Desk, dossier: Dossier) -> list[Write]:
+    folder, governance = desk.repository.templates, desk.governance
+    pull, state = dossier.pull, dossier.state
+    text = status_comment(folder, pull, state, governance)
+    return plan_writes(dossier.events, state, governance, text)
 
 
 def catch_up(
@@ -38,13 +44,37 @@ def catch_up(
     dry_run: bool = False,
     quiet: bool = False,
 ) -> None:
-    """Write answers, labels and the status comment that are missing."""
-    forge = desk.forge(at=at)
-    for write in plan(desk, pull, forge.events(pull.number), at):
+    """Write what is missing: answers, labels, status comment, mails."""
+    events = desk.forge(at=at).events(pull.number)
+    _, rfc = desk.submitted(pull)
+    state = state_of(events, rfc, desk.governance, at)
+    attend(desk, Dossier(pull, state, rfc, events), at, dry_run, quiet)
+
+
+def attend(
+    desk: Desk,
+    dossier: Dossier,
+    at: datetime,
+    dry_run: bool = False,
+    quiet: bool = False,
+) -> None:
+    """Do what `catch_up` does, for a proposal that was read before."""
+    from keras_sig.commands.announce import announce
+
+    pull, state = dossier.pull, dossier.state
+    for write in _writes(desk, dossier):
         if not dry_run:
             carry_out(desk, pull, write, at)
         if not quiet:
             say("write", write.what, dry_run)
+    for name in announce(desk, pull, dossier.rfc, state, dry_run):
+        if not quiet:
+            say_mail(desk, name, dry_run)
+
+
+def say_mail(desk: Desk, name: str, dry_run: bool = False) -> None:
+    """Print where a new mail lies."""
+    say("mail", desk.repository.relative(desk.outbox.path(name)), dry_run)
 
 
 def carry_out(

@@ -1,6 +1,7 @@
 """All proposals on the forge, and the meeting that is to discuss them."""
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,42 +9,50 @@ from typing import TYPE_CHECKING
 from keras_sig.commands.desk import Desk
 from keras_sig.model.dossier import Dossier
 from keras_sig.model.errors import SigError
+from keras_sig.model.event import Event
 from keras_sig.model.meeting_rule import MeetingRule
 
 if TYPE_CHECKING:
     from keras_sig.meeting.agenda import Agenda
 
 
+Logs = Mapping[int, Sequence[Event]]
+
+
 def read_dossiers(
-    desk: Desk, now: datetime, at: datetime | None = None
+    desk: Desk,
+    now: datetime,
+    at: datetime | None = None,
+    logs: Logs | None = None,
 ) -> list[Dossier]:
-    """Return where each proposal stands at `at`, as far as `now` is known."""
+    """Return where each proposal stands at `at`, as far as `now` is known.
+
+    The logs are read at once, unless they are given, and so are the texts.
+    """
     from keras_sig.reading.rfc import read_rfc
     from keras_sig.review.state import state_of
 
     forge = desk.forge()
     pulls = forge.pull_requests()
-    if not pulls:
-        return []
+    logs = forge.logs() if logs is None else logs
     places = [(pull.commit, f"rfcs/{pull.rfc}.md") for pull in pulls]
     found = []
     for pull, data in zip(pulls, forge.read(places), strict=True):
-        events = [e for e in forge.events(pull.number) if e.at <= now]
+        events = [e for e in logs.get(pull.number, []) if e.at <= now]
         if data is None or not events:
             continue
         rfc = read_rfc(data, f"rfcs/{pull.rfc}.md")
         state = state_of(events, rfc, desk.governance, at or now)
-        found.append(Dossier(pull, state))
+        found.append(Dossier(pull, state, rfc, events))
     return found
 
 
-def latest(desk: Desk) -> datetime:
+def latest(desk: Desk, logs: Logs | None = None) -> datetime:
     """Return the moment asked for, else now or the last event."""
     if desk.told:
         return desk.now
-    forge = desk.forge()
-    ends = [forge.events(p.number)[-1].at for p in forge.pull_requests()]
-    return max([desk.now, *ends])
+    logs = desk.forge().logs() if logs is None else logs
+    return max([desk.now, *(events[-1].at for events in logs.values())])
 
 
 def meeting_rule(desk: Desk) -> MeetingRule:

@@ -5,7 +5,8 @@ from datetime import datetime
 import click
 
 from keras_sig.commands.desk import Desk
-from keras_sig.model.pull_request import PullRequest
+from keras_sig.model.dossier import Dossier
+from keras_sig.model.errors import SigError
 
 
 @click.command()
@@ -14,47 +15,66 @@ from keras_sig.model.pull_request import PullRequest
 def command(now: str | None, dry_run: bool) -> int:
     """Let the timers run, on all proposals.
 
-    Comment periods end, proposals without a sponsor stall, and those who are
-    waited for get a mail: at most one for each proposal, person and window of
-    governance.toml. Run it once a day or once a month; the result is the same.
+    Comment periods end, proposals without a sponsor stall, what is to be
+    announced is, and those who are waited for get a mail: at most one for each
+    proposal, person and window of governance.toml. Run it once a day or once a
+    month; the result is the same.
     """
-    from keras_sig.commands.docket import latest
+    from keras_sig.commands.docket import latest, read_dossiers
 
     desk = Desk.open(now)
-    at = latest(desk)
-    pulls = [p for p in desk.forge().pull_requests() if p.status == "open"]
-    pulls = [pull for pull in pulls if pull.opened <= at]
-    for pull in pulls:
-        click.echo(pull.rfc)
-        _tick(desk, pull, at, dry_run)
-    click.echo(f"{len(pulls)} open proposals.")
-    return 0
+    logs = desk.forge().logs()
+    at = latest(desk, logs)
+    dossiers = read_dossiers(desk, at, logs=logs)
+    wrong = 0
+    for dossier in dossiers:
+        present = at >= logs[dossier.pull.number][-1].at
+        try:
+            _tick(desk, dossier, at, present, dry_run)
+        except SigError as error:
+            # One proposal that cannot be served keeps no other waiting.
+            click.echo(f"sig: {dossier.pull.rfc}: {error}", err=True)
+            wrong += 1
+    count = sum(dossier.pull.status == "open" for dossier in dossiers)
+    click.echo(f"{count} open proposals.")
+    return 2 if wrong else 0
 
 
-def _tick(desk: Desk, pull: PullRequest, at: datetime, dry_run: bool) -> None:
-    from keras_sig.commands.bot import catch_up, say
-    from keras_sig.mail.letter import Letter
+def _tick(
+    desk: Desk, dossier: Dossier, at: datetime, present: bool, dry_run: bool
+) -> None:
+    from keras_sig.commands.announce import announce
+    from keras_sig.commands.bot import attend, say_mail
+
+    pull, state = dossier.pull, dossier.state
+    if pull.status != "open":
+        for name in announce(desk, pull, dossier.rfc, state, dry_run):
+            say_mail(desk, name, dry_run)
+        return
+    click.echo(pull.rfc)
+    if present:
+        attend(desk, dossier, at, dry_run)
+    _remind(desk, dossier, at, dry_run)
+
+
+def _remind(desk: Desk, dossier: Dossier, at: datetime, dry_run: bool) -> None:
+    from keras_sig.commands.bot import say
+    from keras_sig.mail.reminder import reminder_letter
     from keras_sig.review.reminders import reminders_of
-    from keras_sig.templating import render
 
-    events = desk.forge().events(pull.number)
-    if at >= events[-1].at:
-        catch_up(desk, pull, at, dry_run)
-    state = desk.state(pull, events, at)
+    pull, state = dossier.pull, dossier.state
     for reminder in reminders_of(pull, state, desk.governance, at):
-        person = desk.governance.people[reminder.handle]
         if desk.outbox.holds(reminder.name):
             continue
-        body = render(
+        person = desk.governance.people[reminder.handle]
+        letter = reminder_letter(
             desk.repository.templates,
-            "reminder.txt.j2",
-            person=person,
-            pull=pull,
-            state=state,
-        )
-        subject = f"{desk.governance.prefix} Waiting for you: {pull.title}"
-        letter = Letter(
-            reminder.name, person.mail, subject, body, at, f"{pull.rfc}.opened"
+            desk.governance,
+            pull,
+            state,
+            person,
+            name=reminder.name,
+            at=at,
         )
         if not dry_run:
             desk.post(letter)

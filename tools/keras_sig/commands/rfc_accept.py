@@ -34,8 +34,8 @@ def command(rfc: str, now: str | None, dry_run: bool) -> int:
     for path in shown:
         say("write", path, dry_run)
     _commit(desk, found, dry_run)
-    _merge(desk, found, dry_run)
     _announce(desk, found, dry_run)
+    _merge(desk, found, dry_run)
     click.echo(
         f"\n{pull.rfc} is {'about to be ' * dry_run}part of the "
         f"specification. Next: `sig rfc implement {pull.rfc}`."
@@ -112,24 +112,12 @@ def _merge(desk: Desk, found: Acceptance, dry_run: bool) -> None:
 
 
 def _announce(desk: Desk, found: Acceptance, dry_run: bool) -> None:
-    from keras_sig.commands.bot import say
-    from keras_sig.mail.announcement import accepted_letter
+    from keras_sig.commands.announce import announce
+    from keras_sig.commands.bot import say, say_mail
 
-    call = found.state.bdfl
-    if call is None:
-        return
-    letter = accepted_letter(
-        desk.repository.templates,
-        desk.governance,
-        found.pull,
-        call,
-        found.pages,
-        found.at,
-    )
-    shown = desk.repository.relative(desk.outbox.path(letter.name))
-    if desk.outbox.holds(letter.name):
-        say("mail", f"{shown} was written before")
-        return
-    if not dry_run:
-        desk.post(letter)
-    say("mail", shown, dry_run)
+    _, rfc = desk.submitted(found.pull)
+    new = announce(desk, found.pull, rfc, found.state, dry_run)
+    for name in new:
+        say_mail(desk, name, dry_run)
+    if not new:
+        say("mail", "all that is announced was written before")

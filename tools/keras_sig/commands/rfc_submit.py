@@ -1,16 +1,10 @@
 """`sig rfc submit`: a branch, a pull request and an announcement."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from keras_sig.commands.desk import Desk
 from keras_sig.commands.submission import Submission, read_submission
 from keras_sig.model.pull_request import PullRequest
-from keras_sig.model.rfc import Rfc
-
-if TYPE_CHECKING:
-    from keras_sig.mail.letter import Letter
 
 
 @click.command()
@@ -27,16 +21,20 @@ def command(
     and index stay as they are. Run it again after a change: the branch gets
     one more commit, and a changed API begins the comment period anew.
     """
+    from keras_sig.mail.message import check_line
+
     desk = Desk.open(now)
     submission = read_submission(desk, rfc, handle)
+    check_line("subject", submission.rfc.title)
     commit = _commit(desk, submission, dry_run)
     pull = _open(desk, submission, commit, dry_run)
+    name = submission.rfc.name
+    known = desk.outbox.holds(f"{name}.opened")
     if pull is not None:
         from keras_sig.commands.bot import catch_up
 
         catch_up(desk, pull, submission.at, dry_run)
-    _announce(desk, submission, pull, dry_run)
-    name = submission.rfc.name
+    _say_announced(desk, submission, known, dry_run)
     click.echo(
         f"\nNext: `sig review status {name}` shows where it stands; "
         f'`sig review comment {name} --as HANDLE "..."` comments.'
@@ -101,43 +99,15 @@ def _open(
     return pull
 
 
-def _announce(
-    desk: Desk,
-    submission: Submission,
-    pull: PullRequest | None,
-    dry_run: bool,
+def _say_announced(
+    desk: Desk, submission: Submission, known: bool, dry_run: bool
 ) -> None:
-    from keras_sig.commands.bot import say
+    """Say of the announcement what `catch_up` does not."""
+    from keras_sig.commands.bot import say, say_mail
 
     name = f"{submission.rfc.name}.opened"
-    shown = desk.repository.relative(desk.outbox.path(name))
-    if desk.outbox.holds(name):
+    if known:
+        shown = desk.repository.relative(desk.outbox.path(name))
         say("mail", f"{shown} was written before")
-        return
-    pull = pull or submission.pull
-    if pull is None:
-        say("write", shown, True)
-        return
-    letter = _letter(desk, submission.rfc, pull)
-    if not dry_run:
-        desk.post(letter)
-    say("mail", shown, dry_run)
-
-
-def _letter(desk: Desk, rfc: Rfc, pull: PullRequest) -> "Letter":
-    from keras_sig.mail.announcement import opened_letter
-    from keras_sig.meeting.calendar import meetings_from
-    from keras_sig.model.moment import show_moment
-
-    events = desk.forge().events(pull.number)
-    state = desk.state(pull, events, events[-1].at)
-    end, rule = state.period_end or pull.opened, desk.governance.meeting
-    meeting = show_moment(next(meetings_from(rule, end))) if rule else ""
-    return opened_letter(
-        desk.repository.templates,
-        desk.governance,
-        pull,
-        rfc,
-        end=show_moment(end),
-        meeting=meeting,
-    )
+    elif dry_run and submission.pull is None:
+        say_mail(desk, name, dry_run)

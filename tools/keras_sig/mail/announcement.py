@@ -1,89 +1,113 @@
-"""Announcements: a proposal is open, a proposal is decided."""
+"""Announcements: what everybody is to hear of a proposal."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from keras_sig.mail.clean_text import one_line, quoted
 from keras_sig.mail.letter import Letter
 from keras_sig.mail.summary import summary_of
 from keras_sig.model.governance import Governance
+from keras_sig.model.milestone import Milestone
+from keras_sig.model.moment import show_moment
 from keras_sig.model.pull_request import PullRequest
 from keras_sig.model.rfc import Rfc
-from keras_sig.model.ruling import Ruling
+from keras_sig.model.rfc_person import Person
 from keras_sig.templating import render
 
+# Kind of a milestone to what the subject and the first line say of it.
+NEWS: Mapping[str, tuple[str, str]] = {
+    "renewed": ("Comments begin anew", "The comment period begins anew."),
+    "extended": ("More time for comments", "The comment period is longer."),
+    "final-call": (
+        "Final call",
+        "The group has decided; the BDFL makes the final call.",
+    ),
+    "accepted": ("Accepted", "A proposal is accepted."),
+    "rejected": ("Rejected", "A proposal is rejected."),
+    "withdrawn": ("Withdrawn", "A proposal is taken back."),
+    "postponed": ("Postponed", "A proposal is laid aside for now."),
+    "resumed": ("Taken up again", "A proposal is taken up again."),
+}
+WITH_PERIOD = ("renewed", "extended", "resumed")
 
-def opened_letter(
+
+def letter_name(pull: PullRequest, milestone: Milestone) -> str:
+    """Return the name of the mail that announces `milestone`."""
+    return f"{pull.rfc}.{milestone.name}"
+
+
+def announcement(
     templates: Path,
     governance: Governance,
     pull: PullRequest,
     rfc: Rfc,
+    milestone: Milestone,
     *,
-    end: str,
-    meeting: str,
+    meeting: str = "",
+    pages: Sequence[str] = (),
 ) -> Letter:
-    """Return the mail that opens the review of a proposal.
+    """Return the mail that announces `milestone`.
 
     Args:
         templates: The folder of the templates.
-        governance: For the list and the prefix of the subject.
+        governance: For the list, the prefix of the subject, the people.
         pull: The pull request.
         rfc: The proposal.
-        end: String, when the comment period ends.
+        milestone: What has happened.
         meeting: String, when it can be decided, or empty.
+        pages: Pages of the specification that an accepted one changes.
     """
-    body = render(
+    title = one_line(rfc.title)
+    end = milestone.period_end
+    facts = {
+        "pull": pull,
+        "title": title,
+        "end": show_moment(end) if end else "",
+        "meeting": meeting,
+    }
+    if milestone.kind == "opened":
+        subject = title
+        body = _opened(templates, rfc, facts)
+    else:
+        words, sentence = NEWS[milestone.kind]
+        subject = f"{words}: {title}"
+        body = render(
+            templates,
+            "announcement_news.txt.j2",
+            sentence=sentence,
+            by=_name(governance, milestone.by),
+            reason=quoted(milestone.reason),
+            period=milestone.kind in WITH_PERIOD,
+            pages=pages,
+            **facts,
+        )
+    return Letter(
+        name=letter_name(pull, milestone),
+        to=governance.list_address,
+        subject=f"{governance.prefix} {subject}",
+        body=body,
+        at=milestone.at,
+        reply_to="" if milestone.kind == "opened" else f"{pull.rfc}.opened",
+    )
+
+
+def _opened(templates: Path, rfc: Rfc, facts: Mapping[str, object]) -> str:
+    return render(
         templates,
         "announcement_opened.txt.j2",
-        pull=pull,
-        title=rfc.title,
-        authors=", ".join(person.name for person in rfc.authors),
-        sponsors=", ".join(p.name for p in rfc.sponsors) or "none yet",
-        end=end,
-        meeting=meeting,
-        summary=summary_of(rfc),
-    )
-    return Letter(
-        name=f"{pull.rfc}.opened",
-        to=governance.list_address,
-        subject=f"{governance.prefix} {rfc.title}",
-        body=body,
-        at=pull.opened,
+        authors=_names(rfc.authors) or "not named yet",
+        sponsors=_names(rfc.sponsors) or "none yet",
+        summary=quoted(summary_of(rfc)),
+        **facts,
     )
 
 
-def accepted_letter(
-    templates: Path,
-    governance: Governance,
-    pull: PullRequest,
-    ruling: Ruling,
-    pages: Sequence[str],
-    at: datetime,
-) -> Letter:
-    """Return the mail that says a proposal is accepted.
+def _names(people: Sequence[Person]) -> str:
+    return one_line(", ".join(p.name for p in people if not p.is_nobody))
 
-    Args:
-        templates: The folder of the templates.
-        governance: For the list and the prefix of the subject.
-        pull: The pull request.
-        ruling: The BDFL's final call.
-        pages: Pages of the specification that changed.
-        at: Moment in UTC.
-    """
-    body = render(
-        templates,
-        "announcement_accepted.txt.j2",
-        pull=pull,
-        title=pull.title,
-        bdfl=governance.bdfl.name,
-        rationale=ruling.rationale,
-        pages=pages,
-    )
-    return Letter(
-        name=f"{pull.rfc}.accepted",
-        to=governance.list_address,
-        subject=f"{governance.prefix} Accepted: {pull.title}",
-        body=body,
-        at=at,
-        reply_to=f"{pull.rfc}.opened",
-    )
+
+def _name(governance: Governance, handle: str) -> str:
+    if handle == "meeting":
+        return "the meeting"
+    person = governance.people.get(handle)
+    return f"{person.name} (@{handle})" if person else f"@{one_line(handle)}"

@@ -9,7 +9,7 @@ from email.utils import format_datetime
 from keras_sig.mail.letter import Letter
 from keras_sig.model.errors import SigError
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,150}")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,200}")
 _ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[\w.-]+")
 # Control characters, invisible ones that reorder text, ends of lines.
 _FORBIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -28,9 +28,9 @@ def write_message(letter: Letter, sender: str, project: str) -> bytes:
     """
     domain = sender.partition("@")[2]
     message = EmailMessage(policy=SMTP)
-    message["From"] = f'"{_header("sender", project)}" <{_address(sender)}>'
+    message["From"] = f'"{check_line("sender", project)}" <{_address(sender)}>'
     message["To"] = _address(letter.to)
-    message["Subject"] = _header("subject", letter.subject)
+    message["Subject"] = check_line("subject", letter.subject)
     message["Date"] = format_datetime(letter.at)
     message["Message-ID"] = message_id(letter.name, domain)
     if letter.reply_to:
@@ -52,7 +52,13 @@ def message_id(name: str, domain: str) -> str:
     return f"<{name}@{domain}>"
 
 
-def _header(what: str, text: str) -> str:
+def check_line(what: str, text: str) -> str:
+    """Return `text` as one line, or refuse what could be more than that.
+
+    Args:
+        what: `"subject"`, `"sender"` or `"address"`.
+        text: String, what becomes a header.
+    """
     for at, character in enumerate(text):
         if unicodedata.category(character) in _FORBIDDEN or (
             what == "sender" and character in '"\\'
@@ -66,7 +72,7 @@ def _header(what: str, text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if not _ADDRESS.fullmatch(_header("address", text)):
+    if not _ADDRESS.fullmatch(check_line("address", text)):
         raise SigError(
             f"Expected one mail address. Received: {text!r}. "
             "Fix: correct it in governance.toml."
