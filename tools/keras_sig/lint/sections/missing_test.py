@@ -1,3 +1,5 @@
+import pytest
+
 RULE = "section-missing"
 TOP = "# T\n\n| Status | Proposed |\n|-|-|\n\n"
 
@@ -22,12 +24,60 @@ def test_missing_sections_are_found(check):
     )
 
 
-def test_a_heading_that_is_near_is_named(check):
-    found = check(RULE, document=TOP + "## Motivations\n")
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Motivation", "## Motivations"),
+        ("Motivation", "## Motvation"),
+        ("Motivation", "### Background & Motivation"),
+        ("Objective", "## Objective and Reasons"),
+        ("User Benefit", "## Benefits"),
+        ("Design Proposal", "# Design"),
+        ("Design Proposal", "### Part\n\n## Proposal"),
+        ("Alternatives Considered", "## Some Rejected Alternatives"),
+        ("Questions and Discussion Topics", "## Open Questions:"),
+    ],
+)
+def test_a_heading_for_the_same_purpose_is_named(check, name, heading):
+    found = check(RULE, document=f"{TOP}{heading}\n")
+    line = 6 + heading.count("\n")
+    written = heading.splitlines()[-1]
     assert (
-        "1:1 Expected a section `## Motivation`. Received: 'Motivations'. "
-        "-> rename that heading to `## Motivation`"
+        f"{line}:1 Expected a section `## {name}`. Received: {written!r}. -> "
+        f"rename that heading to `## {name}`, or divide its section"
     ) in found
+
+
+def test_a_section_of_a_lower_level_is_named(check):
+    found = check(RULE, document=f"{TOP}## Compatible\n\n### Compatibility:\n")
+    assert (
+        "8:1 Expected a section `## Compatibility`. Received: "
+        "'### Compatibility:'. -> write `## Compatibility`: a section of the "
+        "second level"
+    ) in found
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["## Stability", "#### Design", "## How we look for new design ideas"],
+)
+def test_a_heading_for_another_purpose_is_not_named(check, heading):
+    found = check(RULE, document=f"{TOP}{heading}\n")
+    assert all(" Received: none. " in line for line in found)
+    assert len(found) == 7
+
+
+def test_a_heading_that_is_expected_itself_is_not_named(check):
+    found = check(RULE, document=f"{TOP}## Design Proposal\n")
+    assert not any("Design Proposal'" in line for line in found)
+
+
+def test_the_title_is_not_named(check):
+    document = TOP.replace("# T", "# Design") + "Text.\n"
+    assert len(check(RULE, document=document)) == 7
+    assert not any(
+        "# Design'" in line for line in check(RULE, document=document)
+    )
 
 
 def test_further_sections_are_ignored(check):
