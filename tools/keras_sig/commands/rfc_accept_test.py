@@ -103,7 +103,8 @@ def test_without_the_bdfl_it_says_who_is_missing(decided, sig):
         f"sig: Expected an approved proposal. Received: {NAME}, which is "
         "final-call. Missing:\n"
         "  - @noor, the BDFL, has not made the final call\n"
-        "Fix: @noor makes the final call: `/accept` and the rationale.\n"
+        "Fix: @noor makes the final call by Fri 18 Dec 2026, 21:00 UTC: "
+        "`/accept` and the rationale.\n"
     )
 
 

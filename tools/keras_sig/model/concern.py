@@ -16,6 +16,7 @@ class Concern:
         resolved: Moment in UTC or None.
         resolved_by: String, handle.
         reason: String, why it was resolved; needed when a chair overrules.
+        delegate: String, handle of whom its owner handed it to, or empty.
     """
 
     name: str
@@ -25,3 +26,14 @@ class Concern:
     resolved: datetime | None = None
     resolved_by: str = ""
     reason: str = ""
+    delegate: str = ""
+
+    @property
+    def holder(self) -> str:
+        """The handle of who is to close it: its delegate or its owner."""
+        return self.delegate or self.by
+
+    @property
+    def overruled(self) -> bool:
+        """Whether somebody else than its owner or delegate closed it."""
+        return self.resolved_by not in ("", self.by, self.delegate)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from keras_sig.model.absence import Absence
 from keras_sig.model.mail_server import MailServer
 from keras_sig.model.meeting_rule import MeetingRule
 from keras_sig.model.member import Member
@@ -35,6 +36,10 @@ class Governance:
         branch: String, the default branch.
         labels: Mapping from states to labels.
         smtp: The server that takes the mails, or None.
+        delegates: Those who make the final call while the BDFL is away.
+        away: The absences of the BDFL.
+        final_call_days: Integer, days in which the BDFL is to answer a final
+            call; afterwards a delegate may.
     """
 
     project: str
@@ -57,13 +62,16 @@ class Governance:
     branch: str
     labels: Mapping[str, str]
     smtp: MailServer | None = None
+    delegates: tuple[Member, ...] = ()
+    away: tuple[Absence, ...] = ()
+    final_call_days: int = 14
 
     @property
     def people(self) -> dict[str, Member]:
         """Everybody with a role, by handle, in the order of the file."""
-        everybody = (self.bdfl, *self.chairs, *self.sponsors, *self.members)
+        everybody = (self.bdfl, *self.chairs, *self.delegates)
         found: dict[str, Member] = {}
-        for person in everybody:
+        for person in (*everybody, *self.sponsors, *self.members):
             found.setdefault(person.handle, person)
         return found
 
@@ -72,6 +80,7 @@ class Governance:
         table = (
             ("bdfl", (self.bdfl,)),
             ("chair", self.chairs),
+            ("delegate", self.delegates),
             ("sponsor", self.sponsors),
             ("member", self.members),
         )

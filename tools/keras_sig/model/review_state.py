@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from keras_sig.model.concern import Concern
+from keras_sig.model.delegation import Delegation
+from keras_sig.model.extension import Extension
 from keras_sig.model.milestone import Milestone
 from keras_sig.model.outcome import Outcome
 from keras_sig.model.ruling import Ruling
@@ -21,7 +23,8 @@ class ReviewState:
         sponsor: String, handle of who vouches for it, or empty.
         period_start: Moment when the comment period began, or None.
         period_end: Moment when it ends, or None.
-        votes: The last vote of each voter, oldest first.
+        votes: The last vote of each voter, oldest first; then those cast
+            for others.
         concerns: All concerns, oldest first.
         meeting: The last ruling of a meeting that still holds, or None.
         bdfl: The BDFL's final call, or None.
@@ -31,6 +34,9 @@ class ReviewState:
         waiting: Handles of those something is expected from.
         merged: Boolean, whether the pull request is merged.
         milestones: What is announced of it, oldest first.
+        delegations: The votes that are in the hands of somebody else.
+        recused: Handles of those who take no part in this proposal.
+        extensions: The extensions of the comment period, oldest first.
     """
 
     state: str
@@ -49,6 +55,9 @@ class ReviewState:
     waiting: tuple[str, ...]
     merged: bool
     milestones: tuple[Milestone, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    recused: tuple[str, ...] = ()
+    extensions: tuple[Extension, ...] = ()
 
     @property
     def open_concerns(self) -> tuple[Concern, ...]:

@@ -13,9 +13,11 @@ class Ruling:
         by: String, handle, or `"meeting"`.
         at: Moment in UTC.
         rationale: String.
+        role: String, the role in which it was made, or empty.
     """
 
     choice: str
     by: str
     at: datetime
     rationale: str
+    role: str = ""

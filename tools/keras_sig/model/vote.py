@@ -15,6 +15,7 @@ class Vote:
         at: Moment in UTC.
         reason: String, may be empty.
         event: String, id of the event that holds it.
+        through: String, handle of who cast it for them, or empty.
     """
 
     by: str
@@ -23,3 +24,4 @@ class Vote:
     at: datetime
     reason: str
     event: str
+    through: str = ""

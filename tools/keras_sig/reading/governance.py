@@ -15,6 +15,7 @@ from pydantic import (
     model_validator,
 )
 
+from keras_sig.model.absence import Absence
 from keras_sig.model.errors import SigError
 from keras_sig.model.governance import Governance
 from keras_sig.model.meeting_rule import MeetingRule
@@ -65,8 +66,25 @@ class _Person(_Table):
     mail: Mail
 
 
+class _Absence(_Table):
+    # `from` is a word of the language.
+    first: date = Field(alias="from")
+    until: date
+
+    @model_validator(mode="after")
+    def _check_order(self) -> Self:
+        if self.until < self.first:
+            raise ValueError("`until` on or after `from`")
+        return self
+
+
+class _Bdfl(_Person):
+    away: list[_Absence] = []
+
+
 class _Roles(_Table):
-    bdfl: _Person
+    bdfl: _Bdfl
+    delegates: list[_Person] = []
     chairs: list[_Person] = Field(min_length=1)
     sponsors: list[_Person] = Field(min_length=1)
     members: list[_Person] = []
@@ -81,6 +99,7 @@ class _Decision(_Table):
 class _Periods(_Table):
     comment: int = Field(ge=14, le=365)
     sponsor: int = Field(ge=1, le=365)
+    final_call: int = Field(14, alias="final-call", ge=1, le=365)
     remind: int = Field(ge=1, le=365)
 
 
@@ -144,7 +163,8 @@ class _File(_Table):
 
 
 def _everybody(roles: _Roles) -> list[_Person]:
-    return [roles.bdfl, *roles.chairs, *roles.sponsors, *roles.members]
+    first = [roles.bdfl, *roles.chairs, *roles.delegates]
+    return [*first, *roles.sponsors, *roles.members]
 
 
 def _contradictions(roles: _Roles, bot: str) -> list[str]:
@@ -152,7 +172,7 @@ def _contradictions(roles: _Roles, bot: str) -> list[str]:
     people: dict[str, _Person] = {}
     for person in _everybody(roles):
         known = people.setdefault(person.handle, person)
-        if known != person:
+        if (known.name, known.mail) != (person.name, person.mail):
             wrong.append(
                 f"roles: the same name and mail wherever {person.handle} is "
                 f"listed; received {known.name} <{known.mail}> and "
@@ -162,7 +182,12 @@ def _contradictions(roles: _Roles, bot: str) -> list[str]:
         wrong.append(
             f"forge.bot: a handle that no person has; received {bot!r}"
         )
-    for role in ("chairs", "sponsors", "members"):
+    if any(person.handle == roles.bdfl.handle for person in roles.delegates):
+        wrong.append(
+            "roles.delegates: people other than the BDFL; received "
+            f"{roles.bdfl.handle}"
+        )
+    for role in ("delegates", "chairs", "sponsors", "members"):
         counts = Counter(person.handle for person in getattr(roles, role))
         wrong += [
             f"roles.{role}: each person once; received {handle} {count} times"
@@ -219,6 +244,9 @@ def _record(file: _File) -> Governance:
         branch=file.forge.branch,
         labels={str(state): name for state, name in file.forge.labels.items()},
         smtp=file.mail.smtp.record() if file.mail.smtp else None,
+        delegates=tuple(map(_member, roles.delegates)),
+        away=tuple(Absence(a.first, a.until) for a in roles.bdfl.away),
+        final_call_days=periods.final_call,
     )
 
 

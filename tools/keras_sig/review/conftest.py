@@ -49,6 +49,7 @@ def governance() -> Governance:
         bot="bot",
         branch="main",
         labels={"in-review": "review", "accepted": "yes"},
+        delegates=(member("dora"),),
     )  # fmt: skip
 
 

@@ -1,66 +1,20 @@
 """What a move changes besides the state; each returns the answer to it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from datetime import timedelta
 
-from keras_sig.model.concern import Concern
+from keras_sig.model.extension import Extension
+from keras_sig.model.moment import show_moment
 from keras_sig.model.ruling import Ruling
-from keras_sig.model.vote import Vote
 from keras_sig.review.attempt import Attempt
-from keras_sig.review.process import (
-    COMMANDS,
-    STATES,
-    VOTERS,
-    commands_of,
-)
+from keras_sig.review.concerns import open_concern, resolve
+from keras_sig.review.final_call import why_delegates
+from keras_sig.review.process import COMMANDS, STATES, commands_of
 from keras_sig.review.situation import Situation
+from keras_sig.review.summary import summary_of
+from keras_sig.review.voting import delegate, recuse, vote
 
 Effect = Callable[[Situation, Attempt], str]
-
-
-def _vote(situation: Situation, attempt: Attempt) -> str:
-    role = next(role for role in attempt.roles if role in VOTERS)
-    choice = attempt.given.command
-    before = situation.votes.pop(attempt.by, None)
-    situation.votes[attempt.by] = Vote(
-        attempt.by,
-        role,
-        choice,
-        attempt.at,
-        attempt.given.argument,
-        attempt.event,
-    )
-    changed = f", instead of {before.choice}" if before else ""
-    cast = len(situation.votes) - len(situation.choices("hold"))
-    return (
-        f"counted as {choice}{changed}; {cast} of the "
-        f"{situation.governance.quorum} votes needed"
-    )
-
-
-def _concern(situation: Situation, attempt: Attempt) -> str:
-    name = attempt.given.name
-    situation.concerns[name] = Concern(
-        name, attempt.given.rest, attempt.by, attempt.at
-    )
-    situation.meeting = None
-    return (
-        f"concern {name} is open and blocks; @{attempt.by} or a chair "
-        f"closes it with `/resolve {name}`"
-    )
-
-
-def _resolve(situation: Situation, attempt: Attempt) -> str:
-    known = situation.concerns[attempt.given.name]
-    situation.concerns[known.name] = replace(
-        known,
-        resolved=attempt.at,
-        resolved_by=attempt.by,
-        reason=attempt.given.rest,
-    )
-    if attempt.by != known.by:
-        return f"concern {known.name} of @{known.by} is overruled"
-    return f"concern {known.name} is resolved"
 
 
 def _second(situation: Situation, attempt: Attempt) -> str:
@@ -78,11 +32,29 @@ def _decide(situation: Situation, attempt: Attempt) -> str:
 
 
 def _call(situation: Situation, attempt: Attempt) -> str:
-    choice = attempt.given.command
+    choice, by = attempt.given.command, situation.governance.bdfl.handle
+    role = "bdfl" if attempt.by == by else "delegate"
+    whose = "by the BDFL"
+    if role == "delegate":
+        why = why_delegates(situation, attempt.at)
+        whose = f"for the BDFL, as {why}"
     situation.bdfl = Ruling(
-        choice, attempt.by, attempt.at, attempt.given.argument
+        choice, attempt.by, attempt.at, attempt.given.argument, role
     )
-    return f"final call by the BDFL: {choice}"
+    return f"final call {whose}: {choice}"
+
+
+def _extend(situation: Situation, attempt: Attempt) -> str:
+    end = max(situation.period_end or attempt.at, attempt.at)
+    until = end + timedelta(days=int(attempt.given.name))
+    situation.extensions.append(
+        Extension(attempt.by, attempt.at, until, attempt.given.rest)
+    )
+    return f"the comment period runs until {show_moment(until)}"
+
+
+def _summary(situation: Situation, attempt: Attempt) -> str:
+    return summary_of(situation, attempt.at)
 
 
 def _reopen(situation: Situation, attempt: Attempt) -> str:
@@ -126,17 +98,21 @@ def _moved(situation: Situation, attempt: Attempt) -> str:
 
 
 EFFECTS: Mapping[str, Effect] = {
-    "approve": _vote,
-    "object": _vote,
-    "abstain": _vote,
-    "hold": _vote,
-    "concern": _concern,
-    "resolve": _resolve,
+    "approve": vote,
+    "object": vote,
+    "abstain": vote,
+    "hold": vote,
+    "recuse": recuse,
+    "delegate": delegate,
+    "concern": open_concern,
+    "resolve": resolve,
     "second": _second,
+    "extend": _extend,
     "revise": _reopen,
     "resume": _reopen,
     "accept": _call,
     "reject": _call,
+    "summary": _summary,
     "help": _help,
     "decide-accept": _decide,
     "decide-reject": _decide,

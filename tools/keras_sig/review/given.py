@@ -22,6 +22,11 @@ class Given:
         return words[0].strip("`\"',.:;").lower() if words else ""
 
     @property
+    def handle(self) -> str:
+        """The first word of the argument as the handle of a person."""
+        return self.name.removeprefix("@")
+
+    @property
     def rest(self) -> str:
         """The argument without its first word."""
         words = self.argument.split(None, 1)

@@ -3,8 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from keras_sig.model.moment import show_moment
+from keras_sig.model.plain_text import quote
 from keras_sig.review.attempt import Attempt
+from keras_sig.review.final_call import deciders, why_delegates
+from keras_sig.review.process import VOTERS
 from keras_sig.review.situation import Situation
+from keras_sig.review.voting import what_is_handed
 
 Guard = Callable[[Situation, Attempt], str]
 
@@ -25,7 +29,7 @@ def _period_over(situation: Situation, attempt: Attempt) -> str:
 
 
 def _quorum(situation: Situation, attempt: Attempt) -> str:
-    votes = len(situation.votes) - len(situation.choices("hold"))
+    votes = situation.turnout
     needed = situation.governance.quorum
     if votes >= needed:
         return ""
@@ -81,17 +85,60 @@ def _open_concern(situation: Situation, attempt: Attempt) -> str:
 
 
 def _may_resolve(situation: Situation, attempt: Attempt) -> str:
-    owner = situation.concerns[attempt.given.name].by
-    if attempt.by == owner:
+    concern = situation.concerns[attempt.given.name]
+    owner, holder = concern.by, concern.holder
+    if attempt.by in (owner, holder):
         return ""
     if "chair" not in attempt.roles or attempt.by in situation.authors:
-        return f"only @{owner}, who raised it, or a chair may resolve it"
+        who = f"@{owner}, who raised it,"
+        if holder != owner:
+            who += f" @{holder}, who has it in hand,"
+        return f"only {who} or a chair may resolve it"
     if not attempt.given.rest:
         return (
             f"a chair who overrules @{owner} gives a reason: "
             "`/resolve NAME REASON`"
         )
     return ""
+
+
+def _may_hand(situation: Situation, attempt: Attempt) -> str:
+    to, name, _ = what_is_handed(attempt.given)
+    if to == attempt.by:
+        return f"@{to} is yourself; name somebody else with a vote"
+    if to in situation.authors:
+        return f"@{to} is an author, and has no vote here"
+    if not set(situation.roles(to)) & set(VOTERS):
+        return f"@{to} has no vote; name somebody of governance.toml"
+    if name:
+        return _own_concern(situation, attempt.by, name)
+    if to in situation.recused:
+        return f"@{to} takes no part in this proposal; name somebody else"
+    further = situation.delegations.get(to)
+    if further is not None:
+        return f"@{to} has handed on the own vote, to @{further.to}"
+    return ""
+
+
+def _own_concern(situation: Situation, by: str, name: str) -> str:
+    mine = [c.name for c in situation.open_concerns if by in (c.by, c.holder)]
+    if name in mine:
+        return ""
+    return (
+        f"no open concern of yours has the name {quote(name)}; yours: "
+        f"{', '.join(mine) or 'none'}"
+    )
+
+
+def _may_call(situation: Situation, attempt: Attempt) -> str:
+    allowed = deciders(situation, attempt.at)
+    if attempt.by in allowed:
+        return ""
+    names = " or ".join(f"@{handle}" for handle in allowed)
+    if attempt.by != situation.governance.bdfl.handle:
+        return f"the final call is with {names}"
+    why = why_delegates(situation, attempt.at)
+    return f"{why}, so the final call is with {names}"
 
 
 def _no_meeting_needed(situation: Situation, attempt: Attempt) -> str:
@@ -128,6 +175,8 @@ GUARDS: Mapping[str, Guard] = {
     "new_concern": _new_concern,
     "open_concern": _open_concern,
     "may_resolve": _may_resolve,
+    "may_hand": _may_hand,
+    "may_call": _may_call,
     "no_meeting_needed": _no_meeting_needed,
     "meeting_accepted": _meeting_accepted,
     "sponsored": _sponsored,

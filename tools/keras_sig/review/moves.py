@@ -1,15 +1,11 @@
 """One move at a time: by the table, or refused with the reason."""
 
-import difflib
-import re
-
 from keras_sig.model.outcome import Outcome
 from keras_sig.review.attempt import Attempt
 from keras_sig.review.effects import carry_out
-from keras_sig.review.given import Given
+from keras_sig.review.forms import malformed
 from keras_sig.review.guards import missing
 from keras_sig.review.process import (
-    COMMANDS,
     PEOPLE,
     RULES,
     STATES,
@@ -18,9 +14,6 @@ from keras_sig.review.process import (
 )
 from keras_sig.review.rule import Rule
 from keras_sig.review.situation import Situation
-
-_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,59}")
-_SHOWN = 60
 
 
 def make_move(situation: Situation, attempt: Attempt) -> None:
@@ -31,7 +24,7 @@ def make_move(situation: Situation, attempt: Attempt) -> None:
     is no move at all.
     """
     person = bool(set(attempt.roles) & set(PEOPLE))
-    message = _malformed(attempt.given) if person else ""
+    message = malformed(attempt.given) if person else ""
     rule = None
     if not message:
         rule, message = _choose(situation, attempt)
@@ -59,29 +52,6 @@ def make_move(situation: Situation, attempt: Attempt) -> None:
 def _acting_role(rule: Rule | None, attempt: Attempt) -> str:
     allowed = [r for r in attempt.roles if rule is None or r in rule.roles]
     return allowed[0]
-
-
-def _malformed(given: Given) -> str:
-    if given.command not in COMMANDS:
-        near = difflib.get_close_matches(given.command, COMMANDS, n=1)
-        fix = f"did you mean `/{near[0]}`?" if near else "see `/help`"
-        return f"there is no such command; {fix}"
-    form = COMMANDS[given.command][0]
-    usage = f"write `/{given.command} {form}`"
-    if form.startswith("NAME") and not _NAME.fullmatch(given.name):
-        word = repr(given.name[:_SHOWN]) if given.name else "nothing"
-        return (
-            "a name of small letters, digits and hyphens was expected, "
-            f"received {_plain(word)}; {usage}"
-        )
-    reason = given.rest if form.startswith("NAME") else given.argument
-    if form.endswith("REASON") and not reason:
-        return f"a reason is needed; {usage}"
-    return ""
-
-
-def _plain(text: str) -> str:
-    return text.replace("`", "'")
 
 
 def _choose(situation: Situation, attempt: Attempt) -> tuple[Rule | None, str]:

@@ -6,7 +6,8 @@ import pytest
     [
         ("ola", "/approve", "authors have no vote on their own proposal"),
         ("guest1", "/approve",
-         "only bdfl or chair or sponsor or member may do that; you are guest"),
+         "only bdfl or chair or delegate or sponsor or member may do that; "
+         "you are guest"),
         ("mia", "/aprove",
          "there is no such command; did you mean `/approve`?"),
         ("mia", "/shrug", "there is no such command; see `/help`"),
@@ -14,7 +15,7 @@ import pytest
         ("mia", "/concern", "a name of small letters, digits and hyphens was "
          "expected, received nothing; write `/concern NAME REASON`"),
         ("mia", "/concern Größe zu groß", "a name of small letters, digits "
-         "and hyphens was expected, received 'größe'; write `/concern NAME "
+         "and hyphens was expected, received `größe`; write `/concern NAME "
          "REASON`"),
         ("mia", "/concern speed", "a reason is needed; write `/concern NAME "
          "REASON`"),
@@ -28,7 +29,8 @@ import pytest
          "reason: `/resolve NAME REASON`"),
         ("sue", "/second", "not possible while the proposal is in-review "
          "(open for comments and votes); possible while proposed, stalled"),
-        ("carl", "/accept yes", "only bdfl may do that; you are chair"),
+        ("carl", "/accept yes", "only bdfl or delegate may do that; "
+         "you are chair"),
         ("mia", "/withdraw", "only author may do that; you are member"),
     ],
 )  # fmt: skip
@@ -70,5 +72,6 @@ def test_help_lists_what_one_may_do(discussion):
     assert discussion.answer().message == (
         "the proposal is open for comments and votes. You may use:\n"
         "  - `/resolve NAME [reason]`: close a concern of yours\n"
+        "  - `/summary`: say where it stands, in five lines\n"
         "  - `/help`: list what you may do"
     )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from keras_sig.model.moment import show_moment
 from keras_sig.review.attempt import Attempt
+from keras_sig.review.final_call import call_due, deciders, why_delegates
 from keras_sig.review.given import Given
 from keras_sig.review.guards import missing
 from keras_sig.review.process import rules_for
@@ -12,7 +13,6 @@ from keras_sig.review.situation import Situation
 
 def blocks_of(situation: Situation, now: datetime) -> tuple[str, ...]:
     """Return what keeps the proposal from being accepted; sentences."""
-    bdfl = situation.governance.bdfl.handle
     if situation.state == "proposed":
         return ("no sponsor has vouched for it with `/second`",)
     if situation.state == "revising":
@@ -20,10 +20,26 @@ def blocks_of(situation: Situation, now: datetime) -> tuple[str, ...]:
     if situation.state not in ("in-review", "final-call"):
         return ()
     (rule,) = rules_for("accept", "final-call", ["bdfl"])
+    bdfl = situation.governance.bdfl.handle
     attempt = Attempt(Given("accept", "-"), bdfl, now, ("bdfl",))
-    found = missing(rule.guards[1:] + rule.guards[:1], situation, attempt)
-    call = f"@{bdfl}, the BDFL, has not made the final call"
-    return (*found, call)
+    last = "meeting_accepted"
+    guards = [g for g in rule.guards if g not in ("may_call", last)]
+    found = missing((*guards, last), situation, attempt)
+    return (*found, _call_missing(situation, now))
+
+
+def _call_missing(situation: Situation, now: datetime) -> str:
+    bdfl = situation.governance.bdfl.handle
+    due, allowed = call_due(situation), deciders(situation, now)
+    acting = [handle for handle in allowed if handle != bdfl]
+    if acting:
+        names = " or ".join(f"@{handle}" for handle in acting)
+        why = why_delegates(situation, now)
+        return f"{why}: {names} may make the final call, and has not"
+    sentence = f"@{bdfl}, the BDFL, has not made the final call"
+    if due is not None and now >= due:
+        sentence += f"; it was due until {show_moment(due)}"
+    return sentence
 
 
 def next_of(situation: Situation, now: datetime) -> str:
@@ -36,7 +52,7 @@ def next_of(situation: Situation, now: datetime) -> str:
     if state == "in-review":
         return _next_in_review(situation, now)
     if state == "final-call":
-        return _next_in_final_call(situation)
+        return _next_in_final_call(situation, now)
     if state == "accepted":
         return (
             "Its prototype moves to the reference with `sig rfc implement`."
@@ -57,11 +73,11 @@ def _next_in_review(situation: Situation, now: datetime) -> str:
         return f"Comments and votes until {show_moment(end)}."
     if situation.open_concerns:
         concern = situation.open_concerns[0]
-        return f"@{concern.by} or a chair resolves {concern.name}."
+        return f"@{concern.holder} or a chair resolves {concern.name}."
     held = situation.choices("hold")
     if held:
         return f"@{held[0].by} votes otherwise, or the meeting discusses it."
-    votes = len(situation.votes)
+    votes = situation.turnout
     if votes < situation.governance.quorum:
         return f"{situation.governance.quorum - votes} more votes."
     if situation.governance.meeting_decides:
@@ -69,11 +85,14 @@ def _next_in_review(situation: Situation, now: datetime) -> str:
     return "A chair opens the final call with `/final-call`."
 
 
-def _next_in_final_call(situation: Situation) -> str:
-    bdfl = situation.governance.bdfl.handle
+def _next_in_final_call(situation: Situation, now: datetime) -> str:
+    names = " or ".join(f"@{handle}" for handle in deciders(situation, now))
+    command = "accept"
     if situation.meeting and situation.meeting.choice == "reject":
-        return f"@{bdfl} makes the final call: `/reject` and the rationale."
-    return f"@{bdfl} makes the final call: `/accept` and the rationale."
+        command = "reject"
+    due = call_due(situation)
+    by = f" by {show_moment(due)}" if due and now < due else ""
+    return f"{names} makes the final call{by}: `/{command}` and the rationale."
 
 
 def waiting_of(situation: Situation, now: datetime) -> tuple[str, ...]:
@@ -88,11 +107,16 @@ def waiting_of(situation: Situation, now: datetime) -> tuple[str, ...]:
         return situation.authors
     if state not in ("in-review", "final-call"):
         return ()
-    waiting = [concern.by for concern in situation.open_concerns]
-    waiting += [vote.by for vote in situation.choices("hold")]
+    chairs = [chair.handle for chair in governance.chairs]
+    waiting = []
+    for concern in situation.open_concerns:
+        out = concern.holder in situation.recused
+        waiting += chairs if out else [concern.holder]
+    waiting += [v.by for v in situation.votes.values() if v.choice == "hold"]
     if state == "final-call":
-        waiting.append(governance.bdfl.handle)
+        waiting += deciders(situation, now)
     else:
-        voted = {*situation.votes, *situation.authors}
-        waiting += [h for h in governance.people if h not in voted]
+        done = {*situation.votes, *situation.authors, *situation.recused}
+        done |= set(situation.delegations)
+        waiting += [h for h in governance.people if h not in done]
     return tuple(dict.fromkeys(waiting))

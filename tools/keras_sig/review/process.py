@@ -26,20 +26,26 @@ STATES: Mapping[str, str] = {
 ENDED = ("rejected", "withdrawn", "obsolete")
 
 # People, then the forge, the clock, the minutes of a meeting, the RFC header.
-VOTERS = ("bdfl", "chair", "sponsor", "member")
+VOTERS = ("bdfl", "chair", "delegate", "sponsor", "member")
+# Who makes the final call; a delegate only while the BDFL cannot.
+CALLERS = ("bdfl", "delegate")
 PEOPLE = (*VOTERS, "author", "guest")
 ROLES = (*PEOPLE, "forge", "clock", "meeting", "header")
 
-# Command to what follows it and what it does. `REASON` must be given,
-# `[reason]` may be.
+# Command to what follows it and what it does. What stands in capitals must be
+# given, what stands in brackets may be.
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "approve": ("[reason]", "vote for the proposal"),
     "object": ("REASON", "vote against it"),
     "abstain": ("[reason]", "count for the quorum only"),
     "hold": ("REASON", "block it until you vote otherwise"),
+    "recuse": ("[reason]", "take your vote back, and no part in it"),
+    "delegate": ("HANDLE [concern NAME] [reason]",
+                 "hand your vote, or a concern of yours, to somebody else"),
     "concern": ("NAME REASON", "open a named concern, which blocks"),
     "resolve": ("NAME [reason]", "close a concern of yours"),
     "second": ("", "vouch for the proposal as its sponsor"),
+    "extend": ("DAYS REASON", "make the comment period longer"),
     "revise": ("REASON", "send it back to its authors"),
     "final-call": ("[reason]", "call for the decision without a meeting"),
     "postpone": ("REASON", "lay it aside"),
@@ -47,8 +53,9 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "withdraw": ("[reason]", "take it back"),
     "accept": ("REASON", "make the final call: accept"),
     "reject": ("REASON", "make the final call: reject"),
+    "summary": ("", "say where it stands, in five lines"),
     "help": ("", "list what you may do"),
-}
+}  # fmt: skip
 CHOICES = ("accept", "reject", "postpone", "revise", "continue")
 VOTES = ("approve", "object", "abstain", "hold")
 
@@ -60,6 +67,8 @@ _READY = ("period_over", "quorum", "carried", "no_hold", "no_concern")
 RULES: tuple[Rule, ...] = (
     # Votes and concerns. A concern in the final call reopens the review.
     *(Rule(vote, _OPEN, VOTERS, guards=("not_author",)) for vote in VOTES),
+    Rule("recuse", _OPEN, VOTERS, guards=("not_author",)),
+    Rule("delegate", _OPEN, VOTERS, guards=("not_author", "may_hand")),
     Rule("concern", ("final-call",), VOTERS, "in-review",
          ("not_author", "new_concern")),
     Rule("concern", _OPEN, VOTERS, guards=("not_author", "new_concern")),
@@ -69,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule("second", ("proposed", "stalled"), ("sponsor",), "in-review",
          ("not_author",)),
     Rule("withdraw", _LIVE, ("author",), "withdrawn"),
+    Rule("extend", ("proposed", "in-review", "revising"), ("chair",)),
     Rule("revise", ("in-review", "final-call"), ("chair",), "revising"),
     Rule("postpone", _TALKED, ("chair",), "postponed"),
     Rule("resume", ("postponed",), ("chair", "author"), "in-review"),
@@ -83,9 +93,11 @@ RULES: tuple[Rule, ...] = (
     Rule("decide-revise", ("in-review", "final-call"), ("meeting",),
          "revising"),
     Rule("decide-continue", _TALKED, ("meeting",)),
-    Rule("accept", ("final-call",), ("bdfl",), "accepted",
-         ("meeting_accepted", *_READY)),
-    Rule("reject", ("in-review", "final-call"), ("bdfl",), "rejected"),
+    Rule("accept", ("final-call",), CALLERS, "accepted",
+         ("may_call", "meeting_accepted", *_READY)),
+    Rule("reject", ("in-review", "final-call"), CALLERS, "rejected",
+         ("may_call",)),
+    Rule("summary", tuple(STATES), PEOPLE),
     Rule("help", tuple(STATES), PEOPLE),
     # What happens on the forge.
     Rule("opened", ("draft",), ("forge",), "proposed"),

@@ -1,9 +1,11 @@
 """A proposal while its events are gone through."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from keras_sig.model.concern import Concern
+from keras_sig.model.delegation import Delegation
+from keras_sig.model.extension import Extension
 from keras_sig.model.governance import Governance
 from keras_sig.model.milestone import Milestone
 from keras_sig.model.outcome import Outcome
@@ -31,6 +33,9 @@ class Situation:
     period_start: datetime | None = None
     votes: dict[str, Vote] = field(default_factory=dict)
     concerns: dict[str, Concern] = field(default_factory=dict)
+    delegations: dict[str, Delegation] = field(default_factory=dict)
+    recused: dict[str, datetime] = field(default_factory=dict)
+    extensions: list[Extension] = field(default_factory=list)
     meeting: Ruling | None = None
     bdfl: Ruling | None = None
     merged: bool = False
@@ -49,7 +54,9 @@ class Situation:
         """When the comment period ends, or None before submission."""
         if self.period_start is None:
             return None
-        return self.period_start + timedelta(days=self.governance.comment_days)
+        days = timedelta(days=self.governance.comment_days)
+        longer = [extension.until for extension in self.extensions]
+        return max([self.period_start + days, *longer])
 
     @property
     def sponsor_end(self) -> datetime | None:
@@ -63,6 +70,27 @@ class Situation:
         """Concerns that nobody has resolved."""
         return [c for c in self.concerns.values() if c.resolved is None]
 
+    @property
+    def counted(self) -> list[Vote]:
+        """All votes: those cast, then those cast for others."""
+        handed = [
+            replace(
+                self.votes[given.to],
+                by=given.by,
+                role=given.role,
+                at=max(given.at, self.votes[given.to].at),
+                through=given.to,
+            )
+            for given in self.delegations.values()
+            if given.to in self.votes
+        ]
+        return [*self.votes.values(), *handed]
+
+    @property
+    def turnout(self) -> int:
+        """How many votes count for the quorum."""
+        return sum(vote.choice != "hold" for vote in self.counted)
+
     def choices(self, choice: str) -> list[Vote]:
         """Return the votes for `choice`."""
-        return [vote for vote in self.votes.values() if vote.choice == choice]
+        return [vote for vote in self.counted if vote.choice == choice]

@@ -113,7 +113,7 @@ def _result(situation: Situation, now: datetime) -> ReviewState:
         sponsor=situation.sponsor,
         period_start=situation.period_start,
         period_end=situation.period_end,
-        votes=tuple(situation.votes.values()),
+        votes=tuple(situation.counted),
         concerns=tuple(situation.concerns.values()),
         meeting=situation.meeting,
         bdfl=situation.bdfl,
@@ -123,4 +123,7 @@ def _result(situation: Situation, now: datetime) -> ReviewState:
         waiting=waiting_of(situation, now),
         merged=situation.merged,
         milestones=tuple(situation.milestones),
+        delegations=tuple(situation.delegations.values()),
+        recused=tuple(situation.recused),
+        extensions=tuple(situation.extensions),
     )

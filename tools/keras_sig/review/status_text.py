@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from keras_sig.model.concern import Concern
+from keras_sig.model.delegation import Delegation
+from keras_sig.model.extension import Extension
 from keras_sig.model.governance import Governance
 from keras_sig.model.moment import show_moment, write_moment
 from keras_sig.model.plain_text import escape, quote
@@ -14,7 +16,7 @@ from keras_sig.model.vote import Vote
 from keras_sig.review.process import STATES
 from keras_sig.templating import render
 
-_DATES = ("at", "resolved")
+_DATES = ("at", "resolved", "until")
 
 
 def status_comment(
@@ -52,8 +54,11 @@ def status_lines(pull: PullRequest, state: ReviewState) -> list[str]:
         rows.append(("comments", f"{start} to {show_moment(end)}"))
     rows.append(("authors", _handles(state.authors)))
     rows.append(("sponsor", _handles((state.sponsor,))))
-    votes = [f"@{v.by} ({v.role}) {v.choice}" for v in state.votes]
-    rows += _many("votes", votes)
+    rows += _many("votes", [_vote(vote) for vote in state.votes])
+    handed = [f"@{d.by} to @{d.to}" for d in state.delegations]
+    rows += _many("handed on", handed) if handed else []
+    if state.recused:
+        rows.append(("recused", _handles(state.recused)))
     rows += _many("concerns", [_concern(c) for c in state.concerns])
     if state.meeting:
         ruling = f"{state.meeting.choice}: {state.meeting.rationale}"
@@ -82,6 +87,9 @@ def status_record(pull: PullRequest, state: ReviewState) -> dict[str, Any]:
             "end": _moment(state.period_end),
         },
         "votes": [_with_moments(vote) for vote in state.votes],
+        "delegations": [_with_moments(d) for d in state.delegations],
+        "recused": list(state.recused),
+        "extensions": [_with_moments(e) for e in state.extensions],
         "concerns": [_with_moments(concern) for concern in state.concerns],
         "meeting": state.meeting and state.meeting.choice,
         "final_call": state.bdfl and state.bdfl.choice,
@@ -98,9 +106,18 @@ def _many(name: str, texts: list[str]) -> list[tuple[str, str]]:
     return [(name if i == 0 else "", text) for i, text in enumerate(texts)]
 
 
+def _vote(vote: Vote) -> str:
+    through = f", by @{vote.through}" if vote.through else ""
+    return f"@{vote.by} ({vote.role}) {vote.choice}{through}"
+
+
 def _concern(concern: Concern) -> str:
     how = "open"
-    if concern.resolved is not None:
+    if concern.delegate:
+        how = f"in the hands of @{concern.delegate}"
+    if concern.overruled:
+        how = f"overruled by @{concern.resolved_by}, because {concern.reason}"
+    elif concern.resolved is not None:
         how = f"resolved by @{concern.resolved_by}"
     return f"{concern.name} (@{concern.by}), {how}: {concern.text}"
 
@@ -109,7 +126,9 @@ def _handles(handles: tuple[str, ...]) -> str:
     return ", ".join(f"@{handle}" for handle in handles if handle) or "none"
 
 
-def _with_moments(record: Vote | Concern) -> dict[str, Any]:
+def _with_moments(
+    record: Vote | Concern | Delegation | Extension,
+) -> dict[str, Any]:
     values = asdict(record)
     dates = {k: _moment(v) for k, v in values.items() if k in _DATES}
     return {**values, **dates}
