@@ -38,6 +38,15 @@ def test_images_and_references_are_looked_at(check):
     assert [f.split()[0] for f in found] == ["36:6", "38:8"]
 
 
+def test_a_link_whose_title_takes_two_lines_is_looked_at(check):
+    found = check(RULE, '![x](gone.png "What\nis seen") and [y](gone.md).')
+    assert [f.split()[0] for f in found] == ["36:6", "37:19"]
+
+
+def test_a_bracket_that_is_not_closed_is_no_link(check):
+    assert check(RULE, "As in a[i](gone.md and so on\nto the end.") == []
+
+
 def test_code_is_ignored(check):
     body = "`[a](gone)`\n\n```text\n[a](gone)\n```\n<!-- [a](gone) -->"
     assert check(RULE, body) == []

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from keras_sig.lint.document import Document
 
+QUOTES = ('"', "'")
+
 
 class Link(NamedTuple):
     """The target of a link or an image, and where it stands.
@@ -57,9 +59,12 @@ def _inline(number: int, text: str, line: str) -> Iterator[Link]:
     at, last = text.find("]("), 0
     while at >= 0:
         end = text.find(")", at)
+        words = text[at + 2 : end if end >= 0 else None].split()
         if end < 0:
-            return
-        words = text[at + 2 : end].split()
+            if len(words) < 2 or not words[1].startswith(QUOTES):
+                return
+            # The title of the link goes on in the next line.
+            end = len(text)
         target = words[0].strip("<>") if words else ""
         opening = text.rfind("[", last, at)
         image = opening > 0 and text[opening - 1] == "!"
