@@ -12,10 +12,14 @@ def test_bold_words_and_sentences_pass(check, body):
     assert check(RULE, f"{body}\n\nText.") == []
 
 
-def test_a_bold_line_above_text_is_found(check):
-    assert check(RULE, "**The cost:**\n\nNone.") == [
-        "36:1 Expected a heading. Received: the bold line 'The cost:'. -> "
-        "write `### The cost`, at the level that it has"
+@pytest.mark.parametrize(
+    ("above", "marks"),
+    [("More.", "####"), ("## Costs", "###"), ("###### Costs", "######")],
+)
+def test_a_bold_line_above_text_is_found(check, above, marks):
+    assert check(RULE, f"{above}\n\n**The cost:**\n\nNone.") == [
+        "38:1 Expected a heading. Received: the bold line 'The cost:'. -> "
+        f"write `{marks} The cost`, or the level it has"
     ]
 
 
