@@ -7,6 +7,9 @@ from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
 MARKS = ("**", "__", "*", "_")
+EMPTY_WORDS = frozenset(
+    ("", "title", "of", "the", "a", "this", "your", "rfc", "proposal", "here")
+)
 LABELS = ("rfc:", "rfc -", "[rfc]", "tf-rfc", "proposal:")
 
 
@@ -16,6 +19,16 @@ def check(document: Document) -> Iterator[Finding]:
     for section in tops:
         line = document.rfc.lines[section.line - 1].rstrip()
         written = line.lstrip("\ufeff #")
+        if _is_placeholder(section.title):
+            yield document.at(
+                section.line,
+                "Expected a title that says what is proposed. "
+                f"Received: {written[:60]!r}.",
+                "name the thing that is new, as `Layers that start faster`",
+                line.index(written) + 1,
+                len(written),
+            )
+            continue
         plain = _plain(written)
         if not written or plain == written:
             continue
@@ -28,6 +41,13 @@ def check(document: Document) -> Iterator[Finding]:
             len(written),
             None if label else plain,
         )
+
+
+def _is_placeholder(title: str) -> bool:
+    """Tell whether a title has only words that a template has there."""
+    words = title.casefold().split()
+    letters = {"".join(filter(str.isalpha, word)) for word in words}
+    return "title" in letters and letters <= EMPTY_WORDS
 
 
 def _plain(title: str) -> str:

@@ -23,6 +23,21 @@ def test_other_titles_are_found(check, title):
     ]
 
 
+@pytest.mark.parametrize(
+    "title", ["Title", "**RFC title**", "<The title of your proposal>"]
+)
+def test_the_title_of_a_template_is_found(check, title):
+    assert check(RULE, document=DOCUMENT.format(f"# {title}")) == [
+        "1:3 Expected a title that says what is proposed. "
+        f"Received: {title!r}. -> name the thing that is new, as "
+        "`Layers that start faster`"
+    ]
+
+
+def test_a_title_about_titles_passes(check):
+    assert check(RULE, document=DOCUMENT.format("# The title of a plot")) == []
+
+
 def test_an_underlined_title_is_looked_at_too(check):
     (found,) = check(RULE, document=DOCUMENT.format("**Faster**\n====="))
     assert found.startswith("1:1 ")
