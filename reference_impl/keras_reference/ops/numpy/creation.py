@@ -4,7 +4,7 @@ import tensorflow as tf
 
 from keras_reference.config import floatx
 from keras_reference.core.cast_exactly import cast_exactly
-from keras_reference.core.numeric import numeric_op
+from keras_reference.core.numeric import is_dtype, no_dtype, numeric_op
 from keras_reference.core.promote import to_tensor
 from keras_reference.core.refusals import REFUSED, check_size, refusal
 from keras_reference.core.symbolic import symbolic_op
@@ -23,16 +23,13 @@ def zeros(shape, dtype=None):
         Tensor.
 
     Raises:
-        ValueError: If a length is negative.
+        ValueError: If it is no shape, or a length is negative.
 
     Examples:
         >>> zeros((2, 1)).numpy().tolist()
         [[0.0], [0.0]]
     """
-    try:
-        return tf.zeros(_as_shape(shape), dtype or floatx())
-    except REFUSED as error:
-        raise refusal(_NO_SHAPE, shape=shape) from error
+    return _made(tf.zeros, shape, dtype)
 
 
 def ones(shape, dtype=None):
@@ -46,16 +43,13 @@ def ones(shape, dtype=None):
         Tensor.
 
     Raises:
-        ValueError: If a length is negative.
+        ValueError: If it is no shape, or a length is negative.
 
     Examples:
         >>> ones((2, 1)).numpy().tolist()
         [[1.0], [1.0]]
     """
-    try:
-        return tf.ones(_as_shape(shape), dtype or floatx())
-    except REFUSED as error:
-        raise refusal(_NO_SHAPE, shape=shape) from error
+    return _made(tf.ones, shape, dtype)
 
 
 def empty(shape, dtype=None):
@@ -69,16 +63,13 @@ def empty(shape, dtype=None):
         Tensor.
 
     Raises:
-        ValueError: If a length is negative.
+        ValueError: If it is no shape, or a length is negative.
 
     Examples:
         >>> empty((2, 1)).shape.as_list()
         [2, 1]
     """
-    try:
-        return tf.zeros(_as_shape(shape), dtype or floatx())
-    except REFUSED as error:
-        raise refusal(_NO_SHAPE, shape=shape) from error
+    return _made(tf.zeros, shape, dtype)
 
 
 @symbolic_op
@@ -110,6 +101,15 @@ def full(shape, fill_value, dtype=None):
             fill_value=value,
             shape=shape,
         ) from error
+
+
+def _made(make, shape, dtype) -> tf.Tensor:
+    try:
+        return make(_as_shape(shape), dtype or floatx())
+    except (*REFUSED, TypeError) as error:
+        if not is_dtype(dtype):
+            raise no_dtype(dtype) from error
+        raise refusal(_NO_SHAPE, shape=shape) from error
 
 
 def _as_shape(shape):

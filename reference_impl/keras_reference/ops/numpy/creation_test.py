@@ -85,3 +85,15 @@ def test_a_shape_is_filled_with_what_fits_it(shape):
 def test_a_tensor_is_filled_with_what_fits_it():
     with pytest.raises(ValueError, match=r"fill_value.shape=\(3,\)"):
         ops.full_like(tf.ones(2), [1.0, 2.0, 3.0])
+
+
+@pytest.mark.parametrize("make", [ops.zeros, ops.ones, ops.empty])
+@pytest.mark.parametrize("shape", ["3", 2.5, (2, "a"), -1])
+def test_what_is_no_shape_is_refused(make, shape):
+    with pytest.raises(ValueError, match="`shape` must be integers, none of"):
+        make(shape)
+
+
+def test_what_names_no_type_is_refused():
+    with pytest.raises(TypeError, match="Received: dtype='flaot32'"):
+        ops.zeros(2, "flaot32")

@@ -6,6 +6,7 @@ from keras_reference.config import floatx
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.numeric import numeric_op
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import check_size
 from keras_reference.core.result_type import result_type
 from keras_reference.ops.numpy.ranges import linspace
 
@@ -27,7 +28,9 @@ def bincount(x, weights=None, minlength=0, sparse=False):
         if that is an integer.
 
     Raises:
-        ValueError: If `sparse` is true, or `x` has neither one nor two axes.
+        TypeError: If `minlength` is no integer.
+        ValueError: If `sparse` is true, `minlength` is negative, or `x` has
+            neither one nor two axes.
 
     Examples:
         >>> bincount([1, 1, 3]).numpy().tolist()
@@ -38,6 +41,7 @@ def bincount(x, weights=None, minlength=0, sparse=False):
             "`sparse` must be False. Received: sparse=True. Use "
             "`tf.sparse.bincount` for a sparse result."
         )
+    check_size("minlength", minlength)
     x = tf.cast(x, "int32")
     if x.shape.rank not in (1, 2):
         raise ValueError(

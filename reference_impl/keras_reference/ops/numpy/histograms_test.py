@@ -72,3 +72,9 @@ def test_histogram_of_integers():
     np.testing.assert_allclose(edges, expected, rtol=1e-6)
     counts, _ = ops.histogram([True, False, True], bins=2)
     assert counts.dtype == "int32" and counts.numpy().tolist() == [1, 2]
+
+
+@pytest.mark.parametrize("length", ["a", 2.5])
+def test_a_minimal_length_is_an_integer(length):
+    with pytest.raises(TypeError, match="`minlength` must be an integer"):
+        ops.bincount([1, 2], minlength=length)

@@ -191,22 +191,25 @@ def tensordot(x1, x2, axes=2):
         [[11]]
     """
     x1, x2, dtype = _factors(x1, x2)
-    if isinstance(axes, int):
-        rank = x1.shape.rank
-        left, right = list(range(rank - axes, rank)), list(range(axes))
-    else:
-        left, right = ([a] if isinstance(a, int) else list(a) for a in axes)
-    pairs = zip(left, right, strict=False)
-    lengths = [(x1.shape[a], x2.shape[b]) for a, b in pairs]
-    if len(left) != len(right) or any(
-        None not in pair and pair[0] != pair[1] for pair in lengths
-    ):
-        raise ValueError(
-            "`axes` must pair axes of equal lengths. Received: "
-            f"axes={axes}, x1.shape={tuple(x1.shape)}, "
-            f"x2.shape={tuple(x2.shape)}."
+    try:
+        pairs = _paired_axes(axes, x1.shape.rank)
+        lengths = [(x1.shape[a], x2.shape[b]) for a, b in pairs]
+        unequal = any(None not in pair and len({*pair}) > 1 for pair in lengths)
+    except (IndexError, TypeError, ValueError):
+        unequal = True
+    if unequal:
+        raise refusal(
+            "`axes` must pair axes of equal lengths.", axes=axes, x1=x1, x2=x2
         )
+    left, right = [a for a, _ in pairs], [b for _, b in pairs]
     return tf.cast(tf.tensordot(x1, x2, [left, right]), dtype)
+
+
+def _paired_axes(axes, rank: int) -> list[tuple[int, int]]:
+    if isinstance(axes, int):
+        return list(zip(range(rank - axes, rank), range(axes), strict=True))
+    left, right = ([a] if isinstance(a, int) else list(a) for a in axes)
+    return list(zip(left, right, strict=True))
 
 
 @numeric_op

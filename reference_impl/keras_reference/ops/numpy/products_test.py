@@ -128,3 +128,9 @@ def test_a_sum_has_letters_and_operands():
         ops.einsum("i")
     with pytest.raises(TypeError, match=r"`operands\[0\]` must be numbers"):
         ops.einsum("i->i", "two")
+
+
+@pytest.mark.parametrize("axes", ["a", 5, 2.5, [[0], [0, 1]], [[9], [0]]])
+def test_axes_of_tensordot_that_cannot_be_paired_are_refused(axes):
+    with pytest.raises(ValueError, match="`axes` must pair axes of equal len"):
+        ops.tensordot([[1, 2]], [[1, 2]], axes=axes)

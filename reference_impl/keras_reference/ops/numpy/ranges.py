@@ -4,13 +4,14 @@ import tensorflow as tf
 
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.halves import single
-from keras_reference.core.numeric import numeric_op
+from keras_reference.core.numeric import no_numbers, numeric_op
 from keras_reference.core.promote import (
     in_type,
     promote_all,
     to_numbers,
     to_tensor,
 )
+from keras_reference.core.refusals import check_integer
 from keras_reference.core.result_type import result_type
 from keras_reference.ops.numpy.arithmetic import power
 from keras_reference.ops.numpy.axes import moveaxis
@@ -31,12 +32,16 @@ def arange(start, stop=None, step=None, dtype=None):
         Tensor of one axis.
 
     Raises:
+        TypeError: If text is given for a number.
         ValueError: If `step` is 0.
 
     Examples:
         >>> arange(3).numpy().tolist(), arange(1, 2, 0.5).numpy().tolist()
         ([0, 1, 2], [1.0, 1.5])
     """
+    for name, value in (("start", start), ("stop", stop), ("step", step)):
+        if isinstance(value, str):
+            raise no_numbers(name, value)
     if stop is None:
         start, stop = 0, start
     step = 1 if step is None else step
@@ -82,12 +87,14 @@ def linspace(
         Tensor; with `retstep` a tuple of it and the step.
 
     Raises:
+        TypeError: If `num` is no integer.
         ValueError: If `num` is negative.
 
     Examples:
         >>> linspace(0, 1, 3).numpy().tolist()
         [0.0, 0.5, 1.0]
     """
+    check_integer("num", num)
     if num < 0:
         raise ValueError(
             f"`num` must be an integer of at least 0. Received: num={num}."

@@ -116,3 +116,10 @@ def test_doubles_have_the_digits_of_doubles(name):
         result = getattr(ops, name)(start, 1.3, 5, dtype="float64")
         expected = getattr(np, name)(start, 1.3, 5)
         np.testing.assert_allclose(result, expected, rtol=1e-14)
+
+
+def test_text_is_no_range():
+    with pytest.raises(TypeError, match="`stop` must be numbers. Received: s"):
+        ops.arange(0, "3")
+    with pytest.raises(TypeError, match="`num` must be an integer"):
+        ops.linspace(0, 1, "3")

@@ -6,8 +6,13 @@ import tensorflow as tf
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.cast_exactly import cast_exactly
 from keras_reference.core.promote import to_tensor
-from keras_reference.core.refusals import REFUSED, refusal
+from keras_reference.core.refusals import REFUSED, check_integer, refusal
 from keras_reference.core.symbolic import symbolic_op
+
+_NO_REPEATS = (
+    "`repeats` must be an integer, or one for each element of an axis, none "
+    "of them negative."
+)
 
 
 @symbolic_op
@@ -39,10 +44,7 @@ def tile(x, repeats):
     try:
         return tf.tile(x, repeats)
     except REFUSED as error:
-        raise refusal(
-            "`repeats` must be integers, none of them negative.",
-            repeats=repeats,
-        ) from error
+        raise refusal(_NO_REPEATS, repeats=repeats) from error
 
 
 @symbolic_op
@@ -58,7 +60,8 @@ def repeat(x, repeats, axis=None):
         Tensor.
 
     Raises:
-        ValueError: If there is no such axis.
+        ValueError: If there is no such axis, or `repeats` are no such
+            integers.
 
     Examples:
         >>> repeat([1, 2], 2).numpy().tolist()
@@ -69,7 +72,10 @@ def repeat(x, repeats, axis=None):
         # A number is repeated as its only element.
         x = tf.reshape(x, [1]) if x.shape.rank == 0 else x
         axis = axis_from_front(axis, x.shape.rank)
-    return tf.repeat(x, repeats, axis)
+    try:
+        return tf.repeat(x, repeats, axis)
+    except (*REFUSED, TypeError) as error:
+        raise refusal(_NO_REPEATS, repeats=repeats, x=x) from error
 
 
 @symbolic_op
@@ -107,16 +113,24 @@ def pad(x, pad_width, mode="constant", constant_values=None):
             f"Received: mode={mode!r}, constant_values={constant_values}."
         )
     pairs = _pairs(pad_width, x.shape.rank)
-    if constant_values is None:
-        return tf.pad(x, pairs, mode.upper())
-    return tf.pad(
-        x, pairs, constant_values=cast_exactly(constant_values, x.dtype)
-    )
+    value = constant_values
+    value = 0 if value is None else cast_exactly(value, x.dtype)
+    try:
+        return tf.pad(x, pairs, mode.upper(), constant_values=value)
+    except (*REFUSED, TypeError) as error:
+        raise refusal(
+            "`pad_width` must be integers, none of them negative, and fit the "
+            f"shape where `mode` is {mode!r}.",
+            pad_width=pad_width,
+            x=x,
+        ) from error
 
 
 def _pairs(pad_width, rank: int) -> list:
     if isinstance(pad_width, int):
         return [(pad_width, pad_width)] * rank
+    if not hasattr(pad_width, "__iter__"):
+        check_integer("pad_width", pad_width)
     listed = list(pad_width)
     if listed and isinstance(listed[0], int):
         listed = [(listed[0], listed[-1])]

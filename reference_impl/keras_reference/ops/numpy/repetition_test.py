@@ -64,3 +64,20 @@ def test_a_tile_may_be_counted_by_an_integer_of_numpy():
 def test_nothing_is_repeated_less_than_never(repeats):
     with pytest.raises(ValueError, match="repeats=.*-1"):
         ops.tile([[1, 2]], repeats)
+
+
+@pytest.mark.parametrize("repeats", ["a", -1, [1, 2, 3]])
+def test_what_does_not_say_how_often_is_refused(repeats):
+    with pytest.raises(ValueError, match="`repeats` must be an integer, or on"):
+        ops.repeat([1, 2], repeats, axis=0)
+
+
+def test_a_mirror_that_is_too_short_is_refused():
+    with pytest.raises(ValueError, match="fit the shape where `mode` is 'ref"):
+        ops.pad([1, 2], 9, mode="reflect")
+
+
+@pytest.mark.parametrize("width", [1.5, None])
+def test_what_is_no_width_is_refused(width):
+    with pytest.raises(TypeError, match="`pad_width` must be an integer"):
+        ops.pad([1, 2], width)

@@ -1,9 +1,12 @@
 """One tensor made into several."""
 
+from numbers import Integral
+
 import tensorflow as tf
 
 from keras_reference.core.axes import axis_from_front
 from keras_reference.core.promote import to_tensor
+from keras_reference.core.refusals import check_integer
 from keras_reference.core.symbolic import symbolic_op
 
 
@@ -21,6 +24,7 @@ def split(x, indices_or_sections, axis=0):
         List of tensors.
 
     Raises:
+        TypeError: If a place is no integer.
         ValueError: If there is no such axis, or it has no such equal parts.
 
     Examples:
@@ -31,8 +35,8 @@ def split(x, indices_or_sections, axis=0):
     """
     x = to_tensor(x)
     axis = axis_from_front(axis, x.shape.rank)
-    if not isinstance(indices_or_sections, int):
-        return _cut(x, indices_or_sections, axis)
+    if not isinstance(indices_or_sections, Integral):
+        return _cut(x, _places(indices_or_sections), axis)
     length = x.shape[axis]
     if indices_or_sections < 1 or (length or 0) % indices_or_sections:
         raise ValueError(
@@ -41,6 +45,16 @@ def split(x, indices_or_sections, axis=0):
             f"x.shape={tuple(x.shape)}, axis={axis}."
         )
     return tf.split(x, indices_or_sections, axis)
+
+
+def _places(indices) -> list:
+    try:
+        places = list(indices)
+    except TypeError:
+        places = [indices]
+    for place in places:
+        check_integer("indices_or_sections", place)
+    return places
 
 
 def _cut(x: tf.Tensor, indices, axis: int) -> list[tf.Tensor]:

@@ -59,3 +59,14 @@ def test_unequal_parts():
         ops.array_split(X, 0)
     with pytest.raises(ValueError, match="axis=3"):
         ops.split(X, 1, 3)
+
+
+@pytest.mark.parametrize("places", ["a", 2.5, [1.5]])
+def test_a_tensor_is_cut_at_integers_only(places):
+    with pytest.raises(TypeError, match="`indices_or_sections` must be an int"):
+        ops.split([1, 2, 3], places)
+
+
+def test_integers_of_numpy_say_how_many_parts():
+    parts = ops.split([1, 2], np.int64(2))
+    assert [part.numpy().tolist() for part in parts] == [[1], [2]]
