@@ -28,7 +28,11 @@ ALSO = ("/etc/ld.so.cache", "/etc/alternatives")
 
 
 def command(
-    bwrap: str, dropped: bool, readable: Mapping[str, Path], limits: Limits
+    bwrap: str,
+    dropped: bool,
+    readable: Mapping[str, Path],
+    limits: Limits,
+    calls: int,
 ) -> list[str]:
     """Return the command in front of the program's own arguments.
 
@@ -38,9 +42,12 @@ def command(
             of keeping it in a user namespace of its own.
         readable: Mapping from paths inside to paths outside.
         limits: `Limits`.
+        calls: Integer, the descriptor that the filter of system calls is
+            read from.
     """
     size = str(limits.scratch_bytes)
     line = [bwrap, "--die-with-parent", "--new-session", "--clearenv"]
+    line += ["--seccomp", str(calls)]
     line += _namespaces(dropped)
     for name, value in ENVIRONMENT.items():
         line += ["--setenv", name, value]

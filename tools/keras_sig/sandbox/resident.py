@@ -1,9 +1,10 @@
 """How much memory a process and all below it hold."""
 
-import os
 from pathlib import Path
 
-PAGE = os.sysconf("SC_PAGE_SIZE")
+# What a process has for itself, and what it shares without a file.
+HELD = ("RssAnon:", "RssShmem:")
+KILOBYTE = 1024
 
 
 def resident_bytes(pid: int) -> int:
@@ -17,8 +18,10 @@ def resident_bytes(pid: int) -> int:
     while waiting:
         process = Path("/proc", waiting.pop())
         try:
-            _, held, shared, *_ = (process / "statm").read_text().split()
-            total += (int(held) - int(shared)) * PAGE
+            for line in (process / "status").read_text().splitlines():
+                name, _, rest = line.partition("\t")
+                if name in HELD:
+                    total += int(rest.split()[0]) * KILOBYTE
             for task in (process / "task").iterdir():
                 waiting += (task / "children").read_text().split()
         except (OSError, ValueError):

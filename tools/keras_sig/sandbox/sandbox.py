@@ -1,6 +1,7 @@
 """The sandbox: no network, no files, no credentials, bounded in all."""
 
 import os
+import platform
 import selectors
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from keras_sig.sandbox.limits import Limits
 from keras_sig.sandbox.no_sandbox import NoSandbox
 from keras_sig.sandbox.outcome import Outcome
 from keras_sig.sandbox.resident import resident_bytes
+from keras_sig.sandbox.system_calls import ARCHITECTURES, build_filter
 
 # Seconds between two looks at the memory of all processes.
 LOOK = 0.5
@@ -62,6 +64,7 @@ class Sandbox:
         needed = ["/usr/bin/prlimit", "/usr/bin/setpriv"]
         if bwrap is None or not all(map(os.path.exists, needed)):
             raise NoSandbox(f"bubblewrap is not installed. {DEBIAN}")
+        filter_here()
         # A root of the machine is exempt from the limit on processes
         # unless it gives up that identity.
         ways = [True, False] if os.geteuid() == 0 else [False]
@@ -103,23 +106,48 @@ class Sandbox:
             _pipe() as (output, printing),
             _pipe() as (answer, writing),
             _pipe() as (reading, giving),
+            _pipe() as (calls, filtering),
         ):
-            giving.write(given)
-            giving.close()
-            line = command(self.bwrap, self.dropped, readable or {}, limits)
+            for end, data in ((giving, given), (filtering, filter_here())):
+                end.write(data)
+                end.close()
+            line = command(
+                self.bwrap,
+                self.dropped,
+                readable or {},
+                limits,
+                calls.fileno(),
+            )
             line += [sys.executable, "-I", "-B", *arguments]
             process = subprocess.Popen(
                 [*line, str(writing.fileno())],
                 stdin=reading,
                 stdout=printing,
                 stderr=printing,
-                pass_fds=[writing.fileno()],
+                pass_fds=[writing.fileno(), calls.fileno()],
                 env={},
             )
-            for end in (reading, printing, writing):
+            for end in (reading, printing, writing, calls):
                 end.close()
             with process:
                 return _watch(process, output.fileno(), answer.fileno(), limits)
+
+
+def filter_here() -> bytes:
+    """Return the filter of system calls for this machine.
+
+    Raises:
+        NoSandbox: if the calls of this machine are not known.
+    """
+    machine = platform.machine()
+    found = build_filter(machine)
+    if found is None:
+        raise NoSandbox(
+            "the system calls of this machine are not known: expected "
+            f"{' or '.join(ARCHITECTURES)}, received {machine}. Fix: run on "
+            "one of those."
+        )
+    return found
 
 
 @contextmanager
