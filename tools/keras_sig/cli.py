@@ -51,6 +51,12 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "send": "Hand the mails that wait to the server.",
         },
     ),
+    "bot": (
+        "The bot on the forge: answers, labels, status comments.",
+        {
+            "run": "Bring pull requests up to date, once.",
+        },
+    ),
     "spec": (
         "The approved specification.",
         {

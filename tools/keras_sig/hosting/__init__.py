@@ -1,0 +1,1 @@
+"""The bot where it is hosted: signed events in, one after another."""
