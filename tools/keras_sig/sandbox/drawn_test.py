@@ -24,6 +24,12 @@ def test_folders_below_are_looked_into(run):
     assert run(code)[0].pictures == (f"{PLACE}a.svg",)
 
 
+def test_very_deep_folders_are_not_looked_into(run):
+    code = "import os\nfor _ in range(2000): os.mkdir('a'); os.chdir('a')\n"
+    ran = run(code + DRAW, DRAW, "print(2)")
+    assert [(one.problem, one.pictures) for one in ran] == [("", ())] * 3
+
+
 def test_what_is_no_picture_is_named_and_not_kept(run, gallery):
     (ran,) = run("open('a.png', 'w').write('x')\nopen('b.txt', 'w')")
     assert ran.notes == ("'a.png' is not kept: it is no PNG",)

@@ -49,14 +49,27 @@ def stage(repository: Repository, folder: Path) -> Iterator[Path]:
                     package, library / package.name, ignore=LEFT_OUT
                 )
         if (prototype / REFERENCE).is_dir():
-            shutil.copytree(
-                prototype / REFERENCE,
-                library / REFERENCE,
-                ignore=LEFT_OUT,
-                dirs_exist_ok=True,
-                copy_function=_lay_over,
-            )
+            _lay_all_over(prototype / REFERENCE, library / REFERENCE)
         yield place
+
+
+def _lay_all_over(source: Path, target: Path) -> None:
+    try:
+        shutil.copytree(
+            source,
+            target,
+            ignore=LEFT_OUT,
+            dirs_exist_ok=True,
+            copy_function=_lay_over,
+        )
+    except shutil.Error as error:
+        place, _, reason = error.args[0][0]
+        name = os.path.relpath(place, source.parent)
+        raise RunFailed(
+            "Expected a prototype that can be laid over the reference: files "
+            f"over files, folders over folders. Received, at {name!r}: "
+            f"{str(reason).partition(': ')[0]}."
+        ) from None
 
 
 def _lay_over(source: str, target: str) -> None:

@@ -72,6 +72,25 @@ def test_special_files_are_refused(repository):
         pass
 
 
+def test_a_file_in_the_place_of_a_folder_is_refused(repository):
+    folder = repository.rfcs / "a"
+    write(folder / "prototype/keras_reference/ops", "x")
+    said = r"Received, at 'keras_reference/ops': \[Errno 21\] Is a directory\."
+    with pytest.raises(RunFailed, match=said), stage(repository, folder):
+        pass
+
+
+def test_a_folder_in_the_place_of_a_file_is_refused(repository):
+    folder = repository.rfcs / "a/prototype/keras_reference/ops/relu.py"
+    folder.mkdir(parents=True)
+    folder = repository.rfcs / "a"
+    with (
+        pytest.raises(RunFailed, match="at 'keras_reference/ops/relu.py'"),
+        stage(repository, folder),
+    ):
+        pass
+
+
 def test_too_much_is_refused(repository):
     folder = repository.rfcs / "a"
     write(folder / "prototype/big.py", "x" * 10_000_001)
