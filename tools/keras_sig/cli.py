@@ -55,6 +55,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "The bot on the forge: answers, labels, status comments.",
         {
             "run": "Bring pull requests up to date, once.",
+            "serve": "Receive signed events of the forge, and act on them.",
         },
     ),
     "spec": (

@@ -1,0 +1,149 @@
+"""The bot as a host runs it: a process, real requests, the local forge."""
+
+import http.client
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from keras_sig.commands.conftest import NAME
+from keras_sig.commands.desk import Desk
+from keras_sig.hosting.signature import VARIABLE, sign
+
+SECRET = "a secret that nobody guesses"
+EVENT = {
+    "action": "created",
+    "issue": {"number": 1, "pull_request": {"url": "https://example.org"}},
+    "sender": {"login": "priya"},
+}
+
+
+class Served:
+    """A running `sig bot serve`; its lines are read until one is there."""
+
+    def __init__(self, root, *options):
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "keras_sig", "bot", "serve",
+             "--port", "0", *options],
+            cwd=root,
+            env={**os.environ, VARIABLE: SECRET},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )  # fmt: skip
+        self.lines = []
+        first = self.until("listening on")
+        host, port = re.findall(r"http://([\d.]+):(\d+)", first)[0]
+        self.address = (host, int(port))
+
+    def until(self, text):
+        for line in self.process.stdout:
+            self.lines.append(line)
+            if text in line:
+                return line
+        raise AssertionError(f"{text!r} never came: {self.lines}")
+
+    def post(self, delivery, secret=SECRET, event="issue_comment"):
+        body = json.dumps({**EVENT, "delivery": delivery}).encode()
+        connection = http.client.HTTPConnection(*self.address, timeout=60)
+        headers = {
+            "X-Hub-Signature-256": sign(secret.encode(), body),
+            "X-GitHub-Delivery": delivery,
+            "X-GitHub-Event": event,
+        }
+        connection.request("POST", "/", body, headers)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        rest = self.process.communicate(timeout=60)[0]
+        self.lines.append(rest)
+        return self.process.returncode
+
+
+@pytest.fixture
+def serve(submitted) -> Iterator[object]:
+    served = []
+
+    def start(*options):
+        served.append(Served(submitted, *options))
+        return served[-1]
+
+    yield start
+    for one in served:
+        one.process.kill()
+        one.process.wait()
+        one.process.stdout.close()
+
+
+def comment(by, text):
+    return Desk.open(None).forge(by).comment(1, text)
+
+
+def answers(event):
+    marker = f"<!-- sig:answer {event.id} -->"
+    events = Desk.open(None).forge().events(1)
+    return [e for e in events if marker in e.body]
+
+
+def test_a_comment_is_answered_and_a_replay_refused(serve):
+    served = serve()
+    served.until(NAME)
+    said = comment("priya", "/second")
+    assert served.post("one") == 202
+    served.until("answer to @priya")
+    served.until("write")
+    assert len(answers(said)) == 1
+    assert served.post("one") == 409
+    assert served.post("two", secret="another secret of that length") == 401
+    assert served.post("three", event="star") == 400
+    assert served.stop() == 0
+    assert "stopped; jobs that wait: 0" in served.lines[-1]
+    assert "Traceback" not in "".join(served.lines)
+    assert SECRET not in "".join(served.lines)
+
+
+def test_what_was_said_while_it_was_down_is_answered(serve):
+    said = comment("priya", "/second")
+    serve().until("status comment")
+    assert len(answers(said)) == 1
+
+
+def test_a_dry_run_only_shows(serve):
+    said = comment("priya", "/second")
+    assert "would write" in serve("--dry-run").until("answer to @priya")
+    assert answers(said) == []
+
+
+@pytest.mark.parametrize("secret", ["", "short"])
+def test_without_a_secret_it_does_not_start(
+    submitted, sig, monkeypatch, secret
+):
+    monkeypatch.setenv(VARIABLE, secret)
+    ran = sig("bot", "serve")
+    assert ran.code == 2
+    assert f"Expected the secret of the webhook in {VARIABLE}" in ran.err
+
+
+def test_a_port_that_is_taken_is_refused(serve, sig, monkeypatch):
+    monkeypatch.setenv(VARIABLE, SECRET)
+    host, port = serve().address
+    ran = sig("bot", "serve", "--port", port)
+    assert ran.code == 2
+    assert f"Received: {host}:{port}, " in ran.err
+    assert "Fix: choose others with --host and --port." in ran.err
+
+
+def test_a_state_that_cannot_be_read_is_refused(submitted, sig, monkeypatch):
+    monkeypatch.setenv(VARIABLE, SECRET)
+    (submitted / ".sig" / "bot.sqlite3").write_bytes(b"no database" * 100)
+    ran = sig("bot", "serve")
+    assert ran.code == 2
+    assert "expected the database of the bot" in ran.err
