@@ -11,6 +11,8 @@ from keras_sig.model.errors import SigError
 
 # Set by hooks and rebases; here they would point git somewhere else.
 _STRAY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+# Where credentials are missing: an error, no question.
+_QUIET = {"GIT_TERMINAL_PROMPT": "0"}
 
 
 class Git:
@@ -21,8 +23,8 @@ class Git:
         top = self._try("rev-parse", "--show-toplevel")
         if top is None or Path(top).resolve() != self.root:
             raise SigError(
-                "Expected the top folder of a git repository, for the local "
-                f"forge. Received: {self.root}. Fix: run `git init`, or "
+                "Expected the top folder of a git repository, for its "
+                f"branches. Received: {self.root}. Fix: run `git init`, or "
                 "name a checkout with `sig -C DIR`."
             )
 
@@ -114,6 +116,19 @@ class Git:
     def move_branch(self, branch: str, commit: str, old: str | None) -> None:
         """Move `branch` from `old` (None: it is new) to `commit`."""
         self._run("update-ref", f"refs/heads/{branch}", commit, old or "0" * 40)
+
+    def push(self, remote: str, commit: str, branch: str) -> None:
+        """Push `commit` to a branch of `remote`, which only moves forward."""
+        target = f"{commit}:refs/heads/{branch}"
+        self._run("push", "-q", remote, target, env=_QUIET)
+
+    def fetch(self, remote: str, ref: str) -> None:
+        """Fetch what `remote` has at `ref`; no branch is moved."""
+        self._run("fetch", "-q", "--no-tags", remote, ref, env=_QUIET)
+
+    def address_of(self, remote: str) -> str:
+        """Return the address of `remote`."""
+        return self._run("remote", "get-url", remote).decode().strip()
 
     def refresh_index(self, paths: Sequence[str]) -> None:
         """Let the index hold `paths` as the checked-out commit has them."""
