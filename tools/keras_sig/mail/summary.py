@@ -13,7 +13,8 @@ def summary_of(rfc: Rfc) -> str:
     for heading in HEADINGS:
         for section in rfc.sections:
             if section.title.lower().startswith(heading):
-                paragraph = _first_paragraph(rfc.lines[section.line :])
+                below = section.line - 1 + section.height
+                paragraph = _first_paragraph(rfc.lines[below:])
                 if paragraph:
                     return textwrap.fill(paragraph, 76)
     return "See the proposal."

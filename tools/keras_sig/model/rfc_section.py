@@ -13,9 +13,17 @@ class Section:
         line: Integer, the line of the heading, counted from 1.
         end_line: Integer, the last line before the next heading of the same
             or a higher level.
+        height: Integer, how many lines the heading takes, with the line
+            under it.
     """
 
     level: int
     title: str
     line: int
     end_line: int
+    height: int = 1
+
+    @property
+    def last_words(self) -> int:
+        """The line in which the words of the heading end."""
+        return self.line + max(0, self.height - 2)

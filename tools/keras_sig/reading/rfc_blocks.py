@@ -17,6 +17,9 @@ from keras_sig.reading.rfc_text import plain_heading
 
 HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*))?$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+DEFINITION = re.compile(r"\[[^\[\]]{1,999}\]:[ \t]*\S+[ \t]*$")
+# Level, title, first line, number of lines.
+Heading = tuple[int, str, int, int]
 
 
 @dataclass
@@ -32,24 +35,26 @@ def scan(lines: list[str]) -> Blocks:
     """Return the blocks of `lines`; whatever is not closed ends at the end."""
     blocks = Blocks()
     containers = Containers()
-    headings: list[tuple[int, str, int]] = []
-    at = 0
+    headings: list[Heading] = []
+    at = start = 0
     while at < len(lines):
         text = lines[at]
+        if not containers.paragraph:
+            start = at
         if containers.skip(text):
             at += 1
             continue
-        if level := _underlined(lines, at, containers):
-            headings.append((level, plain_heading(lines[at - 1]), at))
+        if underlined := _underlined(lines, start, at, containers):
+            headings.append(underlined)
             containers.paragraph = False
             at += 1
             continue
         inside = containers.enter(text.lstrip("\ufeff"))
         behind = _read_block(lines, at, inside, blocks)
         if inside.text[:1] == "#" and (heading := _heading(inside)):
-            headings.append((*heading, at + 1))
+            headings.append((*heading, at + 1, 1))
             containers.paragraph = False
-        if behind > at:
+        if behind > at or _defines(inside):
             containers.paragraph = False
         at = max(behind, at + 1)
     blocks.sections = _close(headings, len(lines))
@@ -73,14 +78,25 @@ def _read_block(
     return read_html(lines, at, inside.text, inside.is_text)
 
 
-def _underlined(lines: list[str], at: int, containers: Containers) -> int:
-    """Return the level of the heading that a line makes of the one above."""
+def _underlined(
+    lines: list[str], start: int, at: int, containers: Containers
+) -> Heading | None:
+    """Return the heading that a line makes of the paragraph above it."""
     if not containers.paragraph or containers.bases or containers.quotes:
-        return 0
+        return None
     line = UNDERLINE.match(lines[at])
     if not line or "|" in lines[at - 1]:
-        return 0
-    return 1 if line[1][0] == "=" else 2
+        return None
+    level = 1 if line[1][0] == "=" else 2
+    words = " ".join(text.strip() for text in lines[start:at])
+    return level, plain_heading(words), start + 1, at - start + 1
+
+
+def _defines(inside: Inside) -> bool:
+    """Tell whether the line says where a link leads: it is no text."""
+    if inside.text[:1] != "[" or inside.is_text or inside.indent >= CODE:
+        return False
+    return bool(DEFINITION.match(inside.text))
 
 
 def _heading(inside: Inside) -> tuple[int, str] | None:
@@ -98,12 +114,12 @@ def _content(text: str) -> str:
     return plain_heading(title)
 
 
-def _close(headings: list[tuple[int, str, int]], last: int) -> list[Section]:
+def _close(headings: list[Heading], last: int) -> list[Section]:
     """Give each heading its last line: up to the next as high or higher."""
     ends = [last] * 7
     sections = []
-    for level, title, line in reversed(headings):
-        sections.append(Section(level, title, line, ends[level]))
+    for level, title, line, height in reversed(headings):
+        sections.append(Section(level, title, line, ends[level], height))
         for lower in range(level, 7):
             ends[lower] = line - 1
     return sections[::-1]

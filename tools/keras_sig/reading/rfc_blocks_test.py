@@ -13,6 +13,7 @@ LINES = (
     *("- item", "  more", "* item", "1. one", "10. ten", "    deep", "***"),
     *("      deeper", "> quote", "> - item", "- # Four", "  - nested"),
     *("<!-- c -->", "<!--", "![x](y)", "- [ ] task", "\ttab"),
+    *("===", "---", "  ==", "- - -", "Words", "[a]: b"),
 )
 
 
@@ -79,7 +80,8 @@ def test_a_fence_ends_with_what_holds_it(text, fences):
         ("# [Linked](https://a.test) &amp; more\n", "Linked & more"),
         ("# a\\_b\\#\n", "a_b#"),
         ("# \u200bA\u2060B\n", "AB"),
-        ("A\nB\n===\n", "B"),
+        ("A\n  B\n===\n", "A B"),
+        ("\nA\nB\nC\n---\n", "A B C"),
     ],
 )
 def test_a_title_is_the_words_of_its_heading(text, title):
@@ -102,3 +104,9 @@ def test_a_title_is_the_words_of_its_heading(text, title):
 )
 def test_what_is_no_heading_is_none(text):
     assert scan(split_lines(text)).sections == []
+
+
+def test_a_heading_has_all_the_lines_above_its_underline():
+    (section,) = scan(["Text.", "", "A", "B", "C", "---", "D"]).sections
+    assert (section.line, section.height, section.end_line) == (3, 4, 7)
+    assert section.last_words == 5

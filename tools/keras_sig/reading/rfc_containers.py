@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 MARKER = re.compile(r"([-*+]|\d{1,9}[.)])(?=[ \t]|$)")
+UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
 STARTS = ("#", "```", "~~~", "<", ">")
 CODE = 4
 RULES = frozenset("*-_")
@@ -58,30 +59,52 @@ class Containers:
         text, quotes = unquote(line)
         stripped = text.lstrip(" \t")
         indent = width_of(text, stripped)
-        lazy = self.paragraph and bool(stripped) and not _starts(stripped)
+        far = indent - self._base_of(indent, quotes) >= CODE
+        goes_on = bool(stripped) and (far or not _starts(stripped))
+        lazy = self.paragraph and goes_on
         if quotes != self.quotes and not (lazy and quotes < self.quotes):
             self.quotes, self.bases, self.paragraph = quotes, [], False
             lazy = False
         if not stripped:
             self.paragraph = False
             return Inside("", quotes, self._base, 0, False)
-        while self.bases and indent < self.bases[-1] and not lazy:
-            self.bases.pop()
+        same = self.paragraph and quotes == self.quotes
+        if same and self._underlines(stripped, indent):
             self.paragraph = False
-        while indent - self._base < CODE and (item := self._item(stripped)):
-            indent += item
-            stripped = stripped[item:].lstrip(" \t")
-            self.bases.append(indent)
+            return Inside(stripped, quotes, self._base, 0, True)
+        if not lazy:
+            stripped, indent = self._enter_items(stripped, indent)
         deep = indent - self._base >= CODE
         is_text = self.paragraph and (deep or lazy)
         self.paragraph = is_text or not (deep or is_break(stripped))
-        return Inside(
-            stripped, quotes, self._base, max(0, indent - self._base), is_text
-        )
+        inner = CODE if lazy and far else max(0, indent - self._base)
+        return Inside(stripped, quotes, self._base, inner, is_text)
+
+    def _enter_items(self, text: str, indent: int) -> tuple[str, int]:
+        """Close and open list items; return what is left, and its column."""
+        while self.bases and indent < self.bases[-1]:
+            self.bases.pop()
+            self.paragraph = False
+        while indent - self._base < CODE and (item := self._item(text)):
+            indent += item
+            text = text[item:].lstrip(" \t")
+            self.bases.append(indent)
+        return text, indent
 
     @property
     def _base(self) -> int:
         return self.bases[-1] if self.bases else 0
+
+    def _base_of(self, indent: int, quotes: int) -> int:
+        """Return the column of the innermost list item that a line is in."""
+        if quotes < self.quotes:
+            return 0
+        return max((base for base in self.bases if base <= indent), default=0)
+
+    def _underlines(self, text: str, indent: int) -> bool:
+        """Tell whether a line makes a heading of the text above it."""
+        within = 0 <= indent - self._base < CODE
+        return within and bool(UNDERLINE.match(text))
 
     def _item(self, text: str) -> int:
         """Return the columns that the marker of a list item takes, or 0."""

@@ -125,11 +125,8 @@ def _body(rfc: Rfc) -> str:
         lines[at] = ""
     for section in rfc.sections:
         if section.line < first and section.title == rfc.title:
-            lines[section.line - 1] = ""
-            if lines[section.line].strip() and not (
-                lines[section.line].strip().strip("=-")
-            ):
-                lines[section.line] = ""
+            start = section.line - 1
+            lines[start : start + section.height] = [""] * section.height
             break
     return "\n".join(lines).removeprefix("\ufeff")
 

@@ -69,3 +69,11 @@ def test_an_open_proposal_names_the_symbols_it_proposes(source):
     header = HEADER.format(status="Proposed")
     text = page_of(source, f"# T\n\n{header}\n### `keras.ops.new`\n\nx\n")
     assert "Proposes&#10;<code>keras.ops.new</code>" in text
+
+
+def test_an_underlined_title_of_two_lines_is_shown_once(source):
+    header = HEADER.format(status="Proposed")
+    text = page_of(source, f"T of\ntwo\n===\n\n{header}\nBody\n")
+    assert text.count("# T of two\n") == 1
+    assert "<p>T of" not in text and "<h1>" not in text
+    assert "<p>Body</p>" in text

@@ -17,6 +17,8 @@ def check(document: Document) -> Iterator[Finding]:
     """Find a title that is bold, ends with a stop or says it is a title."""
     tops = [s for s in document.rfc.sections[:1] if s.level == 1]
     for section in tops:
+        if section.line != section.last_words:
+            continue
         line = document.rfc.lines[section.line - 1].rstrip()
         written = line.lstrip("\ufeff #")
         if _is_placeholder(section.title):

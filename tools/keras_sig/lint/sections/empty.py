@@ -15,7 +15,7 @@ def check(document: Document) -> Iterator[Finding]:
         for line in range(first, last + 1)
     }
     for section in document.rfc.sections:
-        body = range(section.line + 1, section.end_line + 1)
+        body = range(section.line + section.height, section.end_line + 1)
         if not any(
             document.rfc.lines[number - 1].strip(" \t=-")
             for number in body

@@ -19,3 +19,9 @@ def test_the_last_heading_is_looked_at_too(check):
 
 def test_a_heading_with_sections_below_is_ignored(check):
     assert check(RULE, "### Cost\n\n#### Time\n\nNone.") == []
+
+
+def test_an_underlined_heading_of_two_lines_is_no_text(check):
+    (found,) = check(RULE, "What it costs\nand whom\n---\n\n## More\n\nText.")
+    assert found.startswith("36:1 Expected text below the heading 'What it")
+    assert check(RULE, "What it costs\nand whom\n---\n\nMuch.") == []

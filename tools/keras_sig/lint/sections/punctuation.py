@@ -12,7 +12,7 @@ STOPS = ".,;:\uff1a\u3002"
 def check(document: Document) -> Iterator[Finding]:
     """Find headings that end with a stop or a colon."""
     for section in document.rfc.sections:
-        line = document.rfc.lines[section.line - 1].rstrip()
+        line = document.rfc.lines[section.last_words - 1].rstrip()
         if line.lstrip("\ufeff ").startswith("#"):
             line = line.rstrip("#").rstrip()
         text = line.rstrip("*_`")
@@ -21,7 +21,7 @@ def check(document: Document) -> Iterator[Finding]:
         if not found or found.startswith("..") or not plain.strip("# "):
             continue
         yield document.at(
-            section.line,
+            section.last_words,
             "Expected a heading without a stop at its end. "
             f"Received: {found!r}.",
             "remove it: anchors and the table of contents read better",

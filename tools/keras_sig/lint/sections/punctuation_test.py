@@ -27,3 +27,9 @@ def test_a_stop_is_found(check, heading, column, stop):
 
 def test_text_is_ignored(check):
     assert check(RULE, "Cost:\n\nNone.") == []
+
+
+def test_a_heading_of_two_lines_ends_in_the_second(check):
+    (found,) = check(RULE, "What it\ncosts.\n---\n\nMuch.")
+    assert found.startswith("37:6 Expected a heading without a stop")
+    assert check(RULE, "It costs.\nWhom\n---\n\nMuch.") == []
