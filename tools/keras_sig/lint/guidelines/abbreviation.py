@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from keras_sig.lint.document import Document
-from keras_sig.lint.guidelines.new_names import new_names
+from keras_sig.lint.guidelines.new_names import NewName, new_names
 from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     "grad": "gradient",
     "grads": "gradients",
     "hid": "hidden",
+    "hp": "hyperparameters",
     "idx": "index",
     "img": "image",
     "imgs": "images",
@@ -56,6 +57,7 @@ WORDS: Mapping[str, str] = {
     "ptr": "pointer",
     "reg": "regularizer",
     "regul": "regularizer",
+    "repr": "representation",
     "seq": "sequence",
     "seqs": "sequences",
     "src": "source",
@@ -69,27 +71,32 @@ WORDS: Mapping[str, str] = {
     "wt": "weight",
     "wts": "weights",
 }
+# What else a word means where a name begins with it and goes on.
+FIRST: Mapping[str, str] = {"val": "validation"}
+VERBS: Mapping[str, str] = {"init": "initialize"}
 FIX = "call it `{}`; only `dim` and `num` are short"
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Find shortened words in new names."""
-    for name, line, column in new_names(document):
-        yield from _check(document, name, line, column)
+    for new in new_names(document):
+        full = _in_full(new)
+        if full != new.name:
+            yield document.at(
+                new.line,
+                f"Expected words in full. Received: `{new.name}`.",
+                FIX.format(full),
+                new.column,
+            )
 
 
-def _check(
-    document: Document, name: str, line: int, column: int
-) -> Iterator[Finding]:
-    parts = name.split("_")
-    full = "_".join(WORDS.get(part, part) for part in parts)
-    if full != name:
-        yield document.at(
-            line,
-            f"Expected words in full. Received: `{name}`.",
-            FIX.format(full),
-            column,
-        )
+def _in_full(new: NewName) -> str:
+    """Return a name with all its words spelled out."""
+    first, *rest = new.name.split("_")
+    usual = WORDS.get(first, first)
+    if rest:
+        usual = (FIRST if new.is_argument else VERBS).get(first, usual)
+    return "_".join([usual, *(WORDS.get(part, part) for part in rest)])
 
 
 RULE = Rule("guide-abbreviation", "Names are spelled out.", check, "guidelines")

@@ -15,6 +15,8 @@ def test_words_in_full_pass(check):
         ("attn_mask", "attention_mask"),
         ("lr", "learning_rate"),
         ("src_idx", "source_index"),
+        ("max_val", "max_value"),
+        ("val_split", "validation_split"),
     ],
 )
 def test_a_shortened_argument_is_found(check, name, fix):
@@ -33,3 +35,17 @@ def test_a_shortened_function_is_found(check):
 def test_approved_arguments_are_ignored(check):
     code = "def huber(y_true, y_pred, delta, epsilon_1, dim): ..."
     assert check(RULE, SYMBOL.format("losses.huber", code)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [("init_weights", "initialize_weights"), ("init", "initializer")],
+)
+def test_what_begins_with_init_does_it(check, name, fix):
+    (found,) = check(RULE, SYMBOL.format(f"ops.{name}", f"def {name}(x): ..."))
+    assert f"`{fix}`" in found
+
+
+def test_the_names_of_python_are_ignored(check):
+    code = "class Cube:\n    def __iter__(self): ..."
+    assert check(RULE, SYMBOL.format("layers.Cube", code)) == []

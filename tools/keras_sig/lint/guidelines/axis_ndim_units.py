@@ -38,6 +38,10 @@ MEANINGS = {
 }
 
 
+# A word for one size as well.
+SIZES = {"dim", "dimension"}
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Find other names for what has one."""
     for _, argument in new_arguments(document):
@@ -47,9 +51,16 @@ def check(document: Document) -> Iterator[Finding]:
                 argument.line,
                 f"Expected the name that Keras uses. "
                 f"Received: `{argument.name}`.",
-                f"call it `{name}` if it says {MEANINGS[name]}",
+                _fix(argument.name, name),
                 argument.column,
             )
+
+
+def _fix(received: str, name: str) -> str:
+    fix = f"call it `{name}` if it says {MEANINGS[name]}"
+    if received not in SIZES:
+        return fix
+    return f"{fix}; of a size, say which: `units`, `output_dim`"
 
 
 RULE = Rule(

@@ -21,22 +21,15 @@ CAMEL = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z][a-z]*[0-9]*")
 
 def check(document: Document) -> Iterator[Finding]:
     """Find names that only those who know the code understand."""
-    for name, line, column in new_names(document, classes=True):
-        yield from _check(document, name, line, column)
-
-
-def _check(
-    document: Document, name: str, line: int, column: int
-) -> Iterator[Finding]:
-    detail = _detail(name)
-    if detail:
-        yield document.at(
-            line,
-            f"Expected a name that a user of the API understands. "
-            f"Received: `{name}`, which speaks of `{detail}`.",
-            "say what it does for the user, or leave it out",
-            column,
-        )
+    for new in new_names(document, classes=True):
+        if detail := _detail(new.name):
+            yield document.at(
+                new.line,
+                f"Expected a name that a user of the API understands. "
+                f"Received: `{new.name}`, which speaks of `{detail}`.",
+                "say what it does for the user, or leave it out",
+                new.column,
+            )
 
 
 def _detail(name: str) -> str:

@@ -17,7 +17,10 @@ def check(document: Document) -> Iterator[Finding]:
                 docstring.line,
                 f"Expected the docstring on the class {surface.name}. "
                 "Received: one on `__init__`.",
-                "move the arguments up to the class; nobody calls `__init__`",
+                "move the arguments up to the class; nobody calls `__init__`"
+                if surface.arguments
+                else "say it on the class, or leave it out; nobody calls "
+                "`__init__`",
             )
 
 

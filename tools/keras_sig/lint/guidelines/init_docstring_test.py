@@ -21,6 +21,14 @@ def test_a_docstring_on_the_constructor_is_found(check):
     ]
 
 
+def test_a_constructor_without_arguments_has_none_to_move(check):
+    init = '    """Makes a cube."""\n'
+    (found,) = check(RULE, sketch("Cubes.", init).replace(", power=3", ""))
+    assert found.endswith(
+        " -> say it on the class, or leave it out; nobody calls `__init__`"
+    )
+
+
 def test_docstrings_of_methods_are_ignored(check):
     code = sketch("Cubes.", '    ...\n  def call(self, x):\n    """Calls."""\n')
     assert check(RULE, code) == []

@@ -1,5 +1,6 @@
 """Names of arguments have at most three parts."""
 
+import re
 from collections.abc import Iterator
 
 from keras_sig.lint.document import Document
@@ -8,12 +9,15 @@ from keras_sig.lint.rule import Rule
 from keras_sig.model.finding import Finding
 
 MOST = 3
+# One word of the field, however it is written.
+TERMS = re.compile(r"(?:(?<=_)|^)top_k(?=_|$)")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Find arguments named by a phrase; a number at the end is no part."""
+    """Find arguments named by a phrase; a number is no part of it."""
     for _, argument in new_arguments(document):
-        parts = [p for p in argument.name.split("_") if p and not p.isdigit()]
+        words = TERMS.sub("top", argument.name).split("_")
+        parts = [word for word in words if word and not word.isdigit()]
         if len(parts) > MOST:
             yield document.at(
                 argument.line,

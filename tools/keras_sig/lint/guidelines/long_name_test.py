@@ -16,6 +16,14 @@ def test_four_parts_are_found(check):
     ]
 
 
+def test_a_term_of_the_field_is_one_part(check):
+    code = "def cube(x, pre_merge_top_k=5, late_pre_merge_top_k=6): ..."
+    (found,) = check(RULE, SYMBOL.format("ops.cube", code))
+    assert "`late_pre_merge_top_k`, 4 parts" in found
+    (found,) = check(RULE, SYMBOL.format("ops.cube", "def cube(a_stop_kind_b)"))
+    assert "`a_stop_kind_b`, 4 parts" in found
+
+
 def test_names_of_functions_are_ignored(check):
     code = "def cube_of_a_very_long_name(x): ..."
     path = "ops.cube_of_a_very_long_name"

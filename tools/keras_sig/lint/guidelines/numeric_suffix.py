@@ -19,21 +19,16 @@ TERMS = re.compile(
 
 def check(document: Document) -> Iterator[Finding]:
     """Find names such as `alpha1`."""
-    for name, line, column in new_names(document):
-        yield from _check(document, name, line, column)
-
-
-def _check(
-    document: Document, name: str, line: int, column: int
-) -> Iterator[Finding]:
-    match = SUFFIX.match(name)
-    if match and not TERMS.match(name):
-        yield document.at(
-            line,
-            f"Expected an underscore before the number. Received: `{name}`.",
-            f"call it `{match[1]}_{match[2]}`",
-            column,
-        )
+    for new in new_names(document):
+        match = SUFFIX.match(new.name)
+        if match and not TERMS.match(new.name):
+            yield document.at(
+                new.line,
+                f"Expected an underscore before the number. "
+                f"Received: `{new.name}`.",
+                f"call it `{match[1]}_{match[2]}`",
+                new.column,
+            )
 
 
 RULE = Rule(

@@ -1,12 +1,11 @@
 """What a proposal adds to the API: its signatures, read without running."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from keras_sig.lint.document import SYMBOL, Document
+from keras_sig.lint.document import Document
+from keras_sig.lint.guidelines.places import Places
 from keras_sig.lint.guidelines.sketch import Sketch, Text
 from keras_sig.lint.guidelines.sketch_reader import read_sketches
 from keras_sig.model.rfc_fence import Fence
@@ -15,25 +14,6 @@ if TYPE_CHECKING:
     from keras_spec.signature import Signature
 
 PYTHON = ("python", "py", "python3")
-# What headings end in that name no class.
-HEADINGS = {
-    "api",
-    "arguments",
-    "constructor",
-    "design",
-    "example",
-    "examples",
-    "implementation",
-    "interface",
-    "layers",
-    "method",
-    "methods",
-    "overview",
-    "proposal",
-    "signature",
-    "signatures",
-    "usage",
-}
 
 
 @dataclass(frozen=True)
@@ -69,7 +49,8 @@ class Surface:
         line: Integer, counted from 1.
         column: Integer, counted from 1.
         arguments: Tuple of `Argument`, without `self`, `*args`, `**kwargs`.
-        new: Boolean, whether the specification lacks it.
+        new: Boolean, whether the specification lacks it; a method that
+            replaces one of an approved base is not new.
         bases: Tuple of strings, of a class.
         docstring: `Text`, with its line in the document, or None.
         init_docstring: `Text`, that of the constructor of a class, or None.
@@ -110,7 +91,7 @@ def find_surfaces(document: Document) -> Iterator[Surface]:
     what it sketches: functions and classes of Python blocks that say how they
     are called and not how they work.
     """
-    places = _Places(document)
+    places = Places(document)
     blocks = [f for f in document.rfc.fences if f.role == "signature"]
     if not blocks:
         for fence in document.rfc.fences:
@@ -122,98 +103,56 @@ def find_surfaces(document: Document) -> Iterator[Surface]:
         if symbol and found:
             page = document.approved.get(symbol)
             old = page.signature if page else None
-            yield from _Reader(fence, symbol, old).read(found[0])
+            yield from _Reader(fence, symbol, old, places).read(found[0])
 
 
 def _read_sketched(
-    document: Document, fence: Fence, places: "_Places"
+    document: Document, fence: Fence, places: Places
 ) -> Iterator[Surface]:
     for sketch in read_sketches(fence.text):
         if not sketch.is_interface or _is_private(sketch.name):
             continue
-        name = sketch.name
-        if sketch.is_bound:
+        if not sketch.is_bound:
+            name, old = sketch.name, places.known(sketch.name)
+        elif name := places.identifier(fence.line):
             # A method without its class: the heading names that.
-            owner = places.identifier(fence.line)
-            name = owner if name == "__init__" else f"{owner}.{name}"
-            if not owner:
-                continue
-        old = places.known(name)
-        yield from _Reader(fence, name, old).read(sketch)
+            old = places.known(name)
+            if sketch.name != "__init__":
+                name = f"{name}.{sketch.name}"
+                old = old.methods.get(sketch.name) if old else None
+        else:
+            continue
+        yield from _Reader(fence, name, old, places).read(sketch)
 
 
 def _is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__")
 
 
-def _is_class_name(name: str) -> bool:
-    plain = name.isidentifier() and name[:1].isupper()
-    return plain and name.lower() not in HEADINGS
-
-
-class _Places:
-    """Which symbol a line is about."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.sections = document.rfc.sections
-        self.symbols = [s for s in self.sections if s.title.startswith(SYMBOL)]
-
-    def symbol(self, line: int) -> str:
-        """Return the public path whose section holds a line, or nothing."""
-        at = bisect_right(self.symbols, line, key=lambda s: s.line) - 1
-        if at < 0 or self.symbols[at].end_line < line:
-            return ""
-        return self.symbols[at].title
-
-    def identifier(self, line: int) -> str:
-        """Return the class that the headings above name, or nothing.
-
-        It is the last word of the nearest one that is a name.
-        """
-        at = bisect_right(self.sections, line, key=lambda s: s.line) - 1
-        return self._classes[at] if at >= 0 else ""
-
-    @cached_property
-    def _classes(self) -> list[str]:
-        """The class that each heading names, itself or one above."""
-        found = []
-        above = [""] * 8
-        for section in self.sections:
-            name = (section.title.split() or [""])[-1].strip("`:")
-            if not _is_class_name(name):
-                name = above[section.level - 1]
-            above[section.level :] = [name] * (8 - section.level)
-            found.append(name)
-        return found
-
-    def known(self, path: str) -> "Signature | None":
-        """Return the approved signature of what has this name, if any."""
-        page = self._by_name.get(path.rpartition(".")[2])
-        return self.document.approved[page].signature if page else None
-
-    @cached_property
-    def _by_name(self) -> dict[str, str]:
-        return {s.rpartition(".")[2]: s for s in self.document.approved}
-
-
 class _Reader:
     """From one sketch to its surfaces, with their place in the document."""
 
     def __init__(
-        self, fence: Fence, symbol: str, old: "Signature | None"
+        self,
+        fence: Fence,
+        symbol: str,
+        old: "Signature | None",
+        places: Places,
     ) -> None:
         self.fence = fence
         self.symbol = symbol
         self.old = old
+        self.places = places
 
     def read(self, sketch: Sketch) -> Iterator[Surface]:
         known = {p.name for p in self.old.parameters} if self.old else set()
         if sketch.kind == "class":
             yield self._class(sketch, known)
+            replaced = dict(self.places.inherited(sketch.bases))
+            replaced.update(self.old.methods if self.old else {})
             for method in sketch.methods:
                 if method.name != "__init__" and not _is_private(method.name):
-                    yield self._method(method)
+                    yield self._method(method, replaced.get(method.name))
             return
         is_class = sketch.name == "__init__"
         kind = "class" if is_class else "function"
@@ -245,8 +184,7 @@ class _Reader:
             self._text(inits[0] if inits else None),
         )
 
-    def _method(self, sketch: Sketch) -> Surface:
-        old = self.old.methods.get(sketch.name) if self.old else None
+    def _method(self, sketch: Sketch, old: "Signature | None") -> Surface:
         known = {p.name for p in old.parameters} if old else set()
         return Surface(
             f"{self.symbol}.{sketch.name}",
