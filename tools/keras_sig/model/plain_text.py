@@ -7,8 +7,12 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~@&$^=-])")
 
 
 def shorten(text: str, longest: int = _LONGEST) -> str:
-    """Return `text` as one line of at most `longest` characters."""
-    line = " ".join(text.split())
+    """Return `text` as one line of at most `longest` characters.
+
+    What moves a cursor or turns the direction of writing is left out.
+    """
+    words = " ".join(text.split())
+    line = "".join(c for c in words if c.isprintable())
     return line if len(line) <= longest else f"{line[: longest - 3]}..."
 
 

@@ -43,3 +43,7 @@ def test_nothing_stays_nothing():
 
 def test_a_long_text_is_cut():
     assert shorten("a" * 300) == "a" * 197 + "..."
+
+
+def test_what_moves_a_cursor_or_turns_the_writing_is_left_out():
+    assert shorten("a\u202eb\x1b[2J\u200bc") == "ab[2Jc"

@@ -16,6 +16,7 @@ class Attempt:
         at: Moment in UTC.
         roles: The roles of `by`, the weightiest first.
         event: String, id of the event it comes from.
+        refusal: String, why it is not even looked at, or empty.
     """
 
     given: Given
@@ -23,3 +24,4 @@ class Attempt:
     at: datetime
     roles: tuple[str, ...]
     event: str = ""
+    refusal: str = ""

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from keras_sig.review.commands import MOST, added_commands, read_commands
+from keras_sig.review.commands import added_commands, read_commands
 from keras_sig.review.given import Given
 
 
@@ -30,6 +32,21 @@ def test_commands_stand_at_the_start_of_a_line():
         "text <!-- \n/approve\n-->",
         "`code\n/approve\n`",
         "<div>\n/approve\n</div>",
+        "- item\n/approve",
+        "1. > /approve",
+        "> - quoted\n>\n>   /approve",
+        "```\n```text\n/approve\n```",
+        "\t/approve",
+        "/approve\n========",
+        "| a |\n| - |\n| /approve |\n/approve",
+        "<details><summary>log</summary>\n/approve\n</details>",
+        "<!--\n\n/approve\n\n-->",
+        "<pre>\n\n/approve\n\n</pre>",
+        "[a]: /approve\n",
+        "\\/approve",
+        "&#47;approve",
+        "@bot /approve",
+        "\u200b/approve",
         "/usr/bin/python",
         "/ approve",
         "//approve",
@@ -63,8 +80,27 @@ def test_an_edit_carries_out_what_it_adds():
     assert added_commands(old, old) == []
 
 
-def test_the_number_of_commands_is_bounded():
-    assert len(read_commands("/help\n\n" * 1000)) == MOST
+PARTS = st.sampled_from(
+    ["/approve", "/", "\\", "<!-- x -->", "<b", ">", "`", "```", "&#47;", "a"]
+    + ["\n", "\r", "\t", "\u2028", "\xa0", " ", "    ", "- ", "> ", "\0"]
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(PARTS, max_size=12).map("".join))
+def test_a_comment_is_left_unparsed_only_where_nothing_is_in_it(body):
+    # A slash alone is no command, and has the rest of the comment parsed.
+    assert read_commands(body) == read_commands(f"/\n\n{body}")
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.one_of(st.sampled_from(
+    ["/approve", "/hold", "\n", "\n\n", "  \n", " ", ".", "why (not)", "1)"]
+    + ["- ", "'a'", "a@b.c", "--", "www.a.org", "https://a.b"]
+), PARTS), max_size=12).map("".join))  # fmt: skip
+def test_a_plain_comment_says_what_the_parser_says(body):
+    # An empty HTML comment is not plain, and has all of it parsed.
+    assert read_commands(body) == read_commands(f"<!---->\n\n{body}")
 
 
 def test_windows_line_ends_are_line_ends():

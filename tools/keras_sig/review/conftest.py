@@ -24,8 +24,7 @@ def member(handle: str) -> Member:
     return Member(handle, handle.title(), f"{handle}@example.org")
 
 
-@pytest.fixture
-def governance() -> Governance:
+def small_group() -> Governance:
     return Governance(
         project="Test SIG",
         bdfl=member("bea"),
@@ -51,6 +50,11 @@ def governance() -> Governance:
         labels={"in-review": "review", "accepted": "yes"},
         delegates=(member("dora"),),
     )  # fmt: skip
+
+
+@pytest.fixture
+def governance() -> Governance:
+    return small_group()
 
 
 def proposal(sponsor: str = "@sue", status: str = "Proposed") -> Rfc:

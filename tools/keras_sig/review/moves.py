@@ -24,7 +24,9 @@ def make_move(situation: Situation, attempt: Attempt) -> None:
     is no move at all.
     """
     person = bool(set(attempt.roles) & set(PEOPLE))
-    message = malformed(attempt.given) if person else ""
+    message = attempt.refusal
+    if person and not message:
+        message = malformed(attempt.given)
     rule = None
     if not message:
         rule, message = _choose(situation, attempt)

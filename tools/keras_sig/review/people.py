@@ -16,7 +16,7 @@ def handle_of(person: Person, governance: Governance) -> str:
     """
     for text in (person.contact, person.name):
         if text.startswith("@"):
-            return text[1:].lower()
+            return _plain(text[1:].lower())
     contact, name = person.contact.casefold(), person.name.casefold()
     for known in governance.people.values():
         if known.mail.casefold() == contact and contact:
@@ -24,7 +24,12 @@ def handle_of(person: Person, governance: Governance) -> str:
         if known.name.casefold() == name and name:
             return known.handle
     text = contact.partition("@")[0] or name
-    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
+    # Whatever stands in a header, a handle has no Markdown in it.
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")[:39]
 
 
 def authors_of(rfc: Rfc, governance: Governance) -> tuple[str, ...]:

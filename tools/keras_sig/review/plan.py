@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from keras_sig.model.comment import find_marked, marker
-from keras_sig.model.event import Event
+from keras_sig.model.event import GHOST, Event
 from keras_sig.model.governance import Governance
 from keras_sig.model.labels import labels_of
 from keras_sig.model.outcome import Outcome
+from keras_sig.model.plain_text import shorten
 from keras_sig.model.review_state import ReviewState
 from keras_sig.review.process import ENDED
 from keras_sig.review.write import Write
 
 STATUS = "status"
+LONGEST_COMMAND = 40
 
 
 def plan_writes(
@@ -57,10 +59,13 @@ def _answers(
 
 def _answer(outcomes: Sequence[Outcome]) -> str:
     first = outcomes[0]
-    lines = [f"@{first.by} ({first.role}):", ""]
+    # There is a user of that name, who has nothing to do with it.
+    whom = first.by if first.by == GHOST else f"@{first.by}"
+    lines = [f"{whom} ({first.role}):", ""]
     for outcome in outcomes:
         verdict = "" if outcome.done else "not done: "
-        lines.append(f"- `/{outcome.command}`: {verdict}{outcome.message}")
+        command = shorten(outcome.command, LONGEST_COMMAND)
+        lines.append(f"- `/{command}`: {verdict}{outcome.message}")
     return "\n".join(lines)
 
 

@@ -62,3 +62,13 @@ def test_what_has_ended_is_closed_once(discussion):
 def test_a_rejected_proposal_stays_rejected_when_closed(discussion):
     discussion.say("bea", 1, "/reject no").add("closed", "bot", 1)
     assert discussion.at(2).state == "rejected"
+
+
+def test_a_deleted_account_is_answered_without_a_mention(discussion):
+    discussion.say("ghost", 1, "/approve")
+    assert plan(discussion, 1)[1].body.startswith("ghost (guest):\n")
+
+
+def test_a_long_word_is_cut_in_the_answer(discussion):
+    discussion.say("mia", 1, "/" + "a" * 5000)
+    assert f"- `/{'a' * 37}...`: not done" in plan(discussion, 1)[1].body

@@ -9,13 +9,14 @@ from keras_sig.model.delegation import Delegation
 from keras_sig.model.extension import Extension
 from keras_sig.model.governance import Governance
 from keras_sig.model.moment import show_moment, write_moment
-from keras_sig.model.plain_text import escape, quote
+from keras_sig.model.plain_text import quote, shorten
 from keras_sig.model.pull_request import PullRequest
 from keras_sig.model.review_state import ReviewState
 from keras_sig.model.vote import Vote
 from keras_sig.review.process import STATES
 from keras_sig.templating import render
 
+WIDEST = 2000
 _DATES = ("at", "resolved", "until")
 
 
@@ -31,13 +32,23 @@ def status_comment(
         "status_comment.md.j2",
         pull=pull,
         state=state,
-        title=escape(pull.title),
+        title=quote(pull.title),
+        author=lambda handle: _author(handle, pull, governance),
         meaning=STATES[state.state],
         governance=governance,
         show=show_moment,
         quote=quote,
         role=lambda handle: " and ".join(governance.roles(handle)) or "guest",
     )
+
+
+def _author(handle: str, pull: PullRequest, governance: Governance) -> str:
+    """Return an author; a mail goes only to those who are known to be here.
+
+    Anybody can write any handle into the header of a proposal.
+    """
+    known = handle == pull.author or handle in governance.people
+    return f"@{handle}" if known else quote(handle)
 
 
 def status_lines(pull: PullRequest, state: ReviewState) -> list[str]:
@@ -68,7 +79,9 @@ def status_lines(pull: PullRequest, state: ReviewState) -> list[str]:
     rows += _many("blocks", list(state.blocks))
     rows.append(("waits for", _handles(state.waiting)))
     rows.append(("next", state.next))
-    return [f"{name:<11} {text}".rstrip() for name, text in rows]
+    return [
+        f"{name:<11} {shorten(text, WIDEST)}".rstrip() for name, text in rows
+    ]
 
 
 def status_record(pull: PullRequest, state: ReviewState) -> dict[str, Any]:
