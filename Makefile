@@ -18,15 +18,23 @@ export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup review test test-fast lint programs peers mutants bench tfjs \
-	backends debian lock clean
+.PHONY: help setup bot review test test-fast lint programs peers mutants \
+	bench tfjs backends debian lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 setup: $(READY) ## make the virtual environment from the lock
 
-$(READY): requirements.lock pyproject.toml
+$(READY): $(UV) pyproject.toml
+	@# Compiled once: TensorFlow is imported hundreds of times, in seconds less.
+	$(UV) pip sync -q --python $(BIN)/python --require-hashes \
+		--compile-bytecode requirements.lock
+	$(UV) pip install -q --python $(BIN)/python --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
+
+$(UV): requirements.lock
 	@# The lock was resolved for this version of Python.
 	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v[:2] != (3, 11) \
 	and "Expected Python 3.11. Received: %d.%d. Fix: make PYTHON=python3.11" \
@@ -35,12 +43,14 @@ $(READY): requirements.lock pyproject.toml
 	@# uv comes from the same lock, so its hash is checked too.
 	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > $(VENV)/uv.lock
 	$(BIN)/python -m pip install -q --require-hashes -r $(VENV)/uv.lock
-	@# Compiled once: TensorFlow is imported hundreds of times, in seconds less.
-	$(UV) pip sync -q --python $(BIN)/python --require-hashes \
-		--compile-bytecode requirements.lock
+	@touch $@
+
+bot: $(UV) ## install what the bot needs, without TensorFlow
+	@# Versions and hashes are those of the lock.
+	$(UV) pip install -q --python $(BIN)/python --constraint requirements.lock \
+		--requirements pyproject.toml --extra github hatchling editables
 	$(UV) pip install -q --python $(BIN)/python --no-deps \
 		--no-build-isolation --editable .
-	@touch $@
 
 review: $(READY) ## take one real proposal through the whole process
 	$(BIN)/sig walkthrough rfcs/20261119-relu-and-sequence-mask.md
@@ -70,6 +80,7 @@ mutants: $(READY) ## what share of planted bugs the suite catches
 bench: $(READY) ## ratios of speed: reference, Keras, by hand; proposals
 	$(BIN)/python reference_impl/benchmarks/engine.py
 	$(BIN)/python tools/benchmarks/reading.py
+	$(BIN)/python tools/benchmarks/meetings.py
 
 tfjs: $(READY) $(TFJS) ## check TensorFlow.js, in node
 	@# It does not conform; its column of the matrix says where.

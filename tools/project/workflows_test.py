@@ -68,9 +68,9 @@ def strangers(*paths):
     return found
 
 
-def test_there_is_one_for_proposals_changes_and_the_site():
+def test_there_is_one_for_proposals_changes_the_bot_and_the_site():
     names = [path.stem for path in WORKFLOWS]
-    assert names == ["check", "ci", "site"]
+    assert names == ["bot", "check", "ci", "site"]
 
 
 def test_they_have_the_form_that_github_asks_for():
@@ -110,6 +110,7 @@ def test_actionlint_finds_nothing(tmp_path):
 
 def test_no_job_with_a_write_token_names_what_a_pull_request_brings():
     assert [name for name, job in jobs(*WORKFLOWS) if writes(job)] == [
+        "bot.yml: bot",
         "site.yml: publish",
     ]
     assert strangers(*WORKFLOWS) == []

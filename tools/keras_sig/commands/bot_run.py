@@ -61,6 +61,8 @@ def command(
             f"Received: {number}. Fix: leave --number out for all that are "
             "open."
         )
+    if not pulls:
+        click.echo("No open proposals.")
     with turn_of(desk.repository, dry_run):
         wrong = [pull for pull in pulls if not _update(desk, pull, dry_run)]
     return 1 if wrong else 0
