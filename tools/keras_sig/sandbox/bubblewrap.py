@@ -16,6 +16,7 @@ ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
     "TMPDIR": SCRATCH,
+    "MPLBACKEND": "Agg",
     "CUDA_VISIBLE_DEVICES": "-1",
     "OMP_NUM_THREADS": "2",
     "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -24,7 +25,7 @@ ENVIRONMENT = {
     "TF_NUM_INTRAOP_THREADS": "2",
 }
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
-ALSO = ("/etc/ld.so.cache", "/etc/alternatives")
+ALSO = ("/etc/ld.so.cache", "/etc/alternatives", "/etc/fonts")
 
 
 def command(

@@ -12,6 +12,7 @@ import ast
 import base64
 import contextlib
 import errno
+import io
 import itertools
 import json
 import linecache
@@ -52,6 +53,7 @@ class _Channel:
         self.descriptor, self.token = descriptor, token
         self.output, self.process = os.dup(1), os.getpid()
         self.seen: dict[str, tuple[int, int]] = {}
+        self.kept: set[bytes] = set()
         self.count = self.bytes = 0
 
     def answer(self, index: int, record: Names) -> None:
@@ -59,8 +61,12 @@ class _Channel:
         if os.getpid() != self.process:
             os._exit(0)
         pictures, left_out = self._pictures()
-        record |= {"token": self.token, "index": index}
-        record |= {"pictures": pictures, "left_out": left_out}
+        figures, undrawn = self._figures()
+        for name, data in figures:
+            self._keep(name, data, pictures, left_out)
+        record |= {"token": self.token, "index": index, "undrawn": undrawn}
+        record |= {"pictures": pictures}
+        record["left_out"] = left_out[:MOST_PICTURES]
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(Exception):
                 stream.flush()
@@ -75,21 +81,46 @@ class _Channel:
 
     def _pictures(self) -> tuple[list[list[str]], list[list[Any]]]:
         """Return the pictures drawn since the last call, and those not kept."""
-        kept, left_out = [], []
+        kept: list[list[str]] = []
+        left_out: list[list[Any]] = []
         for path, size in _drawn(self.seen):
-            if (
-                size > MOST_PICTURE_BYTES
-                or self.bytes + size > MOST_BYTES
-                or self.count == MOST_PICTURES
-            ):
-                left_out.append([os.path.basename(path), size])
+            name = os.path.basename(path)
+            if self._is_full(size):
+                left_out.append([name, size])
                 continue
             with contextlib.suppress(OSError):
                 data = Path(path).read_bytes()[:MOST_PICTURE_BYTES]
-                text = base64.b64encode(data).decode()
-                kept.append([os.path.basename(path), text])
-                self.count, self.bytes = self.count + 1, self.bytes + size
-        return kept, left_out[:MOST_PICTURES]
+                self._keep(name, data, kept, left_out)
+        return kept, left_out
+
+    def _is_full(self, size: int) -> bool:
+        return (
+            size > MOST_PICTURE_BYTES
+            or self.bytes + size > MOST_BYTES
+            or self.count == MOST_PICTURES
+        )
+
+    def _keep(
+        self, name: str, data: bytes, kept: list[Any], left_out: list[Any]
+    ) -> None:
+        if self._is_full(len(data)):
+            left_out.append([name, len(data)])
+            return
+        kept.append([name, base64.b64encode(data).decode()])
+        self.kept.add(data)
+        self.count, self.bytes = self.count + 1, self.bytes + len(data)
+
+    def _figures(self) -> tuple[list[tuple[str, bytes]], list[list[str]]]:
+        """Draw what was left open and not kept; return what cannot be."""
+        drawn: list[tuple[str, bytes]] = []
+        try:
+            for name, data in _open_figures():
+                if data not in self.kept:
+                    drawn.append((name, data))
+        except BaseException as error:
+            text = "".join(traceback.format_exception_only(error)).strip()
+            return drawn, [["a figure", text[:MOST_PROBLEM]]]
+        return drawn, []
 
 
 def _drawn(seen: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
@@ -105,6 +136,19 @@ def _drawn(seen: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
         if stat.S_ISREG(status.st_mode) and seen.get(path) != now:
             seen[path] = now
             yield path, status.st_size
+
+
+def _open_figures() -> Iterator[tuple[str, bytes]]:
+    """Yield the figures of matplotlib, if somebody has drawn with it."""
+    plot = sys.modules.get("matplotlib.pyplot")
+    numbers = plot.get_fignums() if plot else []
+    current = plot.gcf().number if plot and numbers else None
+    for number in numbers[: MOST_PICTURES + 1]:
+        stream = io.BytesIO()
+        plot.figure(number).savefig(stream, format="png")  # type: ignore[union-attr]
+        yield f"figure-{number}.png", stream.getvalue()
+    if plot and numbers:
+        plot.figure(current)
 
 
 def _scratch_files() -> Iterator[str]:

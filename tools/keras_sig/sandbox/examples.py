@@ -27,7 +27,7 @@ sys.path.insert(0, sys.argv[1])
 del sys.argv[:2]
 runpy.run_path(sys.argv[0], run_name="__main__")
 """
-MOST_PROBLEM, MOST_NAME = 2_000, 60
+MOST_PROBLEM, MOST_NAME, MOST_NOTE = 2_000, 60, 200
 # What a hostile answer can make of reading it.
 FORGED = (
     ValueError,
@@ -154,6 +154,9 @@ class _Reader:
                 kept.append(self.gallery.add(fence.line, name, data))
             except PictureRefused as reason:
                 notes.append(f"{_quoted(name)} is not kept: {reason}")
+        for name, error in answer["undrawn"][:1]:
+            said = " ".join(str(error).split())[:MOST_NOTE]
+            notes.append(f"{_quoted(name)} is not kept: {said}")
         for name, size in answer["left_out"][: example_runner.MOST_PICTURES]:
             most = (
                 f"at most {example_runner.MOST_PICTURES} pictures with "

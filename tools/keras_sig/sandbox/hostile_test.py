@@ -14,7 +14,7 @@ WRITE = (
     "    except OSError: pass\n"
 )
 GOOD = '{"index": 0, "problem": "", "line": 4, "limit": "", "error": "", '
-GOOD += '"pictures": [], "left_out": [], "token": "x"}'
+GOOD += '"pictures": [], "left_out": [], "undrawn": [], "token": "x"}'
 
 
 @pytest.mark.parametrize(
