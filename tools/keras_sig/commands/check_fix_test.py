@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keras_sig.commands.case import Case
-from keras_sig.commands.check_fix import fix_case
+from keras_sig.commands.check_fix import fix_case, show_difference
 from keras_sig.commands.surroundings import Surroundings
 from keras_sig.lint.rules import RULES
 from keras_sig.model.repository import Repository
@@ -37,3 +37,11 @@ def test_what_one_fix_shows_another_one_fixes():
     fixed, count = fix_case(case_of(text), RULES)
     assert '```pycon\n>>> x = "a"\n' in fixed.rfc.text
     assert count == 10
+
+
+def test_the_difference_has_the_tabs_of_its_lines(capsys):
+    case = case_of("# T\n\n| Status | approved\t|\n|-|-|\n")
+    fixed, _ = fix_case(case, RULES)
+    show_difference(case, fixed)
+    out = capsys.readouterr().out
+    assert "-| Status | approved\t|\n+| Status | Accepted\t|\n" in out
