@@ -27,6 +27,18 @@ def test_decoration_is_found(check, written, status):
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "fixed"),
+    [
+        ("| Status | (Proposed) |", "Proposed  "),
+        ("| Status | approved |", "Accepted"),
+        ("Status | *Accepted*", "Accepted"),
+    ],
+)
+def test_a_fix_keeps_the_columns_in_line(replacements, row, fixed):
+    assert replacements(RULE, header=f"{row}\n|-|-|\n") == [fixed]
+
+
 def test_a_remark_in_a_row_of_its_own_is_found(check):
     header = "| Status | Accepted |\n|-|-|\n| | in 2026 |\n"
     (found,) = check(RULE, header=header)
