@@ -82,7 +82,8 @@ def _row(repository: "Repository", one: "Listed", folder: Path) -> str:
 
     rfc, source = one
     target = os.path.relpath(repository.root / rfc.path, folder)
-    authors = ", ".join(escape(person.name) for person in rfc.authors)
+    named = [person for person in rfc.authors if not person.is_nobody]
+    authors = ", ".join(escape(person.name) for person in named)
     cells = (
         rfc.created,
         f"[{escape(rfc.title)}]({quote(Path(target).as_posix())})",

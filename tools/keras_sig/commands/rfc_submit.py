@@ -57,7 +57,7 @@ def _commit(desk: Desk, submission: Submission, dry_run: bool) -> str:
             say("branch", f"{branch} is up to date")
             return head
     verb = "Propose" if head is None else "Revise"
-    first = submission.rfc.authors
+    first = [p for p in submission.rfc.authors if not p.is_nobody]
     author = Signature(
         first[0].name if first else submission.author,
         first[0].contact if first else submission.author,

@@ -181,3 +181,13 @@ def test_a_wrong_governance_file_is_refused(world, sig):
     ran = sig("rfc", "submit", NAME, *NOW)
     assert ran.code == 2
     assert "governance.toml: project: expected text. Received: 3." in ran.err
+
+
+def test_an_author_who_is_to_be_found_submits_nothing(world, sig):
+    path = world / "rfcs" / f"{NAME}.md"
+    path.write_text(
+        path.read_text().replace("Ola Berg (ola@example.org)", "TBD")
+    )
+    ran = sig("rfc", "submit", NAME, "--now", "2026-11-20")
+    assert ran.code == 2
+    assert "expected an author in the header. Received: none." in ran.err

@@ -34,13 +34,16 @@ def _plain(text: str) -> str:
 
 def authors_of(rfc: Rfc, governance: Governance) -> tuple[str, ...]:
     """Return the handles of the authors of a proposal."""
-    handles = [handle_of(person, governance) for person in rfc.authors]
+    named = [person for person in rfc.authors if not person.is_nobody]
+    handles = [handle_of(person, governance) for person in named]
     return tuple(dict.fromkeys(handle for handle in handles if handle))
 
 
 def sponsor_of(rfc: Rfc, governance: Governance, authors: Sequence[str]) -> str:
     """Return the first sponsor in the header that may be one, or nothing."""
     for person in rfc.sponsors:
+        if person.is_nobody:
+            continue
         handle = handle_of(person, governance)
         if "sponsor" in governance.roles(handle) and handle not in authors:
             return handle

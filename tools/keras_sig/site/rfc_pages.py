@@ -73,7 +73,7 @@ def _row(rfc: Rfc) -> RfcRow:
 
 
 def _names(people: list[Person]) -> str:
-    return ", ".join(person.name for person in people)
+    return ", ".join(p.name for p in people if not p.is_nobody)
 
 
 def _write_page(

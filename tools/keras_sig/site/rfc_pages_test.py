@@ -77,3 +77,10 @@ def test_an_underlined_title_of_two_lines_is_shown_once(source):
     assert text.count("# T of two\n") == 1
     assert "<p>T of" not in text and "<h1>" not in text
     assert "<p>Body</p>" in text
+
+
+def test_who_has_to_be_found_is_no_person(source):
+    header = HEADER.format(status="Proposed").replace("Ada (a@b.c)", "TBD")
+    text = page_of(source, f"# T\n\n{header}| Sponsor | to be found |\n")
+    assert "<dd>not named</dd>" in text
+    assert "TBD" not in text and "to be found" not in text
