@@ -1,8 +1,9 @@
 """How `sig rfc check` shows what it found."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence, Sized
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,9 @@ from keras_sig.commands.checked import Checked
 from keras_sig.commands.printable import printable
 from keras_sig.commands.snippet import make_snippet
 from keras_sig.model.finding import Finding
+
+if TYPE_CHECKING:
+    from keras_sig.sandbox.verdict import Verdict
 
 SCHEMA = 1
 
@@ -39,10 +43,7 @@ def show_step(checked: Checked, lines: Sequence[str]) -> None:
             click.echo(f"     drew {printable(picture)}")
         for note in one.notes:
             click.echo(f"     {printable(note)}")
-    for verdict in checked.verdicts:
-        sign = "ok" if verdict.is_good else verdict.status
-        cases = f"{verdict.cases} case{'s' if verdict.cases != 1 else ''}"
-        click.echo(printable(f"   {sign:6} {verdict.id} ({cases})"))
+    _show_verdicts(checked.verdicts)
     last = None
     for finding in checked.findings:
         span = (finding.line, finding.column, finding.end_column)
@@ -57,6 +58,21 @@ def show_step(checked: Checked, lines: Sequence[str]) -> None:
         click.secho(
             f"   {checked.summary}: {text}", fg="green" if good else "red"
         )
+
+
+def _show_verdicts(verdicts: "Iterable[Verdict]") -> None:
+    """Print each clause; those that were approved and hold, as a number."""
+    kept: Counter[str] = Counter()
+    for verdict in verdicts:
+        if verdict.is_good and not verdict.proposed:
+            kept[verdict.id.partition("/")[0]] += 1
+            continue
+        sign = "ok" if verdict.is_good else verdict.status
+        cases = f"{verdict.cases} case{'s' if verdict.cases != 1 else ''}"
+        click.echo(printable(f"   {sign:6} {verdict.id} ({cases})"))
+    for symbol, count in kept.items():
+        clauses = f"{count} approved clause{'s' if count != 1 else ''}"
+        click.echo(printable(f"   ok     {symbol}: {clauses}"))
 
 
 def show_finding(finding: Finding, lines: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from keras_sig.sandbox.sandbox import Sandbox
     from keras_sig.sandbox.verdict import Verdict
 
-EXAMPLE_SECONDS, CLAUSE_SECONDS = 120.0, 300.0
+EXAMPLE_SECONDS, CLAUSE_SECONDS, MOST_CLAUSE_SECONDS = 120.0, 300.0, 1800.0
 
 
 def check_form(case: Case) -> Checked:
@@ -149,17 +149,25 @@ def check_clauses(case: Case) -> Checked:
     ):
         return stopped
     symbols = [page.symbol for page in case.document.symbols]
+    mine = {c.id for page in case.document.symbols for c in page.clauses}
     if not any(case.merged.pages[symbol].clauses for symbol in symbols):
         return Checked("clauses", skipped="the proposal has no clauses")
 
     def run(sandbox: "Sandbox", staged: Path, limits: "Limits") -> Checked:
-        verdicts = run_clauses(sandbox, case.merged, symbols, staged, limits)
+        verdicts = [
+            replace(verdict, proposed=verdict.id in mine)
+            for verdict in run_clauses(
+                sandbox, case.merged, symbols, staged, limits
+            )
+        ]
         findings = [_broken(case, v) for v in verdicts if not v.is_good]
         good = len(verdicts) - len(findings)
         summary = f"{good} of {len(verdicts)} clauses hold"
         return Checked("clauses", findings, summary, verdicts=verdicts)
 
-    return _in_sandbox(case, "clauses", CLAUSE_SECONDS, run)
+    # A proposal about many symbols has their approved clauses to pass, too.
+    seconds = min(CLAUSE_SECONDS + 60.0 * len(symbols), MOST_CLAUSE_SECONDS)
+    return _in_sandbox(case, "clauses", seconds, run)
 
 
 def _broken(case: Case, verdict: "Verdict") -> Finding:
@@ -194,9 +202,10 @@ def _in_sandbox(
     except NoSandbox as reason:
         return Checked(step, skipped=f"no sandbox: {reason}")
     except RunFailed as error:
-        fix = f"see that {case.folder.name}/prototype can be imported"
-        line = case.document.title_line
-        finding = _found(case, PROTOTYPE, line, str(error), fix)
+        folder = f"{case.folder.name}/prototype"
+        fix = f"see that {folder} can be imported, and that calls of it end"
+        line, message = case.document.title_line, str(error).rstrip()
+        finding = _found(case, PROTOTYPE, line, message, fix)
         return Checked(step, [finding], "no results")
 
 

@@ -13,6 +13,8 @@ class Verdict:
         cases: Integer, how many calls were compared.
         message: String, what went wrong, or empty.
         program: String, the smallest program that shows it, or empty.
+        proposed: Boolean, whether the proposal has it; if not, it was
+            approved before.
     """
 
     id: str
@@ -20,6 +22,7 @@ class Verdict:
     cases: int
     message: str
     program: str = ""
+    proposed: bool = True
 
     @property
     def is_good(self) -> bool:
