@@ -1,6 +1,8 @@
 """Python code is Python."""
 
 import ast
+import re
+import symtable
 import textwrap
 import warnings
 from collections.abc import Iterator
@@ -14,6 +16,11 @@ LANGUAGES = {"python", "py", "python3", "pycon"}
 # The specification's own reader reports on the other roles.
 ROLES = {"", "example"}
 PROMPTS = (">>> ", "... ")
+MARK = "mark what is no program as ```python pseudo"
+BODY = "expected an indented block after"
+# Among arguments; a body of three dots is Python.
+DOTS = re.compile(r"\.\.\.[ \t]*[,)\]]|\w\.\.\.")
+LINE = re.compile(r"(\bon line )([0-9]+)")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -26,21 +33,61 @@ def check(document: Document) -> Iterator[Finding]:
 def _check_fence(document: Document, fence: Fence) -> Iterator[Finding]:
     try:
         parse(fence.text)
+        _resolve(fence.text)
     except SyntaxError as error:
         index = min(error.lineno or 1, fence.text.count("\n") + 1)
         yield document.at(
             fence.line + index,
-            f"Expected Python. Received: {error.msg}.",
-            "correct it, or mark what is no program as ```python pseudo",
-            fence.indent + _cut(fence.text, index) + max(1, error.offset or 1),
+            f"Expected Python. Received: {_reason(error, fence)}.",
+            _fix(error, fence.text.split("\n")[index - 1]),
+            fence.indent + _cut(fence.text, index) + _column(error),
         )
     except (ValueError, RecursionError, MemoryError) as error:
         yield document.at(
             fence.line,
             f"Expected Python. Received: {error}.",
-            "shorten it, or mark what is no program as ```python pseudo",
+            f"shorten it, or {MARK}",
             fence.indent + 1,
         )
+
+
+def _resolve(text: str) -> None:
+    """Look for arguments named alike, which the grammar allows.
+
+    What else a compiler misses, such as a binding, an excerpt may lack.
+    """
+    plain = without_prompts(textwrap.dedent(text))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            symtable.symtable(plain, "<proposal>", "exec")
+    except SyntaxError as error:
+        if error.msg.startswith("duplicate argument"):
+            raise
+
+
+def _reason(error: SyntaxError, fence: Fence) -> str:
+    """Return what Python says, with lines counted as in the document."""
+    message = LINE.sub(
+        lambda match: f"{match[1]}{fence.line + int(match[2])}", error.msg
+    )
+    return message.rstrip("?.!")
+
+
+def _fix(error: SyntaxError, line: str) -> str:
+    if error.msg.startswith(BODY):
+        return f"write `...` as the body, or {MARK}"
+    if DOTS.search(line):
+        return f"write out what `...` stands for, or {MARK}"
+    return f"correct it, or {MARK}"
+
+
+def _column(error: SyntaxError) -> int:
+    """Return where Python stumbled; of indentation, where the line begins."""
+    text = error.text or ""
+    if isinstance(error, IndentationError) and not error.msg.startswith(BODY):
+        return len(text) - len(text.lstrip()) + 1
+    return max(1, error.offset or 1)
 
 
 def _cut(text: str, number: int) -> int:
