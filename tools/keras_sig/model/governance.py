@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from keras_sig.model.absence import Absence
 from keras_sig.model.mail_server import MailServer
@@ -37,7 +38,10 @@ class Governance:
         labels: Mapping from states to labels.
         smtp: The server that takes the mails, or None.
         delegates: Those who make the final call while the BDFL is away.
+        former: The BDFLs of the past.
         away: The absences of the BDFL.
+        repository: String, `owner/name` on GitHub, or empty.
+        remote: String, what git calls that repository.
         final_call_days: Integer, days in which the BDFL is to answer a final
             call; afterwards a delegate may.
     """
@@ -63,29 +67,52 @@ class Governance:
     labels: Mapping[str, str]
     smtp: MailServer | None = None
     delegates: tuple[Member, ...] = ()
+    former: tuple[Member, ...] = ()
     away: tuple[Absence, ...] = ()
     final_call_days: int = 14
+    repository: str = ""
+    remote: str = "origin"
 
     @property
     def people(self) -> dict[str, Member]:
-        """Everybody with a role, by handle, in the order of the file."""
-        everybody = (self.bdfl, *self.chairs, *self.delegates)
+        """Everybody who has or had a role, by handle, as the file has them."""
         found: dict[str, Member] = {}
-        for person in (*everybody, *self.sponsors, *self.members):
-            found.setdefault(person.handle, person)
+        for _, people in self._table:
+            for person in people:
+                found.setdefault(person.handle, person)
         return found
 
-    def roles(self, handle: str) -> tuple[str, ...]:
-        """Return the roles of `handle`, the weightiest first."""
-        table = (
-            ("bdfl", (self.bdfl,)),
+    def people_at(self, at: datetime) -> dict[str, Member]:
+        """Return everybody who has a role at `at`, by handle."""
+        return {h: p for h, p in self.people.items() if self.roles(h, at)}
+
+    def bdfl_at(self, at: datetime) -> Member:
+        """Return who is the BDFL at `at`."""
+        earlier = [person for person in self.former if person.serves(at)]
+        return earlier[0] if earlier else self.bdfl
+
+    def roles(self, handle: str, at: datetime | None = None) -> tuple[str, ...]:
+        """Return the roles of `handle`, the weightiest first.
+
+        Args:
+            handle: String.
+            at: Moment; without one, the roles of all times.
+        """
+        return tuple(
+            role
+            for role, people in self._table
+            if any(
+                person.handle == handle and (at is None or person.serves(at))
+                for person in people
+            )
+        )
+
+    @property
+    def _table(self) -> tuple[tuple[str, tuple[Member, ...]], ...]:
+        return (
+            ("bdfl", (self.bdfl, *self.former)),
             ("chair", self.chairs),
             ("delegate", self.delegates),
             ("sponsor", self.sponsors),
             ("member", self.members),
-        )
-        return tuple(
-            role
-            for role, people in table
-            if any(person.handle == handle for person in people)
         )

@@ -1,4 +1,4 @@
-from datetime import time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
@@ -70,7 +70,7 @@ def test_a_comment_period_below_two_weeks_is_refused():
 
 
 def test_one_person_with_two_addresses_is_refused():
-    (line,) = refusal(('"keiko"', '"priya"'))
+    (line, *_) = refusal(('"keiko"', '"priya"'))
     assert "the same name and mail wherever priya is listed" in line
 
 
@@ -129,6 +129,98 @@ def test_the_bdfl_is_no_delegate_of_the_bdfl():
         )
     )
     assert line == (
-        "governance.toml: roles.delegates: expected people other than the "
-        "BDFL. Received: noor. Fix: make the two agree."
+        "governance.toml: roles.delegates[0].handle: expected people other "
+        "than the BDFL. Received: 'noor'. Fix: make the two agree."
     )
+
+
+FORMER = """
+[[roles.former]]
+handle = "ada"
+name = "Ada Past"
+mail = "ada@example.org"
+"""
+BDFL = 'mail = "noor@example.org"\n'
+
+
+def with_former(dates: str, since: str = "since = 2026-06-01\n"):
+    text = FILE.read_text("utf-8").replace(BDFL, BDFL + since, 1)
+    at = text.index("# Make the final call in place")
+    return (text[:at] + FORMER + dates + "\n" + text[at:]).encode()
+
+
+def test_a_former_bdfl_had_the_role_until_a_day():
+    governance = read_governance(with_former("until = 2026-05-31"))
+    last = datetime(2026, 5, 31, 23, 59, tzinfo=UTC)
+    assert governance.bdfl_at(last).handle == "ada"
+    assert governance.roles("ada", last) == ("bdfl",)
+    assert governance.roles("noor", last) == ()
+    first = datetime(2026, 6, 1, tzinfo=UTC)
+    assert governance.bdfl_at(first).handle == "noor"
+    assert governance.roles("ada", first) == ()
+
+
+@pytest.mark.parametrize(
+    ("dates", "since", "message"),
+    [
+        ("", "since = 2026-06-01\n", "roles.former[0].handle: expected a BDFL "
+         "of the past with `until`. Received: none."),
+        ("until = 2026-06-01", "since = 2026-06-01\n", "roles.former[0].until: "
+         "expected one BDFL at a time; `since` of the next after it. "
+         "Received: 2026-06-01."),
+        ("until = 2026-06-01", "", "expected one BDFL at a time"),
+        ("since = 2026-02-01\nuntil = 2026-01-01", "since = 2026-06-01\n",
+         "roles.former[0]: expected `until` on or after `since`."),
+    ],
+)  # fmt: skip
+def test_two_bdfls_at_a_time_are_refused(dates, since, message):
+    with pytest.raises(SigError) as caught:
+        read_governance(with_former(dates, since))
+    assert message in str(caught.value)
+
+
+def test_a_person_may_come_back_to_a_role():
+    entry = (
+        '[[roles.members]]\nhandle = "samuel"\nname = "Samuel Adeyemi"\n'
+        'mail = "samuel@example.org"\n'
+    )
+    again = f"{entry}until = 2026-01-31\n\n{entry}since = 2026-03-01\n"
+    governance = read((entry, again))
+    months = [datetime(2026, month, 15, tzinfo=UTC) for month in (1, 2, 3)]
+    found = [governance.roles("samuel", at) for at in months]
+    assert found == [("member",), (), ("member",)]
+    (line,) = refusal((entry, f"{entry}\n{entry}"))
+    assert "expected each person once at a time. Received: samuel 2" in line
+
+
+def test_who_is_to_leave_does_not_count_for_the_quorum():
+    (line,) = refusal(
+        ("quorum = 3", "quorum = 7"),
+        ('mail = "keiko@example.org"', 'mail = "keiko@example.org"\n'
+         "until = 2027-01-01"),
+    )  # fmt: skip
+    assert "decision.quorum: expected at most 6" in line
+
+
+def test_a_forge_on_github_has_a_repository():
+    kind = ('kind = "local"', 'kind = "github"')
+    (line,) = refusal(kind)
+    assert "forge.repository: expected owner/name" in line
+    named = ('kind = "local"', 'kind = "github"\nrepository = "keras/api"')
+    governance = read(named)
+    assert (governance.forge, governance.repository) == ("github", "keras/api")
+    assert governance.remote == "origin"
+
+
+@pytest.mark.parametrize(
+    "name", ["keras", "keras/api/more", "keras/api.git", "a b/c", "/api"]
+)
+def test_what_is_no_repository_is_refused(name):
+    both = ('kind = "local"', f'kind = "github"\nrepository = "{name}"')
+    lines = refusal(both)
+    assert "forge.repository: expected owner/name, as on GitHub" in lines[0]
+
+
+def test_an_app_may_be_the_bot():
+    name = "github-actions[bot]"
+    assert read(('bot = "keras-sig-bot"', f'bot = "{name}"')).bot == name

@@ -50,7 +50,7 @@ def _said(
         return
     if event.by_program:
         return
-    roles = situation.roles(by)
+    roles = situation.roles(by, event.at)
     for number, given in enumerate(_commands(event, before)):
         refusal = _refusal(by, writer, number)
         yield Attempt(given, by, event.at, roles, event.id, refusal)

@@ -32,8 +32,9 @@ def _decide(situation: Situation, attempt: Attempt) -> str:
 
 
 def _call(situation: Situation, attempt: Attempt) -> str:
-    choice, by = attempt.given.command, situation.governance.bdfl.handle
-    role = "bdfl" if attempt.by == by else "delegate"
+    choice = attempt.given.command
+    bdfl = situation.governance.bdfl_at(attempt.at).handle
+    role = "bdfl" if attempt.by == bdfl else "delegate"
     whose = "by the BDFL"
     if role == "delegate":
         why = why_delegates(situation, attempt.at)

@@ -22,7 +22,7 @@ def call_due(situation: Situation) -> datetime | None:
 def why_delegates(situation: Situation, now: datetime) -> str:
     """Return why a delegate may make the final call, or nothing."""
     governance = situation.governance
-    bdfl = governance.bdfl.handle
+    bdfl = governance.bdfl_at(now).handle
     for absence in governance.away:
         if absence.first <= now.date() <= absence.last:
             return f"@{bdfl} is away until {absence.last.isoformat()}"
@@ -39,8 +39,8 @@ def why_delegates(situation: Situation, now: datetime) -> str:
 def deciders(situation: Situation, now: datetime) -> list[str]:
     """Return the handles of those who may make the final call now."""
     governance = situation.governance
-    bdfl = governance.bdfl.handle
-    found = [person.handle for person in governance.delegates]
+    bdfl = governance.bdfl_at(now).handle
+    found = [p.handle for p in governance.delegates if p.serves(now)]
     barred = {*situation.authors, *situation.recused}
     acting = [handle for handle in found if handle not in barred]
     if not acting or not why_delegates(situation, now):

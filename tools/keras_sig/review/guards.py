@@ -48,7 +48,7 @@ def _carried(situation: Situation, attempt: Attempt) -> str:
 
 
 def _no_hold(situation: Situation, attempt: Attempt) -> str:
-    held = situation.choices("hold")
+    held = situation.holds(attempt.at)
     if not held:
         return ""
     return f"on hold by {', '.join(f'@{vote.by}' for vote in held)}"
@@ -108,7 +108,7 @@ def _may_hand(situation: Situation, attempt: Attempt) -> str:
         return f"@{to} is yourself; name somebody else with a vote"
     if to in situation.authors:
         return f"@{to} is an author, and has no vote here"
-    if not set(situation.roles(to)) & set(VOTERS):
+    if not set(situation.roles(to, attempt.at)) & set(VOTERS):
         return f"@{to} has no vote; name somebody of governance.toml"
     if name:
         return _own_concern(situation, attempt.by, name)
@@ -135,7 +135,7 @@ def _may_call(situation: Situation, attempt: Attempt) -> str:
     if attempt.by in allowed:
         return ""
     names = " or ".join(f"@{handle}" for handle in allowed)
-    if attempt.by != situation.governance.bdfl.handle:
+    if attempt.by != situation.governance.bdfl_at(attempt.at).handle:
         return f"the final call is with {names}"
     why = why_delegates(situation, attempt.at)
     return f"{why}, so the final call is with {names}"

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from keras_sig.model.concern import Concern
 from keras_sig.model.moment import show_moment
 from keras_sig.review.attempt import Attempt
 from keras_sig.review.final_call import call_due, deciders, why_delegates
@@ -20,7 +21,7 @@ def blocks_of(situation: Situation, now: datetime) -> tuple[str, ...]:
     if situation.state not in ("in-review", "final-call"):
         return ()
     (rule,) = rules_for("accept", "final-call", ["bdfl"])
-    bdfl = situation.governance.bdfl.handle
+    bdfl = situation.governance.bdfl_at(now).handle
     attempt = Attempt(Given("accept", "-"), bdfl, now, ("bdfl",))
     last = "meeting_accepted"
     guards = [g for g in rule.guards if g not in ("may_call", last)]
@@ -29,7 +30,7 @@ def blocks_of(situation: Situation, now: datetime) -> tuple[str, ...]:
 
 
 def _call_missing(situation: Situation, now: datetime) -> str:
-    bdfl = situation.governance.bdfl.handle
+    bdfl = situation.governance.bdfl_at(now).handle
     due, allowed = call_due(situation), deciders(situation, now)
     acting = [handle for handle in allowed if handle != bdfl]
     if acting:
@@ -74,7 +75,7 @@ def _next_in_review(situation: Situation, now: datetime) -> str:
     if situation.open_concerns:
         concern = situation.open_concerns[0]
         return f"@{concern.holder} or a chair resolves {concern.name}."
-    held = situation.choices("hold")
+    held = situation.holds(now)
     if held:
         return f"@{held[0].by} votes otherwise, or the meeting discusses it."
     votes = situation.turnout
@@ -97,26 +98,48 @@ def _next_in_final_call(situation: Situation, now: datetime) -> str:
 
 def waiting_of(situation: Situation, now: datetime) -> tuple[str, ...]:
     """Return the handles of those something is expected from."""
-    state, governance = situation.state, situation.governance
+    state = situation.state
     if state == "proposed":
-        handles = [person.handle for person in governance.sponsors]
-        if situation.named:
-            handles = [situation.named]
-        return tuple(h for h in handles if h not in situation.authors)
+        return _sponsors(situation, now)
     if state == "revising":
         return situation.authors
     if state not in ("in-review", "final-call"):
         return ()
-    chairs = [chair.handle for chair in governance.chairs]
     waiting = []
     for concern in situation.open_concerns:
-        out = concern.holder in situation.recused
-        waiting += chairs if out else [concern.holder]
-    waiting += [v.by for v in situation.votes.values() if v.choice == "hold"]
+        waiting += _closers(situation, concern, now)
+    held = situation.holds(now)
+    waiting += [vote.by for vote in held if not vote.through]
     if state == "final-call":
         waiting += deciders(situation, now)
     else:
-        done = {*situation.votes, *situation.authors, *situation.recused}
-        done |= set(situation.delegations)
-        waiting += [h for h in governance.people if h not in done]
+        waiting += _voters(situation, now)
     return tuple(dict.fromkeys(waiting))
+
+
+def _sponsors(situation: Situation, now: datetime) -> tuple[str, ...]:
+    sponsors = situation.governance.sponsors
+    handles = [person.handle for person in sponsors if person.serves(now)]
+    if situation.named in handles:
+        handles = [situation.named]
+    return tuple(h for h in handles if h not in situation.authors)
+
+
+def _closers(
+    situation: Situation, concern: Concern, now: datetime
+) -> list[str]:
+    """Return who is to close a concern; the chairs where its holder left."""
+    governance, holder = situation.governance, concern.holder
+    if holder not in situation.recused and governance.roles(holder, now):
+        return [holder]
+    return [chair.handle for chair in governance.chairs if chair.serves(now)]
+
+
+def _voters(situation: Situation, now: datetime) -> list[str]:
+    """Return who has not voted, and has neither stepped back nor handed on."""
+    people = situation.governance.people_at(now)
+    done = {*situation.votes, *situation.authors, *situation.recused}
+    for given in situation.delegations.values():
+        if given.to in people or given.to in situation.votes:
+            done.add(given.by)
+    return [handle for handle in people if handle not in done]

@@ -84,7 +84,7 @@ def test_every_state_command_and_role(state, command, role, governance):
     situation = situation_in(state, governance)
     by = HANDLES[role]
     given = Given(command, ARGUMENTS.get(command, "name reason"))
-    roles = situation.roles(by)
+    roles = situation.roles(by, LATER)
     assert roles == (role,)
     make_move(situation, Attempt(given, by, LATER, roles))
     (outcome,) = situation.outcomes

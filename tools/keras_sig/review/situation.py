@@ -42,9 +42,9 @@ class Situation:
     outcomes: list[Outcome] = field(default_factory=list)
     milestones: list[Milestone] = field(default_factory=list)
 
-    def roles(self, handle: str) -> tuple[str, ...]:
-        """Return the roles of `handle` here, the weightiest first."""
-        roles = self.governance.roles(handle)
+    def roles(self, handle: str, at: datetime) -> tuple[str, ...]:
+        """Return the roles of `handle` here at `at`, the weightiest first."""
+        roles = self.governance.roles(handle, at)
         if handle in self.authors:
             roles = ("author", *roles)
         return roles or ("guest",)
@@ -90,6 +90,14 @@ class Situation:
     def turnout(self) -> int:
         """How many votes count for the quorum."""
         return sum(vote.choice != "hold" for vote in self.counted)
+
+    def holds(self, at: datetime) -> list[Vote]:
+        """Return the holds that block at `at`.
+
+        That of somebody who has no role any more could never be lifted.
+        """
+        held = self.choices("hold")
+        return [vote for vote in held if self.governance.roles(vote.by, at)]
 
     def choices(self, choice: str) -> list[Vote]:
         """Return the votes for `choice`."""
