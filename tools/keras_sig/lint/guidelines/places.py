@@ -1,5 +1,6 @@
 """What a place in a proposal is about, and what is approved of that."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -10,6 +11,7 @@ from keras_sig.lint.document import SYMBOL, Document
 if TYPE_CHECKING:
     from keras_spec.signature import Signature
 
+NAME = re.compile(r"[A-Za-z_]\w*")
 # What headings end in that name no class.
 HEADINGS = {
     "api",
@@ -71,6 +73,16 @@ class Places:
             if f".{symbol}".endswith(f".{written}"):
                 return self.document.approved[symbol].signature
         return None
+
+    def is_proposed(self, name: str) -> bool:
+        """Return whether a heading names what the specification lacks."""
+        return name in self._titled and self.known(name) is None
+
+    @cached_property
+    def _titled(self) -> set[str]:
+        """The names in headings, dots apart."""
+        titles = " ".join(section.title for section in self.sections)
+        return set(NAME.findall(titles))
 
     def inherited(self, bases: Sequence[str]) -> Mapping[str, "Signature"]:
         """Return the approved methods that a class of these bases replaces."""

@@ -1,19 +1,22 @@
 """What a proposal adds to the API: its signatures, read without running."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.guidelines.places import Places
 from keras_sig.lint.guidelines.sketch import Sketch, Text
 from keras_sig.lint.guidelines.sketch_reader import read_sketches
+from keras_sig.lint.guidelines.sketched_calls import read_calls
+from keras_sig.lint.guidelines.sketched_diff import Sides, read_diff
 from keras_sig.model.rfc_fence import Fence
 
 if TYPE_CHECKING:
     from keras_spec.signature import Signature
 
 PYTHON = ("python", "py", "python3")
+DIFF = "diff"
 
 
 @dataclass(frozen=True)
@@ -89,14 +92,13 @@ def find_surfaces(document: Document) -> Iterator[Surface]:
     They are those of the `signature` blocks below the heading of a symbol,
     whether they parse or not. A proposal that has no such block is read for
     what it sketches: functions and classes of Python blocks that say how they
-    are called and not how they work.
+    are called and not how they work, diffs of such, and calls of what a
+    heading names.
     """
     places = Places(document)
     blocks = [f for f in document.rfc.fences if f.role == "signature"]
     if not blocks:
-        for fence in document.rfc.fences:
-            if fence.language.lower() in PYTHON and not fence.role:
-                yield from _read_sketched(document, fence, places)
+        yield from _find_sketched(document, places)
     for fence in blocks:
         symbol = places.symbol(fence.line)
         found = read_sketches(fence.text)
@@ -106,9 +108,46 @@ def find_surfaces(document: Document) -> Iterator[Surface]:
             yield from _Reader(fence, symbol, old, places).read(found[0])
 
 
-def _read_sketched(
-    document: Document, fence: Fence, places: Places
-) -> Iterator[Surface]:
+def _find_sketched(document: Document, places: Places) -> Iterator[Surface]:
+    read: set[str] = set()
+    called: list[tuple[Fence, Sketch]] = []
+    for fence in document.rfc.fences:
+        language = fence.language.lower()
+        if fence.role or language not in (*PYTHON, DIFF):
+            continue
+        if sides := read_diff(fence.text):
+            found = _read_diff(fence, sides, places)
+        elif language == DIFF:
+            continue
+        else:
+            found = _read_sketched(fence, places)
+            called += [(fence, sketch) for sketch in read_calls(fence.text)]
+        for surface in found:
+            read.add(surface.name)
+            yield surface
+    for fence, sketch in called:
+        # What is called again is used, and what is defined is defined there.
+        if sketch.name not in read and places.is_proposed(sketch.name):
+            read.add(sketch.name)
+            yield from _Reader(fence, sketch.name, None, places).read(sketch)
+
+
+def _read_diff(fence: Fence, sides: Sides, places: Places) -> Iterator[Surface]:
+    """Yield what a diff leads to; what was there before is not new."""
+    old, new = (replace(fence, text=text) for text in sides)
+    before = list(_read_sketched(old, places))
+    paths = {surface.path for surface in before}
+    names = {a.name for surface in before for a in surface.arguments}
+    for surface in _read_sketched(new, places):
+        arguments = tuple(
+            replace(a, new=a.new and a.name not in names)
+            for a in surface.arguments
+        )
+        is_new = surface.new and surface.path not in paths
+        yield replace(surface, new=is_new, arguments=arguments)
+
+
+def _read_sketched(fence: Fence, places: Places) -> Iterator[Surface]:
     for sketch in read_sketches(fence.text):
         if not sketch.is_interface or _is_private(sketch.name):
             continue

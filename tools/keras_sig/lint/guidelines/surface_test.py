@@ -91,3 +91,74 @@ def test_an_indented_block_has_its_columns(check):
     body = "- as in\n\n  ```python\n  def f(n_heads): ...\n  ```\n"
     (found,) = check(RULE, body)
     assert found.startswith(f"39:9 {FOUND}")
+
+
+FOO = "### Attention as a layer: `Foo`"
+
+
+def test_a_call_of_what_a_heading_names_is_a_signature(check):
+    code = "keras.layers.Foo(\n    size=3, n_heads=None)"
+    (found,) = check(RULE, sketch(code, FOO))
+    assert found.startswith(f"40:13 {FOUND}")
+    (found,) = check("guide-noun-and-case", sketch(code, FOO))[:1] or [""]
+    assert "Foo" not in found
+
+
+def test_calls_that_say_nothing_certain_are_ignored(check):
+    for code in (
+        "keras.layers.Bar(n_heads=1)",
+        "layers.Foo(n_heads=1)",
+        "other.keras.layers.Foo(n_heads=1)",
+        "foo = keras.layers.Foo(n_heads=1)",
+        "keras.layers.Foo(n_heads)",
+        "keras.layers.Foo(**n_heads)",
+        "keras.layers.Foo(n_heads=1",
+        "model.add(keras.layers.Foo(n_heads=1))",
+        "keras.layers.Foo.make(n_heads=1)",
+    ):
+        assert check(RULE, sketch(code, FOO)) == [], code
+
+
+def test_a_call_of_what_is_approved_or_defined_is_a_use(check):
+    code = "keras.losses.huber(n_heads=1)"
+    assert check(RULE, sketch(code, "### huber")) == []
+    defined = "class Foo(Layer):\n  def __init__(self, a): ..."
+    body = sketch("keras.layers.Foo(n_heads=1)", FOO) + sketch(defined, "x\n")
+    assert check(RULE, body) == []
+
+
+def test_positions_of_a_call_are_not_certain(check):
+    code = "keras.losses.Foo(reduction=1, from_logits=True)"
+    assert check("guide-siblings", sketch(code, FOO)) == []
+    assert check("guide-default-missing", sketch(code, FOO)) == []
+
+
+DIFF = """\
+@@ -1,3 +1,4 @@
+ class Foo(Layer):
+-  def __init__(self, n_units,
+-               use_x): ...
++  def __init__(self, n_units,
++               n_heads): ...
+"""
+
+
+def test_what_a_diff_adds_is_read(check):
+    for language in ("diff", "python"):
+        body = sketch(DIFF).replace("```python", f"```{language}")
+        (found,) = check(RULE, body)
+        assert found.startswith(f"44:17 {FOUND}")
+
+
+def test_what_a_diff_removes_or_keeps_is_ignored(check):
+    for text in (
+        DIFF.replace("n_heads", "use_x"),
+        DIFF.replace("+  def", "+  x = 1\n+  def").replace("n_heads", "a"),
+        "-def f(n_heads): ...\n+def f(a): ...",
+        " def f(n_heads): ...\n+def g(n_heads): ...",
+        "+def f(n_heads):\n+  return n_heads + 1",
+        "- n_heads\n+ n_units",
+        "def f(a,\n- n_heads\n+ n_units",
+    ):
+        body = sketch(text).replace("```python", "```diff")
+        assert check(RULE, body) == [], text
