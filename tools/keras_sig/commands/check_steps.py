@@ -10,7 +10,7 @@ from keras_sig.commands.checked import Checked
 from keras_sig.lint.engine import lint
 from keras_sig.lint.rule import Rule
 from keras_sig.lint.rules import RULES
-from keras_sig.lint.run_rules import CLAUSE, EXAMPLE, MERGE, PROTOTYPE
+from keras_sig.lint.run_rules import CLAUSE, MERGE, PROTOTYPE
 from keras_sig.model.finding import Finding
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def check_examples(case: Case) -> Checked:
     from keras_sig.sandbox.gallery import Gallery
     from keras_sig.sandbox.marks import blocks_of
 
-    wrong = [_found(case, EXAMPLE, *found) for found in mark_findings(case.rfc)]
+    wrong = [_found(case, *found) for found in mark_findings(case.rfc)]
     if not blocks_of(case.rfc):
         reason = "the proposal has no examples"
         return Checked("examples", wrong, skipped=reason)
@@ -129,7 +129,7 @@ def check_examples(case: Case) -> Checked:
         ran = run_examples(sandbox, case.rfc, staged, limits, gallery)
         gallery.save()
         findings = [
-            _found(case, EXAMPLE, *found)
+            _found(case, *found)
             for found in run_findings(ran, case.folder.name)
         ]
         summary = summarise(case.rfc, ran, gallery)

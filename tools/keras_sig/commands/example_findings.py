@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from keras_sig.lint.rule import Rule
+from keras_sig.lint.run_rules import EXAMPLE as FAILS
+from keras_sig.lint.run_rules import MARK
 from keras_sig.model.rfc import Rfc
 from keras_sig.sandbox.gallery import Gallery
 from keras_sig.sandbox.marks import (
@@ -15,11 +18,11 @@ from keras_sig.sandbox.marks import (
 from keras_sig.sandbox.ran import Ran
 
 SYNTAX = ("SyntaxError", "IndentationError", "TabError")
-Found = tuple[int, str, str]
+Found = tuple[Rule, int, str, str]
 
 
 def mark_findings(rfc: Rfc) -> Iterator[Found]:
-    """Yield line, message and fix for each mark that nobody understands.
+    """Yield rule, line, message and fix for marks that nobody understands.
 
     A block with such a mark would never be run, and nobody told.
     """
@@ -28,6 +31,7 @@ def mark_findings(rfc: Rfc) -> Iterator[Found]:
         if fence.role == "not":
             words += f" {fence.name}"
         yield (
+            MARK,
             fence.line,
             "Expected a mark that says whether the block runs. "
             f"Received: ```{words}.",
@@ -36,7 +40,7 @@ def mark_findings(rfc: Rfc) -> Iterator[Found]:
 
 
 def run_findings(ran: Iterable[Ran], folder: str) -> Iterator[Found]:
-    """Yield line, message and fix for each mark that does not hold.
+    """Yield rule, line, message and fix for each mark that does not hold.
 
     Args:
         ran: Iterable of `Ran`.
@@ -45,24 +49,28 @@ def run_findings(ran: Iterable[Ran], folder: str) -> Iterator[Found]:
     for one in ran:
         if one.mark == NOT_YET and not one.problem:
             yield (
+                MARK,
                 one.line,
                 "Expected a block that does not run yet. Received: it ran.",
                 "mark it ```python example, and it is held to its word",
             )
         elif one.mark == NOT_YET and one.error in SYNTAX:
             yield (
+                MARK,
                 one.problem_line,
                 f"Expected a program behind `not-yet`. Received: {one.problem}",
                 "correct it, or mark it ```python pseudo",
             )
         elif one.mark == PSEUDO and not one.problem:
             yield (
+                MARK,
                 one.line,
                 "Expected pseudo-code. Received: a whole program that runs.",
                 "mark it ```python example, and it is held to its word",
             )
         elif one.mark not in (NOT_YET, PSEUDO) and one.problem:
             yield (
+                FAILS,
                 one.problem_line,
                 f"Expected the example to run. Received: {one.problem}",
                 f"correct the example, or {folder}/prototype",

@@ -220,11 +220,16 @@ def example(rule, part):
 
 
 @pytest.mark.parametrize("part", ["Bad", "Good"])
-def test_the_page_of_example_fails_is_right(check, sandbox, part):
-    body = example("example-fails", part)
+@pytest.mark.parametrize(
+    ("rule", "line"), [("example-fails", 25), ("example-mark", 23)]
+)
+def test_the_page_of_a_rule_of_examples_is_right(
+    check, sandbox, rule, line, part
+):
+    body = example(rule, part)
     code, out, _ = check("--only", "examples", body=body)
     assert code == int(part == "Bad")
-    assert ("25:1: example-fails " in out) == (part == "Bad")
+    assert (f":{line}:1: {rule} " in out) == (part == "Bad")
 
 
 def test_examples_run_in_order_in_one_process(check, sandbox):

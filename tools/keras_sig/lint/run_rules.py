@@ -17,7 +17,8 @@ PROTOTYPE = Rule(
     "prototype-runs", "The prototype can be run.", check, "examples"
 )
 EXAMPLE = Rule("example-fails", "The examples run.", check, "examples")
+MARK = Rule("example-mark", "The marks of blocks hold.", check, "examples")
 CLAUSE = Rule(
     "clause-fails", "The prototype keeps its clauses.", check, "clauses"
 )
-RUN_RULES: tuple[Rule, ...] = (MERGE, PROTOTYPE, EXAMPLE, CLAUSE)
+RUN_RULES: tuple[Rule, ...] = (MERGE, PROTOTYPE, EXAMPLE, MARK, CLAUSE)

@@ -14,7 +14,7 @@ from keras_sig.model.rfc_fence import Fence
 
 LANGUAGES = {"python", "py", "python3", "pycon"}
 # The specification's own reader reports on the other roles.
-ROLES = {"", "example"}
+ROLES = {"", "example", "not-yet"}
 PROMPTS = (">>> ", "... ")
 MARK = "mark what is no program as ```python pseudo"
 BODY = "expected an indented block after"

@@ -19,6 +19,13 @@ def test_what_is_no_python_is_found(check):
     ]
 
 
+def test_what_does_not_run_yet_is_python_all_the_same(check):
+    assert check(RULE, "```python not-yet\nlater(1)\n```") == []
+    assert check(RULE, "```python not-yet\nlater(1\n```") == [
+        f"37:6 Expected Python. Received: '(' was never closed. -> {FIX}"
+    ]
+
+
 def test_code_in_a_list_is_found_at_its_column(check):
     assert check(RULE, "- a\n\n  ```py\n  x = )\n  ```") == [
         f"39:7 Expected Python. Received: unmatched ')'. -> {FIX}"
