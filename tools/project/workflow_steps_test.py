@@ -1,5 +1,6 @@
 """The one step of a workflow that is more than a command, really run."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -57,8 +58,16 @@ def checkout(tmp_path):
         git(proposed, "checkout", "-q", "main")
         git(proposed, "merge", "-q", "--no-ff", "-m", "merge", "head")
         take = script("Take the proposals that are new or changed")
-        subprocess.run(["bash", "-e", "-c", take], cwd=base, check=True)
+        output = tmp_path / "output"
+        output.touch()
+        subprocess.run(
+            ["bash", "-e", "-c", take],
+            cwd=base,
+            env={**os.environ, "GITHUB_OUTPUT": str(output)},
+            check=True,
+        )
         names = (base / "build" / "proposals").read_bytes().split(b"\0")
+        assert output.read_text() == ("some=yes\n" if any(names) else "")
         return base, [name.decode() for name in names if name]
 
     return propose
