@@ -85,7 +85,8 @@ def _commits(desk: Desk, pull: PullRequest) -> tuple[str, str]:
             f"Expected the branch {branch} to be checked out. Received: "
             f"{there or 'no branch'}. Fix: `git switch {branch}`."
         )
-    main, head = desk.git.resolve(branch), desk.git.resolve(pull.branch)
+    brought = desk.forge().bring(pull)
+    main, head = desk.git.resolve(branch), desk.git.resolve(brought)
     if main is None or head is None:
         raise SigError(
             f"Expected the branches {branch} and {pull.branch} with a commit. "

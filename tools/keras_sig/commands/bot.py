@@ -62,6 +62,11 @@ def attend(
     from keras_sig.commands.announce import announce
 
     pull, state = dossier.pull, dossier.state
+    if not desk.forge(at=at).may_write():
+        # Elsewhere the bot itself does it, with its own token.
+        if not quiet:
+            say("bot", f"@{desk.governance.bot} writes what is missing")
+        return
     for write in _writes(desk, dossier):
         if not dry_run:
             carry_out(desk, pull, write, at)
@@ -70,6 +75,15 @@ def attend(
     for name in announce(desk, pull, dossier.rfc, state, dry_run):
         if not quiet:
             say_mail(desk, name, dry_run)
+
+
+def refuse(desk: Desk, dry_run: bool = False) -> None:
+    """Say on pull requests that cannot be followed why not, once each."""
+    forge = desk.forge()
+    for number, reason in forge.refused():
+        if not dry_run and forge.may_write():
+            forge.comment(number, reason, once="refused")
+        say("refuse", f"pull request {number}", dry_run)
 
 
 def say_mail(desk: Desk, name: str, dry_run: bool = False) -> None:

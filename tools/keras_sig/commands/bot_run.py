@@ -42,10 +42,12 @@ def command(
 
     The exit code is 1 if one could not be brought up to date; the others were.
     """
+    from keras_sig.commands.bot import refuse
     from keras_sig.commands.turn import turn_of
 
     _agree(event, name, number)
     desk = Desk.open(now)
+    refuse(desk, dry_run)
     if event is not None and name not in ROUNDS:
         number = _number_in(desk, event, str(name))
         if number is None:

@@ -67,7 +67,8 @@ class Desk:
     def _forge(self) -> "Forge":
         from keras_sig.forges.open_forge import open_forge
 
-        return open_forge(self.repository, self.governance.bot, self.now)
+        governance = self.governance
+        return open_forge(self.repository, governance, governance.bot, self.now)
 
     @cached_property
     def outbox(self) -> "Outbox":

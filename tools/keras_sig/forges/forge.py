@@ -19,8 +19,17 @@ class Forge(Protocol):
     def acting_as(self, by: str, at: datetime) -> "Forge":
         """Return the same forge for another writer or moment."""
 
+    def may_write(self) -> bool:
+        """Return whether this writer may write here at all.
+
+        Everybody may on the local forge; elsewhere it is a matter of tokens.
+        """
+
     def pull_requests(self) -> list[PullRequest]:
         """Return all pull requests of proposals, in order of number."""
+
+    def refused(self) -> list[tuple[int, str]]:
+        """Return pull requests that cannot be followed, and why not."""
 
     def find(self, rfc: str) -> PullRequest | None:
         """Return the pull request of the proposal `rfc`, or None."""
@@ -37,6 +46,13 @@ class Forge(Protocol):
 
     def logs(self) -> dict[int, list[Event]]:
         """Return the logs of all pull requests, by number."""
+
+    def bring(self, pull: PullRequest) -> str:
+        """Let git have the commits of a pull request; return the last one.
+
+        Returns:
+            A name that git can resolve.
+        """
 
     def open_pull_request(
         self, rfc: str, title: str, branch: str, data: Mapping[str, str]

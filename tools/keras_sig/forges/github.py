@@ -52,6 +52,15 @@ class GitHubForge:
         """Return the same forge for another writer or moment."""
         return GitHubForge(self.reader, self.writer, self.remote, by, at)
 
+    def may_write(self) -> bool:
+        """Return whether the token is that of this writer."""
+        return self.writer.may_write(self.by)
+
+    def bring(self, pull: PullRequest) -> str:
+        """Fetch the commits of a pull request; return the last one."""
+        self.remote.fetch(pull.number)
+        return pull.commit
+
     def pull_requests(self) -> list[PullRequest]:
         """Return all pull requests of proposals, in order of number."""
         return self.reader.pull_requests()

@@ -101,9 +101,17 @@ def log_of(told: Told, heads: Sequence[Head], rfc: str) -> list[Event]:
         *_said(told),
         *_changes(told),
     ]
-    found = [replace(event, number=place) for event in found]
-    # What came in the same second keeps this order.
-    return sorted(found, key=lambda event: event.at)
+    # Pages shift while one reads: an answer may come twice, or elsewhere.
+    once = {event.id: replace(event, number=place) for event in found}
+    return sorted(once.values(), key=_order)
+
+
+def _order(event: Event) -> tuple[datetime, int, int]:
+    """Return what is first in a second: the branch, then by number."""
+    if event.kind in ("opened", "committed"):
+        return event.at, 0, 0
+    digits = event.id[1:].partition(".")[0]
+    return event.at, 1, int(digits) if digits.isdigit() else 0
 
 
 def _branch(told: Told, heads: Sequence[Head], rfc: str) -> Iterator[Event]:
@@ -198,9 +206,10 @@ def _review(item: Item) -> Event:
 
 def _changes(told: Told) -> Iterator[Event]:
     ended = False
-    for item in told.timeline:
-        kind = _KINDS.get(text(item, "event"), "")
-        if not kind or (kind == "closed" and ended):
+    timeline = [i for i in told.timeline if text(i, "event") in _KINDS]
+    for item in sorted(timeline, key=lambda item: number(item, "id")):
+        kind = _KINDS[text(item, "event")]
+        if kind == "closed" and ended:
             # To merge closes as well; it is one thing.
             continue
         ended = ended or kind == "merged"

@@ -7,15 +7,14 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from keras_sig.forges.github_answers import (
-    handle,
-    moment,
     needed,
     number,
     text,
 )
 from keras_sig.forges.github_api import GitHubApi, Item, malformed
 from keras_sig.forges.github_heads import Head
-from keras_sig.forges.github_log import Told, log_of, read_heads, status_of
+from keras_sig.forges.github_log import Told, log_of, read_heads
+from keras_sig.forges.github_proposals import sort_out
 from keras_sig.model.errors import SigError
 from keras_sig.model.event import Event
 from keras_sig.model.pull_request import PullRequest
@@ -76,26 +75,9 @@ class GitHubReader:
             self._names[place, head] = [match[1] for match in added if match]
         return self._names[place, head]
 
-    def record(self, pull: Item, rfc: str) -> PullRequest:
-        """Return a pull request as a record."""
-        return PullRequest(
-            number=number(pull, "number"),
-            rfc=rfc,
-            title=text(pull, "title"),
-            branch=text(pull, "head", "ref"),
-            author=handle(pull),
-            opened=moment(pull, "created_at"),
-            commit=needed(pull, "head", "sha"),
-            status=status_of(pull),
-        )
-
     def pull_requests(self) -> list[PullRequest]:
         """Return all pull requests of proposals, in order of number."""
-        return [
-            self.record(pull, names[0])
-            for pull in self.pulls()
-            if len(names := self.names(pull)) == 1
-        ]
+        return self._sorted_out()[0]
 
     def find(self, rfc: str) -> PullRequest | None:
         """Return the pull request of a proposal: one that is open first."""
@@ -106,11 +88,12 @@ class GitHubReader:
 
     def refused(self) -> list[tuple[int, str]]:
         """Return what no process can follow: numbers and reasons."""
-        return [
-            (number(pull, "number"), _several(names))
-            for pull in self.pulls()
-            if status_of(pull) == "open" and len(names := self.names(pull)) > 1
-        ]
+        return self._sorted_out()[1]
+
+    def _sorted_out(
+        self,
+    ) -> tuple[list[PullRequest], list[tuple[int, str]]]:
+        return sort_out([(pull, self.names(pull)) for pull in self.pulls()])
 
     def told(self, place: int) -> Told:
         """Return all that GitHub says of a pull request."""
@@ -179,12 +162,3 @@ class GitHubReader:
             return base64.b64decode(content)
         except ValueError:
             raise malformed(address, "content in base64", content) from None
-
-
-def _several(names: Sequence[str]) -> str:
-    listed = ", ".join(f"`{name}`" for name in names[:10])
-    return (
-        "Expected one proposal in a pull request, so that each is decided "
-        f"for itself. Received: {len(names)}: {listed}. Fix: open a pull "
-        "request for each."
-    )

@@ -30,12 +30,13 @@ class GitHubWriter:
         self.wait = wait
         self._owner: str | None = None
 
+    def may_write(self, by: str) -> bool:
+        """Return whether there is a token, and it is that of `by`."""
+        return bool(self.api.token) and self._whose() == by
+
     def check(self, by: str) -> None:
         """Refuse to write for `by` with the token of somebody else."""
-        if self._owner is None:
-            self._owner = self.api.login()
-        # An app may not ask who it is; only the bot is one.
-        owner = self._owner or self.reader.bot
+        owner = self._whose()
         if owner != by:
             raise SigError(
                 f"Expected the token of @{by} in GITHUB_TOKEN. Received: that "
@@ -43,6 +44,12 @@ class GitHubWriter:
                 "of their own; the bot's handle is forge.bot in "
                 "governance.toml."
             )
+
+    def _whose(self) -> str:
+        if self._owner is None:
+            # An app may not ask who it is; only the bot is one.
+            self._owner = self.api.login() or self.reader.bot
+        return self._owner
 
     def post(
         self,

@@ -42,6 +42,18 @@ class LocalForge:
         """Return the same forge for another writer or moment."""
         return LocalForge(self.log.path, by, at, self.root)
 
+    def may_write(self) -> bool:
+        """Return whether this writer may write: everybody may."""
+        return True
+
+    def refused(self) -> list[tuple[int, str]]:
+        """Return what cannot be followed: nothing."""
+        return []
+
+    def bring(self, pull: PullRequest) -> str:
+        """Return the branch: git has it."""
+        return pull.branch
+
     def pull_requests(self) -> list[PullRequest]:
         """Return all pull requests of proposals, in order of number."""
         found: dict[int, PullRequest] = {}

@@ -64,6 +64,7 @@ class FakeGitHub:
         place = (branch, ref, owner, commit, main)
         pull = Pull(number, user, title, body, *place, at, at)
         self.pulls[number] = pull
+        self._show(pull)
         return pull
 
     def comment(self, number: int, user: str, body: str) -> Said:
@@ -123,6 +124,7 @@ class FakeGitHub:
                 event = "head_ref_force_pushed"
                 self._happen(pull, event, pull.user, commit=head)
             pull.head, pull.updated = head, self.moment
+            self._show(pull)
         main = self.branches.head("main")
         if self.branches.contains(main, pull.head):
             pull.state, pull.updated = "closed", self.moment
@@ -132,6 +134,11 @@ class FakeGitHub:
             self._happen(pull, "closed", pull.user)
         else:
             pull.base = main
+
+    def _show(self, pull: Pull) -> None:
+        """Let git fetch the head of a pull request."""
+        ref = f"refs/pull/{pull.number}/head"
+        self.branches.run("update-ref", ref, pull.head)
 
     def _happen(
         self,
