@@ -5,6 +5,8 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from keras_sig.hosting.backlog import Backlog
 from keras_sig.hosting.job import Job
@@ -120,6 +122,48 @@ def test_success_forgets_the_failures(backlog):
     backlog.ask(7, NOON + MINUTE)
     backlog.finish(job)
     assert backlog.next(NOON + MINUTE).tries == 0
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["ask", "finish", "postpone", "crash"]),
+            st.integers(1, 3),
+            st.sampled_from([None, 1, 2, 3]),
+        ),
+        max_size=12,
+    )
+)
+def test_whatever_happens_all_is_done_after_it_was_last_asked_for(
+    tmp_path_factory, deeds
+):
+    path = tmp_path_factory.mktemp("backlog") / "bot.sqlite3"
+    asked, done = {}, {}
+    now = NOON
+
+    def ask(number, tick):
+        asked[number] = tick
+        Backlog(path).ask(number, now)
+
+    for tick, (deed, number, meanwhile) in enumerate(deeds):
+        now += MINUTE
+        job = None if deed == "ask" else Backlog(path).next(now)
+        if deed == "ask":
+            ask(number, tick)
+        if meanwhile:
+            ask(meanwhile, tick + 0.5)
+        if job and deed == "finish":
+            Backlog(path).finish(job)
+            done[job.number] = tick
+        if job and deed == "postpone":
+            Backlog(path).postpone(job, now)
+    now += 2 * 60 * MINUTE
+    while job := Backlog(path).next(now):
+        Backlog(path).finish(job)
+        done[job.number] = len(deeds)
+    assert all(done[number] >= tick for number, tick in asked.items())
+    assert set(done) == set(asked)
 
 
 def test_nothing_is_due_where_there_is_nothing(backlog):
