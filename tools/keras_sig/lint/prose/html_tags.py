@@ -27,11 +27,11 @@ MARKDOWN = {
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Find tags that the site shows as text, each once in a paragraph."""
+    """Find tags that the site shows as text, once in a paragraph."""
     header = frozenset(document.header_lines)
     opened: set[str] = set()
     for _, lines in groupby(document.prose, lambda line: not line[1].strip()):
-        found: dict[str, list[tuple[int, re.Match[str]]]] = {}
+        found: list[tuple[int, re.Match[str]]] = []
         for number, line in lines:
             if "<" not in line or number in header:
                 continue
@@ -39,22 +39,26 @@ def check(document: Document) -> Iterator[Finding]:
                 name = tag[2].lower()
                 # One that closes is part of the one that opens.
                 if name in NAMES and not (tag[1] and name in opened):
-                    found.setdefault(name, []).append((number, tag))
+                    found.append((number, tag))
                     opened.add(name)
-        for name, places in found.items():
-            yield _finding(document, name, places)
+        if found:
+            yield _finding(document, found)
 
 
 def _finding(
-    document: Document, name: str, places: list[tuple[int, re.Match[str]]]
+    document: Document, found: list[tuple[int, re.Match[str]]]
 ) -> Finding:
-    number, tag = places[0]
-    times = f", {len(places)} times" if len(places) > 1 else ""
+    number, tag = found[0]
+    written = dict.fromkeys(f"`<{t[1]}{t[2].lower()}>`" for _, t in found)
+    names = dict.fromkeys(t[2].lower() for _, t in found)
+    if "pre" in names:
+        names.pop("code", None)
+    instead = dict.fromkeys(MARKDOWN[n] for n in names if n in MARKDOWN)
     return document.at(
         number,
-        f"Expected Markdown. Received: the HTML `{tag[0]}>`{times}.",
-        f"write {MARKDOWN.get(name, 'it in Markdown')}, or the tag as code; "
-        "the site shows tags as they are",
+        f"Expected Markdown. Received: the HTML {', '.join(written)}.",
+        f"write {', '.join(instead) or 'it in Markdown'}, or the tags as "
+        "code; the site shows tags as they are",
         tag.start() + 1,
         len(tag[0]),
     )
