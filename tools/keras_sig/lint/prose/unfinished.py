@@ -10,13 +10,22 @@ from keras_sig.model.finding import Finding
 
 MARKS = ("TODO", "TBD", "TBA", "FIXME", "XXX", "WIP")
 WORDS = re.compile(rf"\b(?:{'|'.join(MARKS)})\b")
+# Rows in which other rules find that something is missing.
+OWN_RULES = ("status", "number", "authors", "sponsors", "updated")
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Find marks that authors leave for themselves."""
     if not any(mark in document.rfc.text for mark in MARKS):
         return
+    rows = {
+        row.line
+        for row in document.rfc.rows
+        if row.key in OWN_RULES and row.value.startswith(MARKS)
+    }
     for number, line in document.prose:
+        if number in rows:
+            continue
         for found in WORDS.finditer(without_code(line)):
             yield document.at(
                 number,
