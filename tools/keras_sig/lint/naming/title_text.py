@@ -37,7 +37,7 @@ def check(document: Document) -> Iterator[Finding]:
         label = written.casefold().startswith(LABELS)
         yield document.at(
             section.line,
-            f"Expected a title of plain text. Received: {written[:60]!r}.",
+            f"Expected a title of plain text. Received: {_shown(written)!r}.",
             "remove emphasis, the full stop at the end and the word RFC",
             line.index(written) + 1,
             len(written),
@@ -50,6 +50,11 @@ def _is_placeholder(title: str) -> bool:
     words = title.casefold().split()
     letters = {"".join(filter(str.isalpha, word)) for word in words}
     return "title" in letters and letters <= EMPTY_WORDS
+
+
+def _shown(title: str) -> str:
+    """Return a title in short, with its end: the stop may be there."""
+    return title if len(title) <= 60 else f"{title[:40]}...{title[-17:]}"
 
 
 def _plain(title: str) -> str:

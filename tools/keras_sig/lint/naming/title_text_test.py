@@ -38,6 +38,13 @@ def test_a_title_about_titles_passes(check):
     assert check(RULE, document=DOCUMENT.format("# The title of a plot")) == []
 
 
+def test_a_long_title_is_shown_with_its_end(check):
+    title = "Layers that " + "very " * 12 + "soon start."
+    (found,) = check(RULE, document=DOCUMENT.format(f"# {title}"))
+    assert "Received: 'Layers that very " in found
+    assert "... very soon start.'. -> " in found
+
+
 def test_an_underlined_title_is_looked_at_too(check):
     (found,) = check(RULE, document=DOCUMENT.format("**Faster**\n====="))
     assert found.startswith("1:1 ")

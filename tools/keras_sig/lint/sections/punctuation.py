@@ -11,6 +11,7 @@ STOPS = ".,;:\uff1a\u3002"
 
 def check(document: Document) -> Iterator[Finding]:
     """Find headings that end with a stop or a colon."""
+    header = document.rfc.rows[0].line
     for section in document.rfc.sections:
         line = document.rfc.lines[section.last_words - 1].rstrip()
         if line.lstrip("\ufeff ").startswith("#"):
@@ -19,6 +20,9 @@ def check(document: Document) -> Iterator[Finding]:
         plain = text.rstrip(STOPS)
         found = text[len(plain) :]
         if not found or found.startswith("..") or not plain.strip("# "):
+            continue
+        if section.line < header and section.level == 1 and found == ".":
+            # The rule about titles finds it.
             continue
         yield document.at(
             section.last_words,

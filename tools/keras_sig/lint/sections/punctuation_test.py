@@ -33,3 +33,9 @@ def test_a_heading_of_two_lines_ends_in_the_second(check):
     (found,) = check(RULE, "What it\ncosts.\n---\n\nMuch.")
     assert found.startswith("37:6 Expected a heading without a stop")
     assert check(RULE, "It costs.\nWhom\n---\n\nMuch.") == []
+
+
+def test_the_stop_of_the_title_is_left_to_another_rule(check):
+    document = "# Faster layers.\n\n| Status | Proposed |\n|-|-|\n"
+    assert check(RULE, document=document) == []
+    assert check("naming-title-text", document=document)
