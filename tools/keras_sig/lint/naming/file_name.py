@@ -33,7 +33,7 @@ def _wrong(name: str) -> str:
             raise ValueError(date)
         datetime.date(int(date[:4]), int(date[4:6]), int(date[6:]))
     except ValueError:
-        return "starting with a date"
+        return "starting with a date in eight digits"
     if not hyphen or not title.strip("-"):
         return "with a title behind the date"
     if not LETTERS.issuperset(title):
