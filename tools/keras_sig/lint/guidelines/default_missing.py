@@ -1,7 +1,7 @@
 """What can have a default has one."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.guidelines.surface import (
@@ -48,7 +48,8 @@ FEWEST = 3
 
 def check(document: Document) -> Iterator[Finding]:
     """Find new arguments that have to be given and need not be."""
-    usual: Mapping[str, Mapping[str, str]] | None = None
+    usual: dict[str, Mapping[str, str]] = {"": {}}
+    members: Mapping[str, Sequence[str]] = {}
     for surface in read_surfaces(document):
         if surface.kind == "method":
             continue
@@ -56,10 +57,11 @@ def check(document: Document) -> Iterator[Finding]:
         for place, argument in enumerate(surface.arguments):
             if not argument.new or argument.default is not None:
                 continue
-            if usual is None:
-                usual = _usual(document)
+            if family not in usual:
+                members = members or _members(document)
+                usual[family] = _usual(document, members.get(family, ()))
             # What a function is about comes first, and is always given.
-            default = _expected(argument, usual.get(family, {}), place)
+            default = _expected(argument, usual[family], place)
             if default:
                 yield document.at(
                     argument.line,
@@ -97,24 +99,29 @@ def _family(surface: Surface) -> str:
     return surface.path.rpartition(".")[0]
 
 
-def _usual(document: Document) -> Mapping[str, Mapping[str, str]]:
-    """Return the defaults that all classes of a family give, by family."""
-    found: dict[str, dict[str, Counter[str | None]]] = {}
-    for symbol, page in document.approved.items():
-        if not page.signature or page.signature.kind != "class":
+def _members(document: Document) -> Mapping[str, Sequence[str]]:
+    """Return what is approved, by module; no page is read for that."""
+    found: dict[str, list[str]] = {}
+    for symbol in document.approved:
+        found.setdefault(symbol.rpartition(".")[0], []).append(symbol)
+    return found
+
+
+def _usual(document: Document, members: Sequence[str]) -> Mapping[str, str]:
+    """Return the defaults that all classes of a family give."""
+    found: dict[str, Counter[str | None]] = {}
+    for symbol in members:
+        signature = document.approved[symbol].signature
+        if not signature or signature.kind != "class":
             continue
-        family = found.setdefault(symbol.rpartition(".")[0], {})
-        for parameter in page.signature.parameters:
+        for parameter in signature.parameters:
             if parameter.kind in ("positional", "keyword-only"):
-                counts = family.setdefault(parameter.name, Counter())
+                counts = found.setdefault(parameter.name, Counter())
                 counts[parameter.default] += 1
     return {
-        family: {
-            name: str(counts.most_common(1)[0][0])
-            for name, counts in names.items()
-            if None not in counts and counts.total() >= FEWEST
-        }
-        for family, names in found.items()
+        name: str(counts.most_common(1)[0][0])
+        for name, counts in found.items()
+        if None not in counts and counts.total() >= FEWEST
     }
 
 

@@ -1,4 +1,10 @@
+from pathlib import Path
+
 import pytest
+
+from keras_sig.lint.document import Document
+from keras_sig.lint.guidelines import default_missing
+from keras_sig.reading.rfc import read_rfc
 
 RULE = "guide-default-missing"
 SYMBOL = "### keras.{}\n\nText.\n\n```python signature\n{}\n```\n"
@@ -44,3 +50,22 @@ def test_methods_and_first_arguments_are_ignored(check):
     assert check(RULE, SYMBOL.format("layers.Cube", code)) == []
     code = "def cube(seed): ..."
     assert check(RULE, SYMBOL.format("random.cube", code)) == []
+
+
+def test_only_pages_of_the_family_are_read(approved, approve):
+    approve("class Near:\n    def __init__(self, gamma=2.0): ...", "metrics")
+    approve("class Far:\n    def __init__(self, gamma=2.0): ...", "layers")
+    read = []
+
+    class Pages(dict):
+        def __getitem__(self, symbol):
+            read.append(symbol)
+            return super().__getitem__(symbol)
+
+    text = "| Status | Proposed |\n|---|---|\n\n# T\n" + SYMBOL.format(
+        "metrics.Cube", "class Cube:\n    def __init__(self, gamma): ..."
+    )
+    rfc = read_rfc(text.encode(), "a.md")
+    document = Document(rfc, Path("a.md"), Path(), "", Pages(approved))
+    assert list(default_missing.check(document)) == []
+    assert set(read) == {"keras.metrics.Near"}

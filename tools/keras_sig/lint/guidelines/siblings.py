@@ -51,12 +51,13 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _shared(document: Document, parent: str, kind: str) -> list[str]:
     """Return the positional arguments that all siblings begin with."""
+    # Only what is asked for is read.
+    members = [s for s in document.approved if s.rpartition(".")[0] == parent]
+    signatures = [document.approved[symbol].signature for symbol in members]
     lists = [
-        [p.name for p in page.signature.parameters if p.kind == "positional"]
-        for symbol, page in document.approved.items()
-        if symbol.rpartition(".")[0] == parent
-        and page.signature
-        and page.signature.kind == kind
+        [p.name for p in signature.parameters if p.kind == "positional"]
+        for signature in signatures
+        if signature and signature.kind == kind
     ]
     if len(lists) < FEWEST:
         return []
