@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "reference_impl" / "benchmarks" / "engine.py"
 READING = ROOT / "tools" / "benchmarks" / "reading.py"
+MEETINGS = ROOT / "tools" / "benchmarks" / "meetings.py"
 
 
 def run(*arguments, program=PROGRAM):
@@ -37,6 +38,22 @@ def test_reading_is_measured_against_a_markdown_parser():
     assert re.fullmatch(r"parse with markdown-it-py +1\.00 .*", rows[4])
     assert re.fullmatch(r"read the records +\d+\.\d\d +\d+\.\d\d +\d+", rows[5])
     assert len(rows) == 8
+
+
+def test_meetings_are_measured_against_reading_the_log():
+    done = run("--proposals", "3", "--repeats", "1", program=MEETINGS)
+    assert done.returncode == 0, done.stderr
+    rows = done.stdout.splitlines()
+    assert rows[0] == "3 open proposals, 20 events each"
+    assert re.fullmatch(r"read the log +1\.0 +\d+\.\d\d", rows[3])
+    assert re.fullmatch(r"sig meeting agenda +\d+\.\d +\d+\.\d\d", rows[4])
+    assert len(rows) == 8
+
+
+def test_no_proposals_to_meet_for_are_bad_input():
+    done = run("--proposals", "0", program=MEETINGS)
+    assert done.returncode == 2
+    assert "Received: --proposals 0. Fix: --proposals 3" in done.stderr
 
 
 def test_no_documents_to_read_are_bad_input():

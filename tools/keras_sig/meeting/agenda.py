@@ -105,7 +105,8 @@ def build_agenda(
     carried: list[Dossier] = []
     for title, each, fits in PARTS:
         items = [item for item in waiting if fits(item, since)]
-        waiting = [item for item in waiting if item not in items]
+        taken = {item.pull.number for item in items}
+        waiting = [item for item in waiting if item.pull.number not in taken]
         room = max(0, left // each)
         kept, late = items[:room], items[room:]
         left -= each * len(kept)

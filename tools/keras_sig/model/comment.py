@@ -40,8 +40,13 @@ def find_marked(events: Sequence[Event], by: str, text: str) -> Comment | None:
 
     Only the first line counts: what the bot quotes from others comes later.
     """
-    line = marker(text)
+    return marked_of(events, by).get(marker(text))
+
+
+def marked_of(events: Sequence[Event], by: str) -> dict[str, Comment]:
+    """Return the comments by `by` by their first lines, the first of each."""
+    found: dict[str, Comment] = {}
     for comment in comments_of(events):
-        if comment.by == by and comment.body.partition("\n")[0] == line:
-            return comment
-    return None
+        if comment.by == by:
+            found.setdefault(comment.body.partition("\n")[0], comment)
+    return found

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from keras_sig.model.absence import Absence
 from keras_sig.model.mail_server import MailServer
@@ -98,14 +99,18 @@ class Governance:
             handle: String.
             at: Moment; without one, the roles of all times.
         """
-        return tuple(
-            role
-            for role, people in self._table
-            if any(
-                person.handle == handle and (at is None or person.serves(at))
-                for person in people
-            )
-        )
+        held = self._held.get(handle, [])
+        kept = (r for r, person in held if at is None or person.serves(at))
+        return tuple(dict.fromkeys(kept))
+
+    @cached_property
+    def _held(self) -> dict[str, list[tuple[str, Member]]]:
+        """Each role that a handle has or had, the weightiest first."""
+        found: dict[str, list[tuple[str, Member]]] = {}
+        for role, people in self._table:
+            for person in people:
+                found.setdefault(person.handle, []).append((role, person))
+        return found
 
     @property
     def _table(self) -> tuple[tuple[str, tuple[Member, ...]], ...]:

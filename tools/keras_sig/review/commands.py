@@ -14,6 +14,11 @@ from keras_sig.review.given import Given
 _SLASH = re.compile(r"(?:^|[\r\n])\s*\\?/")
 # Letters and marks that mean nothing in Markdown, where they stand.
 _PLAIN = re.compile(r"(?:[A-Za-z/@('\"][A-Za-z0-9 ,.;:!?()/@%'\"-]*)?")
+# In every line that holds a command, this comes first: most comments, which
+# have no such line, need not be parsed.
+_SLASH = re.compile(r"(?:^|[\r\n])\s*\\?/")
+# Letters and marks that mean nothing in Markdown, where they stand.
+_PLAIN = re.compile(r"(?:[A-Za-z/@('\"][A-Za-z0-9 ,.;:!?()/@%'\"-]*)?")
 _COMMAND = re.compile(r"/([A-Za-z][A-Za-z-]*)[.!,:;]?(?:\s+(.*))?\s*")
 
 
@@ -24,6 +29,11 @@ def read_commands(body: str) -> list[Given]:
     a word. In code, quotes, lists, tables, headings and HTML there are none,
     and `/usr/bin` is none.
     """
+    if not _SLASH.search(body):
+        return []
+    lines = body.split("\n")
+    if all(map(_PLAIN.fullmatch, lines)):
+        return _read_plain(lines)
     if not _SLASH.search(body):
         return []
     lines = body.split("\n")
@@ -58,6 +68,8 @@ def _read_plain(lines: list[str]) -> list[Given]:
 
 def added_commands(old: str, new: str) -> list[Given]:
     """Return the commands in `new` that `old` does not have."""
+    if not old:
+        return read_commands(new)
     known = Counter(read_commands(old))
     added = []
     for given in read_commands(new):

@@ -7,7 +7,7 @@ that a second run plans; carried out, the next plan is empty.
 from collections.abc import Sequence
 from itertools import groupby
 
-from keras_sig.model.comment import find_marked, marker
+from keras_sig.model.comment import find_marked, marked_of, marker
 from keras_sig.model.event import GHOST, Event
 from keras_sig.model.governance import Governance
 from keras_sig.model.labels import labels_of
@@ -47,11 +47,12 @@ def _answers(
     events: Sequence[Event], state: ReviewState, bot: str
 ) -> list[Write]:
     writes = []
+    there = marked_of(events, bot)
     asked = [o for o in state.outcomes if o.by != "meeting"]
     for event, group in groupby(asked, key=lambda outcome: outcome.event):
         outcomes = list(group)
         once = f"answer {event}"
-        if find_marked(events, bot, once) is None:
+        if marker(once) not in there:
             what = f"answer to @{outcomes[0].by}"
             writes.append(Write("comment", what, _answer(outcomes), once))
     return writes
