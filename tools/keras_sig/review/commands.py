@@ -14,11 +14,6 @@ from keras_sig.review.given import Given
 _SLASH = re.compile(r"(?:^|[\r\n])\s*\\?/")
 # Letters and marks that mean nothing in Markdown, where they stand.
 _PLAIN = re.compile(r"(?:[A-Za-z/@('\"][A-Za-z0-9 ,.;:!?()/@%'\"-]*)?")
-# In every line that holds a command, this comes first: most comments, which
-# have no such line, need not be parsed.
-_SLASH = re.compile(r"(?:^|[\r\n])\s*\\?/")
-# Letters and marks that mean nothing in Markdown, where they stand.
-_PLAIN = re.compile(r"(?:[A-Za-z/@('\"][A-Za-z0-9 ,.;:!?()/@%'\"-]*)?")
 _COMMAND = re.compile(r"/([A-Za-z][A-Za-z-]*)[.!,:;]?(?:\s+(.*))?\s*")
 
 
@@ -29,11 +24,6 @@ def read_commands(body: str) -> list[Given]:
     a word. In code, quotes, lists, tables, headings and HTML there are none,
     and `/usr/bin` is none.
     """
-    if not _SLASH.search(body):
-        return []
-    lines = body.split("\n")
-    if all(map(_PLAIN.fullmatch, lines)):
-        return _read_plain(lines)
     if not _SLASH.search(body):
         return []
     lines = body.split("\n")

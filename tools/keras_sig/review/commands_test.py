@@ -103,28 +103,5 @@ def test_a_plain_comment_says_what_the_parser_says(body):
     assert read_commands(body) == read_commands(f"<!---->\n\n{body}")
 
 
-PARTS = st.sampled_from(
-    ["/approve", "/", "\\", "<!-- x -->", "<b", ">", "`", "```", "&#47;", "a"]
-    + ["\n", "\r", "\t", "\u2028", "\xa0", " ", "    ", "- ", "> ", "\0"]
-)
-
-
-@settings(deadline=None, max_examples=300)
-@given(st.lists(PARTS, max_size=12).map("".join))
-def test_a_comment_is_left_unparsed_only_where_nothing_is_in_it(body):
-    # A slash alone is no command, and has the rest of the comment parsed.
-    assert read_commands(body) == read_commands(f"/\n\n{body}")
-
-
-@settings(deadline=None, max_examples=300)
-@given(st.lists(st.one_of(st.sampled_from(
-    ["/approve", "/hold", "\n", "\n\n", "  \n", " ", ".", "why (not)", "1)"]
-    + ["- ", "'a'", "a@b.c", "--", "www.a.org", "https://a.b"]
-), PARTS), max_size=12).map("".join))  # fmt: skip
-def test_a_plain_comment_says_what_the_parser_says(body):
-    # An empty HTML comment is not plain, and has all of it parsed.
-    assert read_commands(body) == read_commands(f"<!---->\n\n{body}")
-
-
 def test_windows_line_ends_are_line_ends():
     assert names("/approve\r\n/help\r\n") == ["approve", "help"]
