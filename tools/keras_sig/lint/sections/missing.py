@@ -33,19 +33,32 @@ def check(document: Document) -> Iterator[Finding]:
         for section in document.rfc.sections
         if section.line > header and section.line not in own
     ]
-    for index, name in enumerate(EXPECTED):
-        if name in found:
-            continue
-        near = _near(name, others)
-        place = f"behind `## {EXPECTED[index - 1]}`" if index else "first"
-        yield document.at(
-            near.line if near else document.title_line,
-            f"Expected a section `## {name}`. "
-            f"Received: {repr(_written(near)) if near else 'none'}.",
-            _mend(name, near)
-            if near
-            else f"add it {place}; templates/rfc.md says what goes into it",
-        )
+    nowhere = []
+    for name in EXPECTED:
+        near = None if name in found else _near(name, others)
+        if near:
+            yield document.at(
+                near.line,
+                f"Expected a section `## {name}`. "
+                f"Received: {_written(near)!r}.",
+                _mend(name, near),
+            )
+        elif name not in found:
+            nowhere.append(name)
+    if nowhere:
+        yield _nowhere(document, nowhere)
+
+
+def _nowhere(document: Document, names: list[str]) -> Finding:
+    """Return one finding about all sections that nothing stands for."""
+    many = len(names) > 1
+    return document.at(
+        document.title_line,
+        f"Expected {'the sections' if many else 'a section'} "
+        f"{', '.join(f'`## {name}`' for name in names)}. Received: none.",
+        f"add {'them' if many else 'it'} in the order of templates/rfc.md, "
+        f"which says what goes into {'each' if many else 'it'}",
+    )
 
 
 def _near(name: str, sections: list[Section]) -> Section | None:
