@@ -15,3 +15,9 @@ def test_the_table_of_the_site_has_every_state():
     ]
     # A draft is not submitted yet: it is no state that others see.
     assert set(STATES) - set(rows) <= {"draft"}
+
+
+def test_the_page_shows_where_the_table_of_the_process_goes():
+    text = PAGE.read_text("utf-8")
+    for mark in ("<!-- sig:diagram -->", "<!-- sig:commands -->"):
+        assert text.count(f"\n\n{mark}\n\n") == 1

@@ -30,6 +30,7 @@ def command(results: tuple[Path, ...], meetings: Path | None) -> int:
     warning, a broken link or a request that would leave the site fails, and
     the site built before stays.
     """
+    from keras_sig.review.process_table import process_table
     from keras_sig.site.build_site import build_site
 
     repository = Repository.find()
@@ -41,7 +42,8 @@ def command(results: tuple[Path, ...], meetings: Path | None) -> int:
             f"Expected a folder of agendas and notes. Received: {meetings}. "
             "Fix: name a folder, or leave --meetings out."
         )
-    findings = build_site(repository, files, place, click.echo)
+    table = process_table()
+    findings = build_site(repository, files, place, click.echo, table)
     for finding in findings:
         click.echo(str(finding))
     if findings:

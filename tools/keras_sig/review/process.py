@@ -1,8 +1,8 @@
 """The process: states, who may do what in which, and where it leads.
 
 This table is the process. Behaviour (`state.py`), the answers to comments, the
-diagram of the documentation and the tests come from it; a move that is not in
-it cannot be made.
+diagrams of the documentation and of the site and the tests come from it; a move
+that is not in it cannot be made.
 """
 
 from collections.abc import Mapping, Sequence
@@ -135,25 +135,3 @@ def rules_for(command: str, state: str, roles: Sequence[str]) -> list[Rule]:
 def commands_of(state: str, roles: Sequence[str]) -> list[str]:
     """Return the comment commands that `roles` may give in `state`."""
     return [name for name in COMMANDS if rules_for(name, state, roles)]
-
-
-def diagram() -> str:
-    """Return the process as a Mermaid state diagram."""
-    lines = ["stateDiagram-v2", "    [*] --> draft"]
-    seen: dict[tuple[str, str], list[str]] = {}
-    for rule in RULES:
-        for source in rule.sources:
-            if rule.target and rule.target != source:
-                names = seen.setdefault((source, rule.target), [])
-                if rule.command not in names:
-                    names.append(rule.command)
-    for (source, target), names in seen.items():
-        ends = f"{_node(source)} --> {_node(target)}"
-        lines.append(f"    {ends}: {', '.join(names)}")
-    lines += [f"    {_node(state)} --> [*]" for state in ENDED]
-    return "\n".join([*lines, ""])
-
-
-def _node(state: str) -> str:
-    # Mermaid reads a hyphen in the name of a state as part of an arrow.
-    return state.replace("-", "_")

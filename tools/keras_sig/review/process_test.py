@@ -20,9 +20,9 @@ from keras_sig.review.process import (
     STATES,
     VOTES,
     commands_of,
-    diagram,
     rules_for,
 )
+from keras_sig.review.process_table import diagram
 from keras_sig.review.situation import Situation
 
 # Where people can lead a proposal, written down a second time, by hand:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from keras_sig.model.errors import SigError
 from keras_sig.model.finding import Finding
+from keras_sig.model.process_table import ProcessTable
 from keras_sig.model.repository import Repository
 from keras_sig.site.check_links import check_links
 from keras_sig.site.coverage_page import write_coverage_page
@@ -15,6 +16,7 @@ from keras_sig.site.kind_pages import write_kind_pages
 from keras_sig.site.matrix_page import write_matrix_page
 from keras_sig.site.meeting_pages import write_meeting_pages
 from keras_sig.site.navigation import navigation
+from keras_sig.site.process_page import write_process_page
 from keras_sig.site.rfc_history_page import write_history_page
 from keras_sig.site.rfc_pages import write_rfc_pages
 from keras_sig.site.rule_pages import write_rule_pages
@@ -33,6 +35,7 @@ def build_site(
     results: Sequence[Path],
     meetings: Path,
     report: Report,
+    process: ProcessTable | None = None,
 ) -> list[Finding]:
     """Build the site into `build/site`; the old one stays if that fails.
 
@@ -41,6 +44,7 @@ def build_site(
         results: Paths, results of the suite.
         meetings: Path, the folder of agendas, notes and calendars.
         report: Function that is told what is done.
+        process: The process, for its page; None leaves that page as it is.
 
     Returns:
         What was found; the new site is in place if that is nothing.
@@ -65,6 +69,8 @@ def build_site(
         report(f"imported       {count}")
     report(f"meeting files  {write_meeting_pages(source, meetings)}")
     report(f"rules          {write_rule_pages(source)}")
+    if process is not None:
+        report(f"process        {write_process_page(source, process)}")
     count = write_kind_pages(source, edition.pages)
     report(f"kinds          {count}")
     titles = {row.rfc.name: row.rfc.title for row in rows}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from keras_sig.model.finding import Finding
+from keras_sig.model.process_table import ProcessTable
 from keras_sig.model.repository import Repository
 from keras_sig.reading.conftest import make_results
 from keras_sig.site.build_site import build_site
@@ -165,6 +166,17 @@ def hostile_repository(
     return repository
 
 
+PROCESS = ProcessTable(
+    ("draft", "in-review", "withdrawn"),
+    ("withdrawn",),
+    (
+        ("draft", "in-review", ("opened",)),
+        ("in-review", "withdrawn", ("withdraw", "closed")),
+    ),
+    (("/hold <REASON>", "anyone with a vote", "blocks it"),),
+)
+
+
 @pytest.fixture(scope="session")
 def built(
     hostile_repository: Repository,
@@ -177,5 +189,5 @@ def built(
     write(meetings / "2026-12-04-agenda.md", AGENDA)
     write(meetings / "2026-12-04.ics", "BEGIN:VCALENDAR")
     said: list[str] = []
-    found = build_site(repository, [results], meetings, said.append)
+    found = build_site(repository, [results], meetings, said.append, PROCESS)
     return repository.build / "site", found, said
