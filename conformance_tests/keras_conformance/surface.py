@@ -93,6 +93,12 @@ def _call(found: Any) -> dict[str, Any]:
     return {} if parameters is None else {"parameters": parameters}
 
 
+def _backend(root: ModuleType) -> str:
+    """Return the backend that it says it runs on, or nothing."""
+    says = getattr(getattr(root, "config", None), "backend", None)
+    return str(says()) if callable(says) else ""
+
+
 def main() -> int:
     """Print the surface of `--impl` as JSON; return 2 for bad input."""
     parser = argparse.ArgumentParser(prog="keras_conformance.surface")
@@ -110,7 +116,12 @@ def main() -> int:
         os.environ.setdefault("KERAS_BACKEND", there[0])
     root = importlib.import_module(name)
     version = str(getattr(root, "__version__", "unknown"))
-    report = {"schema": SCHEMA, "implementation": name, "version": version}
+    report: dict[str, Any] = {
+        "schema": SCHEMA,
+        "implementation": name,
+        "version": version,
+    }
+    report["backend"] = _backend(root)
     print(json.dumps({**report, "symbols": surface(root)}))
     return 0
 

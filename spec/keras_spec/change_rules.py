@@ -141,6 +141,12 @@ TABLE = (
         True,
         "it is given by position before others: positions shift",
     ),
+    (
+        "positions-swallowed",
+        "changed",
+        True,
+        "`*args` takes what is given by position, nothing says who reads it",
+    ),
     ("default-added", "changed", False, "calls that pass it still work"),
     ("default-removed", "changed", True, "calls that leave it out fail"),
     ("default-changed", "changed", True, UNPASSED),

@@ -20,11 +20,41 @@ def compare_parameters(
         yield _removed(callee, old, new, parameter)
     for before, after in pairs.renamed:
         yield _renamed(callee, old, before, after)
+    taken = _taken(old, new, pairs)
+    if taken:
+        what = f"{_and_more(taken)}, given by position, to `*{_rest(new)}`"
+        call = call_text(callee, old, until=taken[0])
+        yield "positions-swallowed", what, call
     for before, after in pairs.matched:
-        yield from _kind(callee, old, before, after)
+        if before.name not in taken:
+            yield from _kind(callee, old, before, after)
         yield from _default(callee, old, before, after)
-    yield from _added(callee, old, new, pairs)
+    for row in _added(callee, old, new, pairs):
+        if not taken or row[1] != f"parameter `*{_rest(new)}`":
+            yield row
     yield from _order(callee, old, new, pairs)
+
+
+def _rest(signature: Signature) -> str:
+    """Return the name behind `*`, or nothing."""
+    names = [p.name for p in signature.parameters if p.kind == "variadic"]
+    return names[0] if names else ""
+
+
+def _taken(old: Signature, new: Signature, pairs: Pairs) -> list[str]:
+    """Return what was given by position and goes to a new `*args`."""
+    if _rest(old) or not _rest(new):
+        return []
+    return [
+        before.name
+        for before, after in pairs.matched
+        if before.kind == "positional" and after.kind == "keyword-only"
+    ]
+
+
+def _and_more(names: list[str]) -> str:
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return f"`{names[0]}`{more}"
 
 
 def _pass(callee: str, signature: Signature, parameter: Parameter) -> str:
@@ -59,7 +89,7 @@ def _renamed(
         f"parameter `{_stars(before)}{before.name}` to "
         f"`{_stars(after)}{after.name}`"
     )
-    if before.kind in BY_NAME:
+    if before.kind in BY_NAME and not before.name.startswith("_"):
         call = call_text(callee, old, named=[before.name])
         return "parameter-renamed", what, call
     return "parameter-renamed-unseen", what, ""

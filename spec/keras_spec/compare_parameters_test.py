@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keras_spec.compare import compare_signatures
-from keras_spec.signature import Parameter, Signature
+from keras_spec.signature import Parameter, Signature, parse_signature
 
 KINDS = {
     "positional-only": inspect.Parameter.POSITIONAL_ONLY,
@@ -160,3 +160,37 @@ def test_a_name_that_took_the_place_is_a_guess(old, new, rule):
     (change,) = compare_signatures("f", signature(old), signature(new))
     assert change.rule == rule
     assert change.guess == (rule == "parameter-renamed")
+
+
+def stub(text):
+    return parse_signature(f"def f({text}): ...", "page", 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "x, axis=-1, *, name=None",
+            "*args, x=0, axis=-1, name=None",
+            [
+                ("positions-swallowed", "f(x)"),
+                ("default-added", ""),
+            ],
+        ),
+        ("x=0", "*args, x=0", [("positions-swallowed", "f(x)")]),
+        ("*args, x=0", "*args, x=0", []),
+        ("x=0", "x=0, *args", [("parameter-added", "")]),
+        ("_", "x", [("parameter-renamed-unseen", "")]),
+    ],
+)
+def test_what_goes_to_the_rest_is_one_change(old, new, expected):
+    changes = compare_signatures("f", stub(old), stub(new))
+    assert [(c.rule, c.call) for c in changes] == expected
+
+
+def test_what_goes_to_the_rest_is_named():
+    (change,) = compare_signatures("f", stub("x=0"), stub("*rest, x=0"))
+    assert change.what == "`x`, given by position, to `*rest`"
+    old, new = stub("x=0, y=0, z=0"), stub("*args, x=0, y=0, z=0")
+    (change,) = compare_signatures("f", old, new)
+    assert change.what == "`x` and 2 more, given by position, to `*args`"

@@ -13,6 +13,7 @@ from keras_sig.commands.sides import Side
 from keras_sig.spec.audit import Approval, Audit
 
 SCHEMA = 1
+MOST_FAMILIES = 12
 
 
 def show_audit(side: Side, result: Audit, everything: bool) -> None:
@@ -27,6 +28,23 @@ def show_audit(side: Side, result: Audit, everything: bool) -> None:
         click.echo(printable(f"missing: {path} is approved and not there"))
     _show_paths("public paths have no page yet", result.unapproved, everything)
     _show_paths("methods are on no page", result.methods, everything)
+
+
+def show_verdict(
+    side: Side,
+    result: Audit,
+    changed: tuple[Side, Sequence[Approval]] | None,
+) -> None:
+    """Print the numbers that the exit code comes from, as the last lines."""
+    if changed:
+        older, found = changed
+        loose = [one.change for one in found if not one.rfcs]
+        breaking = sum(change.breaking for change in loose)
+        click.echo(
+            f"\nSince {printable(older.label)}: {len(found)} changes, "
+            f"{len(loose)} that no proposal approved, {breaking} of them "
+            "breaking."
+        )
     click.echo(
         f"{len(result.changes)} differences, {len(result.hidden)} not shown "
         f"by {printable(side.name)}, {len(result.missing)} missing."
@@ -40,8 +58,12 @@ def _show_paths(what: str, paths: Sequence[str], everything: bool) -> None:
             click.echo(printable(f"  {path}"))
         return
     families = Counter(path.rpartition(".")[0] for path in paths)
-    for family, count in families.most_common():
+    for family, count in families.most_common(MOST_FAMILIES):
         click.echo(printable(f"  {count:5} {family}"))
+    if len(families) > MOST_FAMILIES:
+        rest = sum(families.values())
+        rest -= sum(n for _, n in families.most_common(MOST_FAMILIES))
+        click.echo(f"  {rest:5} elsewhere")
     if paths:
         click.echo("  (`--all` lists them)")
 

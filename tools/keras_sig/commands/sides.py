@@ -27,6 +27,7 @@ class Side:
         api: What is compared.
         edition: The pages, None where there are none.
         folder: Path, that of a proposal with its prototype, or None.
+        backend: String, what an implementation ran on, or empty.
     """
 
     name: str
@@ -35,11 +36,13 @@ class Side:
     api: "Api"
     edition: "Edition | None" = None
     folder: Path | None = None
+    backend: str = ""
 
     @property
     def label(self) -> str:
         """The name for people."""
-        return f"{self.name} {self.version}".rstrip()
+        behind = f" on {self.backend}" if self.backend else ""
+        return f"{self.name} {self.version}".rstrip() + behind
 
 
 def open_edition(repository: Repository, name: str) -> Side:
@@ -145,13 +148,14 @@ def _as_surface(name: str, data: Any) -> Side:
     try:
         api = surface_api(data["symbols"])
         version = str(data["version"])
+        backend = str(data.get("backend", ""))
         name = name or str(data["implementation"])
     except (KeyError, TypeError, AttributeError, ValueError):
         raise SigError(
             "Expected a surface as `sig spec export --impl` records it. "
             f"Received: {name or 'something else'}. Fix: record it again."
         ) from None
-    return Side(name, "surface", version, api)
+    return Side(name, "surface", version, api, backend=backend)
 
 
 def read_json(path: Path) -> dict[str, Any]:

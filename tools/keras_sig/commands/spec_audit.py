@@ -47,6 +47,7 @@ def command(
         as_record,
         show_approvals,
         show_audit,
+        show_verdict,
     )
     from keras_sig.commands.sides import open_surface
     from keras_sig.model.repository import Repository
@@ -67,6 +68,7 @@ def command(
         show_audit(side, result, everything)
         if changed:
             show_approvals(*changed)
+        show_verdict(side, result, changed)
     return _code(result, changed, strict)
 
 

@@ -121,6 +121,33 @@ def test_the_audit_lists_changes_that_no_proposal_approved(
     assert "Since tiny 1.0, 2 changes.\n" in out
     assert "approved by 20261101-baseline: keras.f: > parameter `dim`" in out
     assert "1 changes that no proposal approved:\n  keras.g\n" in out
+    assert out.endswith(
+        "\nSince tiny 1.0: 2 changes, 1 that no proposal approved, 0 of them "
+        "breaking.\n0 differences, 0 not shown by tiny, 0 missing.\n"
+    )
+
+
+def test_the_backend_of_a_release_is_named(install, repository, capsys):
+    code = "import types\nconfig = types.SimpleNamespace(backend=lambda: 'jax')"
+    release = install("new", f"{NEW}\n{code}")
+    main(["spec", "audit", "--impl", release])
+    out = capsys.readouterr().out
+    assert out.startswith("tiny 1.0 on jax against the specification\n")
+
+
+def test_of_many_families_the_largest_are_named(install, repository, capsys):
+    inner = "def f(self): pass\n def g(self): pass\n def h(self): pass"
+    classes = "\n".join(f"class C{n}:\n {inner}" for n in range(14))
+    module = install("new", f"{NEW}\n{classes}")
+    pages = "keras.C{0}\n\nIt.\n\n```toml page\nrfc = ['20261101-b']\n```\n\n"
+    pages += "```python signature\nclass C{0}: ...\n```\n"
+    for number in range(14):
+        path = Path("spec/pages") / f"C{number}.md"
+        path.write_text("# " + pages.format(number))
+    main(["spec", "audit", "--impl", module])
+    out = capsys.readouterr().out
+    assert "42 methods are on no page:\n      3 keras.C0\n" in out
+    assert "      6 elsewhere\n  (`--all` lists them)\n" in out
 
 
 def test_the_audit_is_printed_as_json(install, repository, capsys):

@@ -124,6 +124,15 @@ def test_the_signature_of_a_wrapper_is_hidden_and_no_difference(edition):
     assert (result.changes, result.hidden) == ([], ["keras.ops.f"])
 
 
+def test_a_wrapper_that_names_one_argument_is_hidden(edition):
+    named = parameter("layout", "None", kind="keyword-only")
+    parameters = [WRAPPED[0], named, WRAPPED[1]]
+    result = run(
+        edition, {"keras.ops.f": {**entry(), "parameters": parameters}}
+    )
+    assert (result.changes, result.hidden) == ([], ["keras.ops.f"])
+
+
 def test_what_shows_one_parameter_of_its_own_differs(edition):
     parameters = [parameter("x"), *WRAPPED]
     result = run(

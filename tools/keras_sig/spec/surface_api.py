@@ -62,9 +62,9 @@ def shown_by_both(old: Api, new: Api) -> tuple[Api, Api, list[str]]:
 def _level(
     path: str, old: Signature, new: Signature, hidden: set[str]
 ) -> tuple[Signature, Signature]:
-    if old.is_open != new.is_open:
+    if _hides(old) != _hides(new):
         hidden.add(path)
-        if old.is_open:
+        if _hides(old):
             old = replace(old, parameters=new.parameters)
         else:
             new = replace(new, parameters=old.parameters)
@@ -75,6 +75,13 @@ def _level(
         )
         methods[0][name], methods[1][name] = levelled
     return replace(old, methods=methods[0]), replace(new, methods=methods[1])
+
+
+def _hides(signature: Signature) -> bool:
+    """Return whether it passes on all that it does not name."""
+    kinds = {parameter.kind for parameter in signature.parameters}
+    named = {"positional", "positional-only"}
+    return {"variadic", "keywords"} <= kinds and not kinds & named
 
 
 def _shared(old: Signature, new: Signature) -> Iterator[str]:
