@@ -47,25 +47,22 @@ def command(
 
     _agree(event, name, number)
     desk = Desk.open(now)
-    refuse(desk, dry_run)
     if event is not None and name not in ROUNDS:
         number = _number_in(desk, event, str(name))
         if number is None:
             click.echo("Nothing to do.")
             return 0
     pulls = _choose(desk, number)
-    if not pulls and event is not None:
-        click.echo(f"Pull request {number} carries no proposal.")
-        return 0
-    if not pulls and number is not None:
+    if not pulls and number is not None and event is None:
         raise SigError(
             "Expected the number of a pull request with a proposal. "
             f"Received: {number}. Fix: leave --number out for all that are "
             "open."
         )
     if not pulls:
-        click.echo("No open proposals.")
+        click.echo(_nothing(number))
     with turn_of(desk.repository, dry_run):
+        refuse(desk, dry_run)
         wrong = [pull for pull in pulls if not _update(desk, pull, dry_run)]
     return 1 if wrong else 0
 
@@ -89,7 +86,10 @@ def _number_in(desk: Desk, path: Path, name: str) -> int | None:
 
     # Workflows have a name of their own for pull requests of strangers.
     name = "pull_request" if name == "pull_request_target" else name
-    return read_notice(name, path.read_bytes(), desk.governance.bot)
+    governance = desk.governance
+    return read_notice(
+        name, path.read_bytes(), governance.bot, governance.repository
+    )
 
 
 def _choose(desk: Desk, number: int | None) -> "list[PullRequest]":
@@ -97,6 +97,13 @@ def _choose(desk: Desk, number: int | None) -> "list[PullRequest]":
     if number is None:
         return [pull for pull in pulls if pull.status == "open"]
     return [pull for pull in pulls if pull.number == number]
+
+
+def _nothing(number: int | None) -> str:
+    """Return what to say where there is no proposal."""
+    if number is None:
+        return "No open proposals."
+    return f"Pull request {number} carries no proposal."
 
 
 def _update(desk: Desk, pull: "PullRequest", dry_run: bool) -> bool:

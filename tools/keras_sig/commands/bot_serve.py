@@ -95,5 +95,6 @@ def _server(
     from keras_sig.hosting.receiver import Receiver
     from keras_sig.hosting.server import Server
 
-    receiver = Receiver(secret, backlog, desk.governance.bot, "", _now)
+    bot, repository = desk.governance.bot, desk.governance.repository
+    receiver = Receiver(secret, backlog, bot, repository, _now)
     return Server(address, receiver, worker.wake, _say)

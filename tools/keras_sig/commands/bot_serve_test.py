@@ -1,21 +1,13 @@
 """The bot as a host runs it: a process, real requests, the local forge."""
 
-import http.client
-import json
-import os
-import re
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-
 import pytest
 
 from keras_sig.commands.conftest import NAME
 from keras_sig.commands.desk import Desk
-from keras_sig.hosting.signature import VARIABLE, sign
+from keras_sig.commands.served import SECRET
+from keras_sig.hosting.signature import VARIABLE
 
-SECRET = "a secret that nobody guesses"
+pytestmark = pytest.mark.usefixtures("submitted")
 EVENT = {
     "action": "created",
     "issue": {"number": 1, "pull_request": {"url": "https://example.org"}},
@@ -23,68 +15,8 @@ EVENT = {
 }
 
 
-class Served:
-    """A running `sig bot serve`; its lines are read until one is there."""
-
-    def __init__(self, root, *options):
-        self.process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "keras_sig", "bot", "serve",
-             "--port", "0", *options],
-            cwd=root,
-            env={**os.environ, VARIABLE: SECRET},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )  # fmt: skip
-        self.lines = []
-        first = self.until("listening on")
-        host, port = re.findall(r"http://([\d.]+):(\d+)", first)[0]
-        self.address = (host, int(port))
-
-    def until(self, text):
-        for line in self.process.stdout:
-            self.lines.append(line)
-            if text in line:
-                return line
-        raise AssertionError(f"{text!r} never came: {self.lines}")
-
-    def post(self, delivery, secret=SECRET, event="issue_comment"):
-        body = json.dumps({**EVENT, "delivery": delivery}).encode()
-        connection = http.client.HTTPConnection(*self.address, timeout=60)
-        headers = {
-            "X-Hub-Signature-256": sign(secret.encode(), body),
-            "X-GitHub-Delivery": delivery,
-            "X-GitHub-Event": event,
-        }
-        connection.request("POST", "/", body, headers)
-        status = connection.getresponse().status
-        connection.close()
-        return status
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        rest = self.process.communicate(timeout=60)[0]
-        self.lines.append(rest)
-        return self.process.returncode
-
-
-@pytest.fixture
-def serve(submitted) -> Iterator[object]:
-    served = []
-
-    def start(*options):
-        served.append(Served(submitted, *options))
-        return served[-1]
-
-    yield start
-    for one in served:
-        one.process.kill()
-        one.process.wait()
-        one.process.stdout.close()
-
-
 def comment(by, text):
-    return Desk.open(None).forge(by).comment(1, text)
+    return Desk.open("2026-11-03").forge(by).comment(1, text)
 
 
 def answers(event):
@@ -97,13 +29,13 @@ def test_a_comment_is_answered_and_a_replay_refused(serve):
     served = serve()
     served.until(NAME)
     said = comment("priya", "/second")
-    assert served.post("one") == 202
+    assert served.post("one", EVENT) == 202
     served.until("answer to @priya")
     served.until("write")
     assert len(answers(said)) == 1
-    assert served.post("one") == 409
-    assert served.post("two", secret="another secret of that length") == 401
-    assert served.post("three", event="star") == 400
+    assert served.post("one", EVENT) == 409
+    assert served.post("two", {}, secret="another secret like it") == 401
+    assert served.post("three", EVENT, "star") == 400
     assert served.stop() == 0
     assert "stopped; jobs that wait: 0" in served.lines[-1]
     assert "Traceback" not in "".join(served.lines)

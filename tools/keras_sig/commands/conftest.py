@@ -3,13 +3,14 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from keras_sig.commands.served import Served
 from keras_sig.sandbox.no_sandbox import NoSandbox
 from keras_sig.sandbox.sandbox import Sandbox
 
@@ -154,3 +155,17 @@ def decided(submitted: Path, sig: Sig) -> Path:
     assert ran.code == 0, ran.err + ran.out
     notes.unlink()
     return submitted
+
+
+@pytest.fixture
+def serve(world: Path) -> Iterator[Callable[..., Served]]:
+    """Run `sig bot serve` in the world, in a process of its own."""
+    running = []
+
+    def start(*options: str) -> Served:
+        running.append(Served(world, *options))
+        return running[-1]
+
+    yield start
+    for served in running:
+        served.close()

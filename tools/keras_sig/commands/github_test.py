@@ -1,5 +1,7 @@
 """The commands of the process on GitHub: a small one on loopback."""
 
+import copy
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -7,6 +9,8 @@ import pytest
 from keras_sig.commands.conftest import NAME, git
 from keras_sig.commands.desk import Desk
 from keras_sig.forges.conftest import GitHubFactory, commit_files
+from keras_sig.forges.fake_github.server import Fault
+from keras_sig.forges.github_receipts import unsign
 from keras_sig.model.labels import labels_of
 
 BOT = "keras-sig-bot"
@@ -110,6 +114,66 @@ def test_two_proposals_in_one_pull_request_are_refused_once(opened, sig):
     assert "Received: 2: `20261120-a`, `20261120-b`." in comment.body
 
 
+def event_of(examples, hub, **changes):
+    """Return an event that GitHub shows, as if it were of this repository."""
+    example = examples["issue_comment"][0]
+    issue = {**example["issue"], "pull_request": {"url": "u"}, **changes}
+    repository = {**example["repository"], "full_name": hub.repository}
+    return {**example, "issue": issue, "repository": repository}
+
+
+def test_the_event_of_a_workflow_has_its_pull_request_answered(
+    opened, sig, examples, tmp_path
+):
+    opened.state.comment(1, "priya", "/second")
+    path = tmp_path / "event.json"
+    path.write_text(json.dumps(event_of(examples, opened)))
+    options = ("--event", path, "--name", "issue_comment")
+    ran = sig("bot", "run", *options, *at(opened, "2026-11-03T09:00:00Z"))
+    assert "answer to @priya" in ran.out
+    path.write_text(json.dumps(event_of(examples, opened, number=9)))
+    ran = sig("bot", "run", *options, *at(opened, "2026-11-03T09:00:00Z"))
+    assert ran.out == "Pull request 9 carries no proposal.\n"
+
+
+def test_the_event_of_another_repository_is_refused(
+    opened, sig, examples, tmp_path
+):
+    path = tmp_path / "event.json"
+    path.write_text(json.dumps(examples["issue_comment"][0]))
+    ran = sig("bot", "run", "--event", path, "--name", "issue_comment")
+    assert ran.code == 2
+    assert "Expected an event of the repository keras-sig/api." in ran.err
+    assert "Received: 'Codertocat/Hello-World'." in ran.err
+
+
+def test_a_webhook_has_its_pull_request_answered_once(opened, serve, examples):
+    served = serve()
+    served.until("status comment")
+    opened.state.comment(1, "priya", "/second")
+    event = event_of(examples, opened)
+    assert served.post("one", event) == 202
+    served.until("answer to @priya")
+    assert served.post("one", event) == 409
+    assert served.post("two", examples["issue_comment"][0]) == 400
+    assert served.stop() == 0
+    answers = [text for text in said(opened, BOT) if "sig:answer" in text]
+    assert len(answers) == 1
+    assert "token-of" not in "".join(served.lines)
+
+
+def test_a_forge_that_does_not_answer_is_asked_again(opened, serve, examples):
+    opened.token_of("keiko")
+    opened.server.tokens.clear()
+    served = serve()
+    served.until("all open pull requests: again at")
+    assert served.post("one", event_of(examples, opened)) == 202
+    assert "Expected" in served.until("pull request 1: ")
+    served.until("pull request 1: again at")
+    assert served.stop() == 0
+    assert "jobs that wait: 2" in served.lines[-1]
+
+
 def test_a_proposal_is_accepted_and_its_pull_request_merged(opened, world, sig):
     for by, text in (
         ("priya", "/second"),
@@ -139,3 +203,51 @@ def test_a_proposal_is_accepted_and_its_pull_request_merged(opened, world, sig):
     assert opened.state.branches.blob("main", path)
     events = Desk.open(None).forge().events(1)
     assert labels_of(events) == ["status: accepted"]
+
+
+WRITING = ("POST", "PATCH", "DELETE")
+
+
+@pytest.mark.parametrize("done", [True, False])
+def test_a_bot_that_dies_between_two_writes_ends_like_one_that_does_not(
+    opened, sig, done
+):
+    now = at(opened, "2026-11-03T09:00:00Z")
+    for by, text in (("priya", "/second"), ("keiko", "/aprove")):
+        opened.state.comment(1, by, text)
+    start = copy.deepcopy(opened.state.pulls[1])
+    opened.server.asked.clear()
+    assert sig("bot", "run", *now).code == 0
+    writes = [ask for ask in opened.server.asked if ask[0] in WRITING]
+    expected = outcome(opened)
+    assert len(writes) == 4
+    for write in range(len(writes)):
+        opened.state.pulls[1] = copy.deepcopy(start)
+        break_at(opened.server, write, done)
+        assert sig("bot", "run", *now).code in (0, 1)
+        del opened.server.next_fault
+        assert sig("bot", "run", *now).code == 0
+        assert outcome(opened) == expected, write
+
+
+def break_at(server, write, done):
+    """Break the connection at a write, counted from 0, and at all after it."""
+    left = [write]
+
+    def next_fault(method):
+        if method not in WRITING:
+            return None
+        left[0] -= 1
+        if left[0] >= 0:
+            return None
+        # The first one may be carried out; then the bot is gone.
+        return Fault(0, method, done=done and left[0] == -1)
+
+    server.next_fault = next_fault
+
+
+def outcome(hub):
+    """What readers see: labels, and who has said what how often."""
+    pull = hub.state.pulls[1]
+    texts = [unsign(comment.body)[0] for comment in pull.comments]
+    return pull.labels, sorted(texts)

@@ -50,7 +50,9 @@ def read_notice(
     if type(number) is not int or number < 1:
         raise _wrong(name, f"{PLACES[name]}.number: {shown(number)}")
     issue = name == "issue_comment" and not part.get("pull_request")
-    return None if issue or _sender(event) == bot else number
+    sender = str(_table(event, "sender").get("login") or "").lower()
+    own = sender.removesuffix("[bot]") == bot.lower().removesuffix("[bot]")
+    return None if issue or own else number
 
 
 def shown(value: object) -> str:
@@ -77,12 +79,6 @@ def _check_repository(event: dict[str, Any], expected: str) -> None:
             f"Received: {shown(name)}. Fix: remove the webhook there, or "
             "correct forge.repository in governance.toml."
         )
-
-
-def _sender(event: dict[str, Any]) -> str:
-    """Return who did it, as governance.toml writes handles."""
-    name = _table(event, "sender").get("login")
-    return str(name or "").lower().removesuffix("[bot]")
 
 
 def _table(event: dict[str, Any], key: str) -> dict[str, Any]:

@@ -16,8 +16,8 @@ COMMENT = {
 }
 
 
-def read(event, name="issue_comment", repository=""):
-    return read_notice(name, json.dumps(event).encode(), BOT, repository)
+def read(event, name="issue_comment", repository="", bot=BOT):
+    return read_notice(name, json.dumps(event).encode(), bot, repository)
 
 
 def test_every_event_of_a_pull_request_that_github_shows_has_its_number(
@@ -60,8 +60,9 @@ def test_every_other_event_is_refused_by_name(examples):
 
 
 @pytest.mark.parametrize("login", ["keras-sig-bot", "Keras-SIG-bot[bot]"])
-def test_what_the_bot_did_asks_for_nothing(login):
-    assert read({**COMMENT, "sender": {"login": login}}) is None
+@pytest.mark.parametrize("bot", [BOT, f"{BOT}[bot]"])
+def test_what_the_bot_did_asks_for_nothing(login, bot):
+    assert read({**COMMENT, "sender": {"login": login}}, bot=bot) is None
 
 
 @pytest.mark.parametrize("sender", [None, {}, {"login": None}, "priya"])

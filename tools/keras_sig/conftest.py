@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "javascript" / "node_modules"
+PACKAGE = Path(__file__).parents[1] / "javascript" / "node_modules"
 FILE = PACKAGE / "@octokit/webhooks-examples/api.github.com/index.json"
 
 Examples = dict[str, list[dict[str, Any]]]
