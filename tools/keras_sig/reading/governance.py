@@ -1,5 +1,6 @@
 """Reads `governance.toml` into a record, or reports all that is wrong."""
 
+import re
 import tomllib
 
 from pydantic import ValidationError
@@ -7,15 +8,17 @@ from pydantic import ValidationError
 from keras_sig.model.absence import Absence
 from keras_sig.model.errors import SigError
 from keras_sig.model.governance import Governance
+from keras_sig.model.agenda_part import PARTS, AgendaPart
 from keras_sig.model.meeting_rule import MeetingRule
 from keras_sig.model.member import Member
-from keras_sig.reading.complaints import complaints, place
+from keras_sig.reading.complaints import complaints, place, placed
 from keras_sig.reading.governance_checks import contradictions
 from keras_sig.reading.governance_tables import (
     FileTable,
     MeetingTable,
     PersonTable,
 )
+from keras_sig.reading.toml_places import TomlPlaces
 
 WEEKDAYS = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
@@ -35,24 +38,38 @@ def read_governance(data: bytes, path: str = "governance.toml") -> Governance:
         SigError: with every mistake on a line of its own.
     """
     try:
-        table = tomllib.loads(data.decode("utf-8"))
+        text = data.decode("utf-8")
+        table = tomllib.loads(text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SigError(
-            f"{path}: expected TOML in UTF-8. Received: {error}. "
+            f"{path}{_broken_at(data, error)}: expected TOML in UTF-8. "
+            f"Received: {error}. "
             "Fix: correct that place; https://toml.io explains the format."
         ) from None
+    places = TomlPlaces(text)
     try:
         file = FileTable.model_validate(table)
     except ValidationError as error:
-        raise SigError("\n".join(complaints(error, path))) from None
+        found = complaints(error, path, places, FileTable)
+        raise SigError("\n".join(found)) from None
     lines = [
-        f"{path}: {place(wrong.place)}: expected {wrong.expected}. "
+        f"{placed(path, places, wrong.place)}: {place(wrong.place)}: "
+        f"expected {wrong.expected}. "
         f"Received: {wrong.received}. Fix: make the two agree."
         for wrong in contradictions(file)
     ]
     if lines:
         raise SigError("\n".join(lines))
     return _record(file)
+
+
+def _broken_at(data: bytes, error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        before = data[: error.start]
+        column = error.start - before.rfind(b"\n")
+        return f":{before.count(bytes([10])) + 1}:{column}"
+    found = re.search(r"at line (\d+), column (\d+)", str(error))
+    return f":{found[1]}:{found[2]}" if found else ""
 
 
 def _record(file: FileTable) -> Governance:
@@ -108,4 +125,11 @@ def _meeting(table: MeetingTable) -> MeetingRule:
         first=table.since,
         place=table.place,
         cancelled=frozenset(table.cancelled),
+        moved={moved.day: moved.to for moved in table.moved},
+        deadline=table.deadline,
+        agenda=tuple(
+            AgendaPart(part.title, part.minutes, part.query)
+            for part in table.agenda
+        )
+        or PARTS,
     )

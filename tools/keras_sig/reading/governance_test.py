@@ -23,6 +23,22 @@ def refusal(*changes: tuple[str, str]) -> list[str]:
     return str(caught.value).splitlines()
 
 
+def at(text: str, before: int = -1, lines: int = 0) -> str:
+    """Return the place of the first line with `text`, and a column in it.
+
+    Args:
+        text: String, in the file as it is.
+        before: Integer, characters of `text` before the value; -1: a quote
+            stands in front of it.
+        lines: Integer, how much further down.
+    """
+    whole = FILE.read_text("utf-8")
+    offset = whole.index(text)
+    line = whole[:offset].count("\n") + 1
+    column = offset - whole.rfind("\n", 0, offset) + before
+    return f"governance.toml:{line + lines}:{column}"
+
+
 def test_the_file_of_this_repository_is_read():
     governance = read()
     assert governance.bdfl.mail == "noor@example.org"
@@ -43,8 +59,9 @@ def test_all_mistakes_are_reported_at_once():
         ("minutes = 60", "minutess = 60"),
     )
     assert lines[0] == (
-        "governance.toml: roles.chairs[1].mail: expected one mail address. "
-        "Received: 'tomasz at example.org'. Fix: correct the value."
+        f"{at('tomasz@example.org')}: roles.chairs[1].mail: expected one "
+        "mail address. Received: 'tomasz at example.org'. Fix: correct "
+        "the value."
     )
     assert any(
         "decision.quorum: expected a whole number. Received: 'three'" in line
@@ -53,14 +70,20 @@ def test_all_mistakes_are_reported_at_once():
     assert any(line.endswith("Fix: write 'friday'.") for line in lines)
     assert any("meeting.zone: expected a name of a time" in x for x in lines)
     assert any("meeting.minutes: expected this entry" in x for x in lines)
-    assert any("meeting.minutess: expected no such entry" in x for x in lines)
+    assert (
+        f"{at('minutes = 60', 0)}: meeting.minutess: expected no such entry. "
+        "Received: 60. Fix: write 'minutes'."
+    ) in lines
+    assert any(
+        x.startswith(f"{at('[meeting]', 0)}: meeting.min") for x in lines
+    )
     assert len(lines) == 6
 
 
 def test_a_quorum_nobody_can_reach_is_refused():
     assert refusal(("quorum = 3", "quorum = 8")) == [
-        "governance.toml: decision.quorum: expected at most 7, the number of "
-        "people with a vote. Received: 8. Fix: make the two agree."
+        f"{at('quorum = 3', 9)}: decision.quorum: expected at most 7, the "
+        "number of people with a vote. Received: 8. Fix: make the two agree."
     ]
 
 
@@ -90,10 +113,23 @@ def test_a_newline_in_a_name_is_refused():
 
 
 def test_what_is_no_toml_is_refused():
-    with pytest.raises(SigError, match="expected TOML in UTF-8. Received"):
-        read_governance(b"\xff\xfe")
-    with pytest.raises(SigError, match="at line 1"):
+    with pytest.raises(SigError, match="^governance.toml:2:3: expected TOML"):
+        read_governance(b"a = 1\n# \xff\xfe")
+    with pytest.raises(SigError, match="^governance.toml:1:9: expected TOML"):
         read_governance(b"roles = ]")
+
+
+def test_a_label_of_an_unknown_state_is_found():
+    (line,) = refusal(("in-review =", "in-reviw ="))
+    assert line.startswith(f"{at('in-review =', 0)}: forge.labels.in-reviw: ")
+    assert line.endswith("Received: 'in-reviw'. Fix: write 'in-review'.")
+
+
+def test_an_entry_that_is_like_no_other_lists_the_known_ones():
+    (line,) = refusal(("rule =", "zebra = 1\nrule ="))
+    assert line.endswith(
+        "Fix: remove it, or correct its name; known are quorum, rule, meeting."
+    )
 
 
 def test_a_group_without_meetings_is_described():
@@ -129,8 +165,8 @@ def test_the_bdfl_is_no_delegate_of_the_bdfl():
         )
     )
     assert line == (
-        "governance.toml: roles.delegates[0].handle: expected people other "
-        "than the BDFL. Received: 'noor'. Fix: make the two agree."
+        f"{at('delegates]]', 1, 1)}: roles.delegates[0].handle: expected "
+        "people other than the BDFL. Received: 'noor'. Fix: make the two agree."
     )
 
 
