@@ -105,12 +105,9 @@ class Sandbox:
         with (
             _pipe() as (output, printing),
             _pipe() as (answer, writing),
-            _pipe() as (reading, giving),
-            _pipe() as (calls, filtering),
+            _filled(given) as reading,
+            _filled(filter_here()) as calls,
         ):
-            for end, data in ((giving, given), (filtering, filter_here())):
-                end.write(data)
-                end.close()
             line = command(
                 self.bwrap,
                 self.dropped,
@@ -156,6 +153,15 @@ def _pipe() -> Iterator[tuple[FileIO, FileIO]]:
     reading, writing = os.pipe()
     with FileIO(reading, "r") as source, FileIO(writing, "w") as sink:
         yield source, sink
+
+
+@contextmanager
+def _filled(data: bytes) -> Iterator[FileIO]:
+    """Yield the end of a pipe that `data` can be read from."""
+    with _pipe() as (source, sink):
+        sink.write(data)
+        sink.close()
+        yield source
 
 
 def _watch(

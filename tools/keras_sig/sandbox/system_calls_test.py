@@ -76,6 +76,18 @@ def test_memory_that_is_shared_counts(run):
     )
 
 
+def test_files_without_a_byte_count(run):
+    code = (
+        "import os, time\n"
+        "for n in range(60_000): os.mkdir(f'/dev/shm/{n}')\n"
+        "time.sleep(60)"
+    )
+    limits = Limits(seconds=60, resident=60_000_000)
+    assert run(code, limits=limits)[0].problem == (
+        "it held more than 60,000,000 bytes of memory"
+    )
+
+
 def test_machines_with_other_calls_have_no_filter(monkeypatch):
     assert build_filter("riscv64") is None
     monkeypatch.setattr(platform, "machine", lambda: "riscv64")
