@@ -86,7 +86,7 @@ class GitHubApi:
         for _ in range(MOST_PAGES):
             body, following = self._page(following)
             if body is None:
-                break
+                raise _missing(path)
             if not isinstance(body, list):
                 raise malformed(path, "a list of objects", body)
             for item in body:
@@ -101,11 +101,16 @@ class GitHubApi:
     def send(
         self, method: str, path: str, body: Mapping[str, Any] | None = None
     ) -> Any:
-        """Send a POST, PATCH or DELETE; return the answer, None for a 404."""
+        """Send a POST, PATCH or DELETE; return the answer.
+
+        What a DELETE does not find is gone: then the answer is None.
+        """
         address = self._address(path, {})
         response = self.session.ask(method, address, json=body)
-        if response.status_code == 404:
+        if response.status_code == 404 and method == "DELETE":
             return None
+        if response.status_code == 404:
+            raise _missing(path)
         self._check(response, method)
         return _json(response) if response.content else {}
 
@@ -169,6 +174,15 @@ def malformed(path: str, expected: str, received: object) -> SigError:
         f"{path}: expected {expected} from GitHub. Received: "
         f"{shorten(repr(received), 80)}. Fix: see GITHUB_API_URL; is it "
         "the address of GitHub's interface?"
+    )
+
+
+def _missing(path: str) -> SigError:
+    """Return the error of what is not there, or not for this token."""
+    return SigError(
+        f"Expected {path} on GitHub. Received: 404, nothing there. Fix: see "
+        "forge.repository in governance.toml and the rights of the token in "
+        "GITHUB_TOKEN."
     )
 
 

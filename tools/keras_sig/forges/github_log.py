@@ -1,5 +1,6 @@
 """The log of a pull request, made of what GitHub says of it."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -174,15 +175,24 @@ def _versions(
     data = {k: v for k, v in first.data.items() if k != "of"}
     found = [replace(first, id=base, kind=kind, data=data), *events[1:]]
     last = events[-1]
-    if present is None or changed <= last.at:
+    if present is None or present.body[:MOST_TEXT] == last.body:
         return found
-    if present.body[:MOST_TEXT] != last.body:
-        name = f"{base}.{_stamp(changed)}"
-        data = {"of": base, **_bot_of(present)}
-        found.append(
-            replace(present, id=name, kind="edited", at=changed, data=data)
-        )
+    # Of a review, GitHub does not always say that it was changed, and when.
+    if changed > last.at or kind == "commented":
+        found.append(_edit(present, base, max(changed, last.at), events))
     return found
+
+
+def _edit(
+    present: Event, base: str, at: datetime, earlier: Sequence[Event]
+) -> Event:
+    name = f"{base}.{_stamp(at)}"
+    if any(event.id == name for event in earlier):
+        # Twice in a second.
+        digest = hashlib.sha256(present.body.encode()).hexdigest()
+        name = f"{name}.{digest[:6]}"
+    data = {"of": base, **_bot_of(present)}
+    return replace(present, id=name, kind="edited", at=at, data=data)
 
 
 def _comment(item: Item) -> Event:

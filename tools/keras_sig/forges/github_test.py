@@ -125,6 +125,18 @@ def test_each_answered_edit_is_an_event_with_its_own_id(github):
     ]
 
 
+def test_edits_within_a_second_are_events_of_their_own(github):
+    submit(github)
+    said = github.state.comment(1, "tom", "/hold a")
+    for body in ("/hold b", "/hold c", "/hold d"):
+        name = [e.id for e in github("bot").events(1) if e.by == "tom"]
+        github("bot").comment(1, "Yes.", once=f"answer {name[-1]}")
+        github.state.edit(1, said.id, body)
+    events = [e for e in github("bot").events(1) if e.by == "tom"]
+    assert sorted(e.body[-1] for e in events) == ["a", "b", "c", "d"]
+    assert len({e.id for e in events}) == 4
+
+
 def test_what_was_answered_stays_said_when_it_is_deleted(github):
     submit(github)
     said = github.state.comment(1, "tom", "/approve")
