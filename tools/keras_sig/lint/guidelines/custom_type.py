@@ -1,7 +1,7 @@
 """Arguments are plain: strings instead of enums, no types of one's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from keras_sig.lint.document import Document
 from keras_sig.lint.guidelines.surface import Argument, new_arguments
@@ -12,6 +12,13 @@ NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*")
 STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
 MEMBER = re.compile(r"(?:\w+\.)*[A-Z]\w*\.([A-Z][A-Z0-9_]*)\Z")
 MADE = re.compile(r"([A-Za-z_][\w.]*)\(")
+# What all calls share, and what a saved configuration cannot hold.
+LOOSE: Mapping[str, str] = {
+    "[": "a list as the default, which all calls share",
+    "{": "a dictionary or set as the default, which all calls share",
+    "lambda ": "a lambda as the default, which cannot be saved",
+    "lambda:": "a lambda as the default, which cannot be saved",
+}
 # Python, NumPy and what a user of Keras meets anyway.
 PLAIN = """
 Any Array ArrayLike Callable Collection Dataset Dict FrozenSet Generator
@@ -44,6 +51,9 @@ def _custom(argument: Argument, known: frozenset[str]) -> str:
     default = argument.default or ""
     if member := MEMBER.match(default):
         return f"the enum value {default} (`{member[1].lower()}` as a string)"
+    for mark, received in LOOSE.items():
+        if default.startswith(mark):
+            return received
     if (made := MADE.match(default)) and _is_custom(made[1], known):
         return f"an object of {made[1]} as the default"
     annotation = STRING.sub("", argument.annotation)

@@ -17,6 +17,9 @@ SYMBOL = "### keras.{}\n\nText.\n\n```python signature\n{}\n```\n"
         "dtype=tf.float32",
         "eps=EPSILON",
         "loss=square()",
+        "size=(7, 7)",
+        "bases: list[str] = None",
+        "mode=lambdas",
     ],
 )
 def test_plain_types_pass(check, argument):
@@ -34,6 +37,13 @@ def test_plain_types_pass(check, argument):
         ("mode: Mode = None", "the type Mode"),
         ("mode: Optional[tf.TensorShape] = None", "the type tf.TensorShape"),
         ("mode=Options()", "an object of Options as the default"),
+        ("mode=[7, 7]", "a list as the default, which all calls share"),
+        (
+            "mode={}",
+            "a dictionary or set as the default, which all calls share",
+        ),
+        ("mode=lambda a: a", "a lambda as the default, which cannot be saved"),
+        ("mode=lambda: 0", "a lambda as the default, which cannot be saved"),
     ],
 )
 def test_enums_and_own_types_are_found(check, argument, received):
