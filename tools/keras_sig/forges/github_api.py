@@ -203,10 +203,15 @@ def _message(response: "Response") -> str:
     errors = body.get("errors") if isinstance(body, dict) else None
     text = f"{said or response.reason}"
     if isinstance(errors, list) and errors:
-        first = errors[0]
-        more = first.get("message") if isinstance(first, dict) else first
-        text += f": {more}" if more else ""
+        text += f": {_reason(errors[0])}"
     return shorten(text)
+
+
+def _reason(error: object) -> str:
+    if not isinstance(error, dict):
+        return str(error)
+    where, what = error.get("field"), error.get("message")
+    return str(what) if what else f"{where}: {error.get('code')}"
 
 
 def _key(item: Item, place: int) -> object:
