@@ -108,7 +108,10 @@ backends: $(READY) ## Keras on JAX and PyTorch: environments, adapters
 debian: ## install the sandbox, the browser, graphviz and node (Debian)
 	$(SUDO) apt-get update -qq
 	$(SUDO) apt-get install -y -qq --no-install-recommends \
-		bubblewrap chromium graphviz
+		bubblewrap graphviz
+	@# Ubuntu has no such package; GitHub's machines have the program.
+	command -v chromium > /dev/null || $(SUDO) apt-get install -y -qq \
+		--no-install-recommends chromium
 	command -v npm > /dev/null || $(SUDO) apt-get install -y -qq \
 		--no-install-recommends nodejs npm
 
