@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,14 +67,42 @@ def meeting_rule(desk: Desk) -> MeetingRule:
 
 def make_agenda(desk: Desk) -> "Agenda":
     """Return the agenda of the next meeting."""
-    from keras_sig.meeting.agenda import build_agenda
+    from keras_sig.commands import minutes
+    from keras_sig.meeting.agenda import Asked, build_agenda
     from keras_sig.meeting.calendar import next_meeting, previous_meeting
 
     rule, now = meeting_rule(desk), latest(desk)
     start = next_meeting(rule, now)
-    dossiers = read_dossiers(desk, now, max(now, start))
     since = previous_meeting(rule, start)
-    return build_agenda(dossiers, start, since, rule.minutes)
+    dossiers = read_dossiers(desk, now, max(now, start))
+    items = minutes.open_action_items(
+        minutes.past_notes(desk, date.fromisoformat(day_of(rule, start)))
+    )
+    before = date.fromisoformat(day_of(rule, since)) if since else None
+    discussed = minutes.discussed_on(dossiers, desk.governance.bot)
+    asked = Asked(
+        dossiers,
+        start,
+        since,
+        rule.minutes,
+        rule.deadline,
+        {
+            "action-items": minutes.action_lines(items),
+            "regressions": minutes.regression_lines(desk),
+        },
+        minutes.skipped_on(dossiers, before, discussed),
+        discussed,
+    )
+    return build_agenda(asked, rule.agenda)
+
+
+def last_notes(desk: Desk, rule: MeetingRule, agenda: "Agenda") -> Path | None:
+    """Return the notes of the last meeting that has some."""
+    from keras_sig.commands.minutes import past_notes
+
+    day = date.fromisoformat(day_of(rule, agenda.start))
+    notes = list(past_notes(desk, day).values())
+    return notes[-1] if notes else None
 
 
 def meeting_file(desk: Desk, output: Path | None, name: str) -> Path:

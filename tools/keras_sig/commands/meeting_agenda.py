@@ -1,5 +1,6 @@
 """`sig meeting agenda`: what the next meeting has to discuss."""
 
+import os
 from pathlib import Path
 
 import click
@@ -18,11 +19,13 @@ from keras_sig.commands.desk import Desk
 def command(now: str | None, output: Path | None, dry_run: bool) -> int:
     """Write the agenda of the next meeting from the open proposals.
 
-    Concerns first, then decisions that are due, final calls, what is new and
-    what waits longest, each with its time; what does not fit is carried over.
+    Its parts and their minutes are those of governance.toml. A proposal for
+    which the last meeting had no time comes first; what does not fit is
+    carried over, what was submitted after the deadline waits.
     """
     from keras_sig.commands.docket import (
         day_of,
+        last_notes,
         make_agenda,
         meeting_file,
         meeting_rule,
@@ -36,7 +39,9 @@ def command(now: str | None, output: Path | None, dry_run: bool) -> int:
     name = f"{day_of(rule, agenda.start)}-agenda.md"
     path = meeting_file(desk, output, name)
     way = way_to_rfcs(desk, path)
-    text = write_agenda(desk.repository.templates, agenda, rule, way)
+    notes = last_notes(desk, rule, agenda)
+    last = Path(os.path.relpath(notes, path.resolve().parent)) if notes else ""
+    text = write_agenda(desk.repository.templates, agenda, rule, way, str(last))
     click.echo(text)
     if not dry_run:
         write_text(path, text)

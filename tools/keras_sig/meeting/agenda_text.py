@@ -11,7 +11,11 @@ from keras_sig.templating import render
 
 
 def write_agenda(
-    templates: Path, agenda: Agenda, rule: MeetingRule, rfcs: str
+    templates: Path,
+    agenda: Agenda,
+    rule: MeetingRule,
+    rfcs: str,
+    last: str = "",
 ) -> str:
     """Return the agenda; the same input gives the same text.
 
@@ -20,8 +24,9 @@ def write_agenda(
         agenda: What is to be discussed.
         rule: When and where the group meets.
         rfcs: String, the way from the agenda's folder to the proposals.
+        last: String, the way to the notes of the last meeting, or empty.
     """
-    return _render(templates, "agenda.md.j2", agenda, rule, rfcs)
+    return _render(templates, "agenda.md.j2", agenda, rule, rfcs, last)
 
 
 def write_notes(
@@ -32,7 +37,12 @@ def write_notes(
 
 
 def _render(
-    templates: Path, name: str, agenda: Agenda, rule: MeetingRule, rfcs: str
+    templates: Path,
+    name: str,
+    agenda: Agenda,
+    rule: MeetingRule,
+    rfcs: str,
+    last: str = "",
 ) -> str:
     local = agenda.start.astimezone(ZoneInfo(rule.zone))
     return render(
@@ -46,4 +56,5 @@ def _render(
         escape=escape,
         quote=quote,
         rfcs=rfcs,
+        last=last,
     )

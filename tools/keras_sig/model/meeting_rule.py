@@ -1,7 +1,10 @@
 """When the group meets."""
 
-from dataclasses import dataclass
-from datetime import date, time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from keras_sig.model.agenda_part import PARTS, AgendaPart
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,10 @@ class MeetingRule:
         first: Date, no meeting before it.
         place: String, where it takes place.
         cancelled: Dates on which it does not take place.
+        moved: Mapping from such dates to the local time it takes place
+            instead.
+        deadline: Integer, days before it by which a proposal is submitted.
+        agenda: The parts of its agenda.
     """
 
     name: str
@@ -29,3 +36,6 @@ class MeetingRule:
     first: date
     place: str
     cancelled: frozenset[date] = frozenset()
+    moved: Mapping[date, datetime] = field(default_factory=dict)
+    deadline: int = 0
+    agenda: tuple[AgendaPart, ...] = PARTS

@@ -6,6 +6,7 @@ import tomllib
 from pydantic import ValidationError
 
 from keras_sig.model.absence import Absence
+from keras_sig.model.agenda_part import PARTS, AgendaPart
 from keras_sig.model.errors import SigError
 from keras_sig.model.governance import Governance
 from keras_sig.model.agenda_part import PARTS, AgendaPart

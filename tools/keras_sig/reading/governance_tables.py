@@ -1,6 +1,6 @@
 """The tables of `governance.toml`: what each entry may be."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,12 @@ def _check_zone(name: str) -> str:
         raise ValueError(
             "a name of a time zone, as America/Los_Angeles"
         ) from None
+
+
+def _check_local(moment: datetime) -> datetime:
+    if moment.tzinfo is not None:
+        raise ValueError("a local time, as 2026-12-11T11:00:00")
+    return moment
 
 
 Line = Annotated[
@@ -123,6 +129,24 @@ class PeriodsTable(_Table):
     remind: int = Field(ge=1, le=365)
 
 
+class AgendaTable(_Table):
+    """A part of the agenda of every meeting."""
+
+    title: Line
+    minutes: int = Field(ge=1, le=480)
+    query: Literal[
+        "decisions-due", "concerns-open", "final-call", "new",
+        "waiting-longest", "action-items", "regressions",
+    ]  # fmt: skip
+
+
+class MovedTable(_Table):
+    """A meeting that takes place at another time than the rule says."""
+
+    day: date
+    to: Annotated[datetime, AfterValidator(_check_local)]
+
+
 class MeetingTable(_Table):
     """When the group meets."""
 
@@ -138,6 +162,9 @@ class MeetingTable(_Table):
     since: date
     place: Line
     cancelled: list[date] = []
+    moved: list[MovedTable] = []
+    deadline: int = Field(ge=0, le=60, default=0)
+    agenda: list[AgendaTable] = []
 
 
 class MailTable(_Table):
