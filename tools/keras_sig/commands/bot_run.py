@@ -40,7 +40,7 @@ def command(
     All open pull requests have their turn, or the one that is named. Nothing
     of them is checked out or run. It may be repeated, and interrupted.
 
-    The exit code is 1 if one could not be brought up to date; the others were.
+    The exit code is 2 if one could not be brought up to date; the others were.
     """
     from keras_sig.commands.bot import refuse
     from keras_sig.commands.turn import turn_of
@@ -64,7 +64,7 @@ def command(
     with turn_of(desk.repository, dry_run):
         refuse(desk, dry_run)
         wrong = [pull for pull in pulls if not _update(desk, pull, dry_run)]
-    return 1 if wrong else 0
+    return 2 if wrong else 0
 
 
 def _agree(event: Path | None, name: str | None, number: int | None) -> None:

@@ -135,7 +135,7 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(submitted, sig):
     forge.open_pull_request("20261121-lost", "Lost", "lost", facts)
     say("priya", "/second")
     ran = sig("bot", "run", "--now", DAY)
-    assert ran.code == 1
+    assert ran.code == 2
     assert "answer to @priya" in ran.out
     assert ran.err.startswith("sig: 20261121-lost: Expected ")
     assert len(answers()) == 1
@@ -144,6 +144,6 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(submitted, sig):
 def test_a_moment_in_the_past_writes_nothing(submitted, sig):
     say("priya", "/second")
     ran = sig("bot", "run", "--now", "2026-11-01")
-    assert ran.code == 1
+    assert ran.code == 2
     assert "expected a moment at or after the last event" in ran.err
     assert answers() == []

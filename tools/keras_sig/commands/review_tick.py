@@ -20,9 +20,16 @@ def command(now: str | None, dry_run: bool) -> int:
     proposal, person and window of governance.toml. Run it once a day or once a
     month; the result is the same.
     """
-    from keras_sig.commands.docket import latest, read_dossiers
+    from keras_sig.commands.turn import turn_of
 
     desk = Desk.open(now)
+    with turn_of(desk.repository, dry_run):
+        return _tick_all(desk, dry_run)
+
+
+def _tick_all(desk: Desk, dry_run: bool) -> int:
+    from keras_sig.commands.docket import latest, read_dossiers
+
     logs = desk.forge().logs()
     at = latest(desk, logs)
     dossiers = read_dossiers(desk, at, logs=logs)
