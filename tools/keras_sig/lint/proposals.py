@@ -9,6 +9,7 @@ from keras_sig.model.rfc import Rfc
 
 MARKS = str.maketrans(dict.fromkeys("()[]<>,;|`*\n\t", " "))
 DATED = re.compile(r"([0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})-(?=.)")
+LONGEST = 2000
 PULL = re.compile(r"[\w.-]{1,100}/[\w.-]{1,100}/pull/[0-9]{1,9}(?![0-9])")
 
 
@@ -151,7 +152,7 @@ def _group(items: Iterable[Proposal], key: str) -> dict[str, list[Proposal]]:
 
 
 def _pull(text: str) -> str:
-    match = PULL.search(text)
+    match = PULL.search(text[:LONGEST])
     return match[0].casefold() if match else ""
 
 

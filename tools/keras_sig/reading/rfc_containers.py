@@ -59,7 +59,7 @@ class Containers:
         text, quotes = unquote(line)
         stripped = text.lstrip(" \t")
         indent = width_of(text, stripped)
-        far = indent - self._base_of(indent, quotes) >= CODE
+        far = indent >= self._base_of(indent, quotes) + CODE
         goes_on = bool(stripped) and (far or not _starts(stripped))
         lazy = self.paragraph and goes_on
         if quotes != self.quotes and not (lazy and quotes < self.quotes):
@@ -97,7 +97,7 @@ class Containers:
 
     def _base_of(self, indent: int, quotes: int) -> int:
         """Return the column of the innermost list item that a line is in."""
-        if quotes < self.quotes:
+        if quotes < self.quotes or not self.bases:
             return 0
         return max((base for base in self.bases if base <= indent), default=0)
 
