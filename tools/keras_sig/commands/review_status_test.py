@@ -35,7 +35,7 @@ def test_looking_twice_writes_once(submitted, sig):
 
 def test_time_alone_changes_the_state(submitted, sig):
     ran = sig("review", "status", NAME, "--now", "2026-12-02T09:00:00Z")
-    assert "stalled: without a sponsor for too long" in ran.out
+    assert "stalled: without a sponsor, or without a word" in ran.out
     assert "### Status: stalled" in status_comments(submitted)[-1][1]
 
 

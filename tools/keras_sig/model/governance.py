@@ -43,6 +43,8 @@ class Governance:
         away: The absences of the BDFL.
         repository: String, `owner/name` on GitHub, or empty.
         remote: String, what git calls that repository.
+        stalled_days: Integer, days without a word after which a review is
+            stalled.
         final_call_days: Integer, days in which the BDFL is to answer a final
             call; afterwards a delegate may.
     """
@@ -71,6 +73,7 @@ class Governance:
     former: tuple[Member, ...] = ()
     away: tuple[Absence, ...] = ()
     final_call_days: int = 14
+    stalled_days: int = 90
     repository: str = ""
     remote: str = "origin"
 

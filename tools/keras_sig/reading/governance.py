@@ -9,7 +9,6 @@ from keras_sig.model.absence import Absence
 from keras_sig.model.agenda_part import PARTS, AgendaPart
 from keras_sig.model.errors import SigError
 from keras_sig.model.governance import Governance
-from keras_sig.model.agenda_part import PARTS, AgendaPart
 from keras_sig.model.meeting_rule import MeetingRule
 from keras_sig.model.member import Member
 from keras_sig.reading.complaints import complaints, place, placed
@@ -101,6 +100,7 @@ def _record(file: FileTable) -> Governance:
         delegates=tuple(map(_member, roles.delegates)),
         former=tuple(map(_member, roles.former)),
         away=tuple(Absence(a.first, a.until) for a in roles.bdfl.away),
+        stalled_days=periods.stalled,
         final_call_days=periods.final_call,
     )
 

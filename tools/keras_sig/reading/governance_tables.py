@@ -9,6 +9,8 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
@@ -126,7 +128,12 @@ class PeriodsTable(_Table):
     comment: int = Field(ge=14, le=365)
     sponsor: int = Field(ge=1, le=365)
     final_call: int = Field(14, alias="final-call", ge=1, le=365)
+    stalled: int = Field(90, ge=14, le=730)
     remind: int = Field(ge=1, le=365)
+
+
+# Further away it would be another meeting.
+FURTHEST = 21
 
 
 class AgendaTable(_Table):
@@ -145,6 +152,14 @@ class MovedTable(_Table):
 
     day: date
     to: Annotated[datetime, AfterValidator(_check_local)]
+
+    @field_validator("to")
+    @classmethod
+    def _check_distance(cls, to: datetime, info: ValidationInfo) -> datetime:
+        day = info.data.get("day")
+        if day is not None and abs((to.date() - day).days) > FURTHEST:
+            raise ValueError(f"a time within {FURTHEST} days of {day}")
+        return to
 
 
 class MeetingTable(_Table):

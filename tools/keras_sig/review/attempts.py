@@ -17,8 +17,8 @@ SAID = ("commented", "edited", "reviewed")
 
 def attempts_of(
     events: Sequence[Event], situation: Situation
-) -> Iterator[Attempt]:
-    """Yield what is tried, in order; programs give no commands."""
+) -> Iterator[tuple[Event, list[Attempt]]]:
+    """Yield each event with what is tried by it; programs try nothing."""
     texts: dict[str, tuple[str, str]] = {}
     api = ""
     for event in events:
@@ -27,14 +27,24 @@ def attempts_of(
             api = event.data.get("api", api)
             name = "redesigned" if changed else "edited"
             name = "opened" if event.kind == "opened" else name
-            yield _on_forge(name, event)
+            yield event, [_on_forge(name, event)]
         elif event.kind in ("closed", "reopened", "merged"):
-            yield _on_forge(event.kind, event)
+            yield event, [_on_forge(event.kind, event)]
         elif event.kind in SAID:
             of = event.data.get("of", event.id)
             writer, before = texts.get(of, (event.by.lower(), ""))
             texts[of] = (writer, event.body)
-            yield from _said(event, before, writer, situation)
+            yield event, list(_said(event, before, writer, situation))
+
+
+def is_activity(event: Event, attempts: Sequence[Attempt], bot: str) -> bool:
+    """Tell whether somebody is at work on the proposal.
+
+    What the bot writes is no sign of life, but for the decision of a meeting.
+    """
+    if event.by.lower() == bot:
+        return any(attempt.by == "meeting" for attempt in attempts)
+    return not event.by_program
 
 
 def _on_forge(name: str, event: Event) -> Attempt:

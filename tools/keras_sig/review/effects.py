@@ -19,9 +19,14 @@ Effect = Callable[[Situation, Attempt], str]
 
 def _second(situation: Situation, attempt: Attempt) -> str:
     situation.sponsor = attempt.by
+    _begin_anew(situation, attempt)
+    return f"@{attempt.by} is the sponsor"
+
+
+def _begin_anew(situation: Situation, attempt: Attempt) -> None:
+    """Begin the comment period anew: after so long nobody remembers."""
     if situation.state == "stalled":
         situation.period_start = attempt.at
-    return f"@{attempt.by} is the sponsor"
 
 
 def _decide(situation: Situation, attempt: Attempt) -> str:
@@ -60,6 +65,7 @@ def _summary(situation: Situation, attempt: Attempt) -> str:
 
 def _reopen(situation: Situation, attempt: Attempt) -> str:
     situation.meeting = situation.bdfl = None
+    _begin_anew(situation, attempt)
     return "open for review again"
 
 
@@ -70,6 +76,7 @@ def _open(situation: Situation, attempt: Attempt) -> str:
 
 def _edited(situation: Situation, attempt: Attempt) -> str:
     situation.bdfl = None
+    _begin_anew(situation, attempt)
     return "the text has changed"
 
 

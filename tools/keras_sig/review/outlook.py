@@ -64,7 +64,10 @@ def next_of(situation: Situation, now: datetime) -> str:
         "draft": "Its authors submit it with `sig rfc submit`.",
         "revising": "Its authors submit a new version.",
         "postponed": "A chair or an author takes it up with `/resume`.",
-        "stalled": "A sponsor takes it up with `/second`.",
+        "stalled": "Its authors submit a new version, or a chair or an author "
+        "takes it up with `/resume`."
+        if situation.sponsor
+        else "A sponsor takes it up with `/second`.",
     }.get(state, "Nothing; it has ended.")
 
 

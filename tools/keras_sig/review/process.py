@@ -19,7 +19,7 @@ STATES: Mapping[str, str] = {
     "rejected": "turned down",
     "withdrawn": "taken back by its authors",
     "postponed": "laid aside for now",
-    "stalled": "without a sponsor for too long",
+    "stalled": "without a sponsor, or without a word, for too long",
     "implemented": "approved, and in the reference implementation",
     "obsolete": "replaced by a later proposal",
 }
@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("concern", ("final-call",), VOTERS, "in-review",
          ("not_author", "new_concern")),
     Rule("concern", _OPEN, VOTERS, guards=("not_author", "new_concern")),
-    Rule("resolve", (*_OPEN, "postponed"), PEOPLE,
+    Rule("resolve", (*_OPEN, "postponed", "stalled"), PEOPLE,
          guards=("open_concern", "may_resolve")),
     # Sponsor, author, chair.
     Rule("second", ("proposed", "stalled"), ("sponsor",), "in-review",
@@ -82,6 +82,8 @@ RULES: tuple[Rule, ...] = (
     Rule("revise", ("in-review", "final-call"), ("chair",), "revising"),
     Rule("postpone", _TALKED, ("chair",), "postponed"),
     Rule("resume", ("postponed",), ("chair", "author"), "in-review"),
+    Rule("resume", ("stalled",), ("chair", "author"), "in-review",
+         ("sponsored",)),
     Rule("final-call", ("in-review",), ("chair",), "final-call",
          ("no_meeting_needed", *_READY)),
     # The meeting decides, the BDFL makes the final call.
@@ -102,9 +104,11 @@ RULES: tuple[Rule, ...] = (
     # What happens on the forge.
     Rule("opened", ("draft",), ("forge",), "proposed"),
     Rule("edited", ("revising",), ("forge",), "in-review"),
+    Rule("edited", ("stalled",), ("forge",), "in-review", ("sponsored",)),
     Rule("edited", ("accepted",), ("forge",), "final-call", ("not_merged",)),
     Rule("edited", ("proposed", "in-review", "final-call", "postponed",
                     "stalled"), ("forge",)),
+    Rule("redesigned", ("stalled",), ("forge",), "in-review", ("sponsored",)),
     Rule("redesigned", ("in-review", "revising", "final-call"), ("forge",),
          "in-review"),
     Rule("redesigned", ("accepted",), ("forge",), "in-review",
@@ -116,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     Rule("merged", ("accepted",), ("forge",)),
     # What time and the header do.
     Rule("unsponsored", ("proposed",), ("clock",), "stalled"),
+    Rule("inactive", ("in-review", "revising"), ("clock",), "stalled"),
     Rule("implemented", ("accepted",), ("header",), "implemented"),
     Rule("obsoleted", ("accepted", "implemented"), ("header",), "obsolete"),
 )  # fmt: skip

@@ -37,6 +37,8 @@ MOVES = {
     ("final-call", "postpone", "chair", "postponed"),
     ("postponed", "resume", "chair", "in-review"),
     ("postponed", "resume", "author", "in-review"),
+    ("stalled", "resume", "chair", "in-review"),
+    ("stalled", "resume", "author", "in-review"),
     ("final-call", "accept", "bdfl", "accepted"),
     ("in-review", "reject", "bdfl", "rejected"),
     ("final-call", "reject", "bdfl", "rejected"),

@@ -31,6 +31,7 @@ class Situation:
     since: datetime | None = None
     opened: datetime | None = None
     period_start: datetime | None = None
+    active: datetime | None = None
     votes: dict[str, Vote] = field(default_factory=dict)
     concerns: dict[str, Concern] = field(default_factory=dict)
     delegations: dict[str, Delegation] = field(default_factory=dict)
@@ -60,10 +61,19 @@ class Situation:
 
     @property
     def sponsor_end(self) -> datetime | None:
-        """When a proposal without sponsor is stalled, or None."""
-        if self.opened is None:
+        """When a proposal that waits for a sponsor is stalled, or None."""
+        if self.state != "proposed" or self.since is None:
             return None
-        return self.opened + timedelta(days=self.governance.sponsor_days)
+        return self.since + timedelta(days=self.governance.sponsor_days)
+
+    @property
+    def activity_end(self) -> datetime | None:
+        """When a proposal that nobody works on is stalled, or None."""
+        end = self.period_end
+        if self.active is None or end is None:
+            return None
+        days = timedelta(days=self.governance.stalled_days)
+        return max(self.active + days, end)
 
     @property
     def open_concerns(self) -> list[Concern]:

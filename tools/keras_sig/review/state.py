@@ -8,7 +8,7 @@ from keras_sig.model.governance import Governance
 from keras_sig.model.review_state import ReviewState
 from keras_sig.model.rfc import Rfc
 from keras_sig.review.attempt import Attempt
-from keras_sig.review.attempts import attempts_of
+from keras_sig.review.attempts import attempts_of, is_activity
 from keras_sig.review.given import Given
 from keras_sig.review.milestones import note_move
 from keras_sig.review.moves import make_move
@@ -37,19 +37,26 @@ def state_of(
         authors = tuple(dict.fromkeys([*authors, events[0].by.lower()]))
     named = sponsor_of(rfc, governance, authors)
     situation = Situation(governance, authors, named)
-    for attempt in attempts_of(events, situation):
-        _let_time_pass(situation, attempt.at)
-        note_move(situation, attempt)
+    for event, attempts in attempts_of(events, situation):
+        _let_time_pass(situation, event.at)
+        for attempt in attempts:
+            note_move(situation, attempt)
+        if is_activity(event, attempts, governance.bot):
+            situation.active = event.at
     _let_time_pass(situation, now)
     _follow_header(situation, rfc, now)
     return _result(situation, now)
 
 
 def _let_time_pass(situation: Situation, now: datetime) -> None:
-    end = situation.sponsor_end
-    if end is not None and now >= end:
-        attempt = Attempt(Given("unsponsored"), "clock", end, ("clock",))
-        make_move(situation, attempt)
+    ends = {
+        "unsponsored": situation.sponsor_end,
+        "inactive": situation.activity_end,
+    }
+    for what, end in ends.items():
+        if end is not None and now >= end:
+            attempt = Attempt(Given(what), "clock", end, ("clock",))
+            make_move(situation, attempt)
 
 
 def _follow_header(situation: Situation, rfc: Rfc, now: datetime) -> None:
