@@ -193,7 +193,7 @@ def test_the_calendars_are_written(ready, sig):
     )
     assert (
         b"Comments end: Double everything"
-        in (folder / "comment-periods.ics").read_bytes()
+        in (folder / "deadlines.ics").read_bytes()
     )
 
 

@@ -62,3 +62,17 @@ def test_no_meeting_is_before_the_first():
 def test_the_last_monday_of_a_month():
     rule = replace(RULE, week=-1, weekday=0)
     assert next_meeting(rule, utc(2026, 2, 1)) == utc(2026, 2, 23, 19)
+
+
+def test_a_moved_meeting_takes_its_place_in_the_order():
+    moved = {date(2027, 1, 1): datetime(2026, 12, 30, 11)}
+    rule = replace(RULE, moved=moved)
+    found = list(islice(meetings_from(rule, utc(2026, 12, 1)), 3))
+    assert found == [
+        utc(2026, 12, 4, 19),
+        utc(2026, 12, 30, 19),
+        utc(2027, 2, 5, 19),
+    ]
+    assert previous_meeting(rule, found[2]) == found[1]
+    late = replace(RULE, moved={date(2026, 12, 4): datetime(2026, 12, 25, 11)})
+    assert next_meeting(late, utc(2026, 12, 6)) == utc(2026, 12, 25, 19)

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -8,9 +8,14 @@ import recurring_ical_events
 from icalendar import Calendar
 
 from keras_sig.meeting.calendar import meetings_from
-from keras_sig.meeting.ics import write_meetings
+from keras_sig.meeting.ics import (
+    write_cancellation,
+    write_deadlines,
+    write_meetings,
+)
 from keras_sig.meeting.time_zone import write_zone
 from keras_sig.model.meeting_rule import MeetingRule
+from keras_sig.model.milestone import Milestone
 
 RULE = MeetingRule(
     "SIG; meeting, monthly", 1, 4, time(11), "America/Los_Angeles", 60,
@@ -53,6 +58,108 @@ def test_a_cancelled_meeting_is_not_in_the_calendar():
     found = starts(write(rule), (2026, 3, 1), (2026, 6, 1))
     assert [start.month for start in found] == [3, 5]
     assert b"SEQUENCE:1" in write(rule)
+
+
+@pytest.mark.parametrize(
+    "zone", ["America/Los_Angeles", "Europe/Berlin", "Australia/Sydney"]
+)
+def test_for_three_years_both_clocks_agree(zone):
+    """Cancelled and moved meetings, on either side of the changes."""
+    rule = replace(
+        RULE,
+        zone=zone,
+        cancelled=frozenset({date(2026, 4, 3), date(2027, 11, 5)}),
+        moved={
+            date(2026, 10, 2): datetime(2026, 10, 30, 11),
+            date(2027, 1, 1): datetime(2026, 12, 30, 9, 30),
+            date(2028, 3, 3): datetime(2028, 3, 13, 11),
+        },
+    )
+    found = starts(write(rule), (2026, 1, 1), (2029, 1, 1))
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    assert found == list(islice(meetings_from(rule, begin), 34))
+    local = [moment.astimezone(ZoneInfo(zone)) for moment in found]
+    hours = {moment.hour for moment in local}
+    assert hours == {11, 9}
+    assert datetime(2026, 12, 30, 9, 30, tzinfo=ZoneInfo(zone)) in found
+    assert date(2026, 4, 3) not in {moment.date() for moment in local}
+
+
+def test_a_moved_meeting_names_the_time_it_had():
+    moved = {date(2027, 1, 1): datetime(2027, 1, 8, 11)}
+    text = write(replace(RULE, moved=moved)).decode()
+    assert text.count("UID:monthly-meeting@example.org") == 2
+    assert "RECURRENCE-ID;TZID=America/Los_Angeles:20270101T110000" in text
+    assert "DTSTART;TZID=America/Los_Angeles:20270108T110000" in text
+    assert text.count("SEQUENCE:1") == 2
+
+
+def test_a_cancellation_is_a_message_of_its_own():
+    rule = replace(RULE, cancelled=frozenset({date(2027, 1, 1)}))
+    data = write_cancellation(rule, date(2027, 1, 1), "Test", "example.org")
+    lines = data.decode().split("\r\n")
+    assert "METHOD:CANCEL" in lines
+    assert "STATUS:CANCELLED" in lines
+    assert "UID:monthly-meeting@example.org" in lines
+    assert "SEQUENCE:1" in lines
+    assert "RECURRENCE-ID;TZID=America/Los_Angeles:20270101T110000" in lines
+
+
+def deadlines(item):
+    data = write_deadlines([item], "Test SIG", "example.org", 14)
+    calendar = Calendar.from_ical(data)
+    return {str(e["UID"]).split("@")[0]: e for e in calendar.walk("VEVENT")}
+
+
+def with_turns(item, *turns, **state):
+    """Return a proposal with milestones of a kind, some days after opening."""
+    opened = item.pull.opened
+    milestones = tuple(
+        Milestone(kind, 1, opened + timedelta(days=days), "bea", "", None)
+        for kind, days in turns
+    )
+    facts = replace(item.state, milestones=milestones, **state)
+    return replace(item, state=facts)
+
+
+def test_the_end_of_comments_and_of_the_final_call_are_deadlines(proposal):
+    item = with_turns(proposal(1, 30), ("opened", 0), ("final-call", 20))
+    found = deadlines(item)
+    comments = found["20261101-number-1-comments"]
+    assert comments["DTSTART"].dt == item.state.period_end
+    assert str(comments["SUMMARY"]) == "Comments end: Number 1"
+    call = found["20261101-number-1-final-call"]
+    assert call["DTSTART"].dt == item.pull.opened + timedelta(days=34)
+
+
+def test_more_time_is_a_new_version_of_the_same_event(proposal):
+    item = with_turns(proposal(1, 30), ("opened", 0), ("renewed", 3))
+    (event,) = deadlines(item).values()
+    assert event["SEQUENCE"] == 1
+    assert event["DTSTAMP"].dt == item.pull.opened + timedelta(days=3)
+
+
+def test_comments_that_end_early_are_cancelled(proposal):
+    turns = ("opened", 0), ("withdrawn", 5)
+    item = with_turns(proposal(1, 30), *turns, state="withdrawn")
+    (event,) = deadlines(item).values()
+    assert event["STATUS"] == "CANCELLED"
+    later = with_turns(
+        proposal(1, 30), ("opened", 0), ("withdrawn", 15), state="withdrawn"
+    )
+    (event,) = deadlines(later).values()
+    assert "STATUS" not in event
+
+
+def test_a_title_adds_no_line_to_a_calendar(proposal):
+    item = with_turns(proposal(1, 30), ("opened", 0))
+    title = "A\r\nATTENDEE:mailto:x@example.org\x00\u2028B"
+    item = replace(item, pull=replace(item.pull, title=title))
+    data = write_deadlines([item], "Test SIG", "example.org", 14)
+    assert not any(x.startswith(b"ATTENDEE") for x in data.splitlines())
+    (event,) = deadlines(item).values()
+    text = "Comments end: A ATTENDEE:mailto:x@example.org B"
+    assert str(event["SUMMARY"]) == text
 
 
 def test_the_same_rule_gives_the_same_bytes():

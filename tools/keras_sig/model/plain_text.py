@@ -16,6 +16,11 @@ def shorten(text: str, longest: int = _LONGEST) -> str:
     return line if len(line) <= longest else f"{line[: longest - 3]}..."
 
 
+def plain_line(text: str) -> str:
+    """Return `text` as one line without control or hidden characters."""
+    return shorten("".join(c if c.isprintable() else " " for c in text))
+
+
 def quote(text: str) -> str:
     """Return `text` as one code span: no link, mention or HTML is in it."""
     line = shorten(text.replace("`", "'"))
