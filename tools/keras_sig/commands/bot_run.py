@@ -53,12 +53,6 @@ def command(
             click.echo("Nothing to do.")
             return 0
     pulls = _choose(desk, number)
-    if not pulls and number is not None and event is None:
-        raise SigError(
-            "Expected the number of a pull request with a proposal. "
-            f"Received: {number}. Fix: leave --number out for all that are "
-            "open."
-        )
     if not pulls:
         click.echo(_nothing(number))
     with turn_of(desk.repository, dry_run):

@@ -42,6 +42,16 @@ def test_a_comment_is_answered_and_a_replay_refused(serve):
     assert SECRET not in "".join(served.lines)
 
 
+def test_a_pull_request_without_a_proposal_is_not_tried_again(serve):
+    served = serve()
+    served.until(NAME)
+    issue = {"number": 7, "pull_request": {"url": "https://example.org"}}
+    assert served.post("one", {**EVENT, "issue": issue}) == 202
+    served.until("Pull request 7 carries no proposal.")
+    assert served.stop() == 0
+    assert "jobs that wait: 0" in served.lines[-1]
+
+
 def test_what_was_said_while_it_was_down_is_answered(serve):
     said = comment("priya", "/second")
     serve().until("status comment")
