@@ -33,6 +33,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "comment": "Comment on a proposal; commands are carried out.",
             "replay": "Replay a discussion from a file.",
             "status": "Show who has said what, and what blocks.",
+            "check": "Show what a check found in the status comment.",
             "tick": "Let the timers run: periods, reminders.",
         },
     ),

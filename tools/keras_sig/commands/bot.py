@@ -9,6 +9,7 @@ from keras_sig.commands.desk import Desk
 from keras_sig.model.dossier import Dossier
 from keras_sig.model.event import Event
 from keras_sig.model.pull_request import PullRequest
+from keras_sig.review.check_section import CheckSection, kept_section
 from keras_sig.review.plan import plan_writes
 from keras_sig.review.state import state_of
 from keras_sig.review.status_text import status_comment
@@ -30,10 +31,13 @@ def plan(
     return _writes(desk, Dossier(pull, state, rfc, events))
 
 
-def _writes(desk: Desk, dossier: Dossier) -> list[Write]:
+def _writes(
+    desk: Desk, dossier: Dossier, check: CheckSection | None = None
+) -> list[Write]:
     folder, governance = desk.repository.templates, desk.governance
     pull, state = dossier.pull, dossier.state
-    text = status_comment(folder, pull, state, governance)
+    shown = check or kept_section(dossier.events, governance.bot)
+    text = status_comment(folder, pull, state, governance, shown)
     return plan_writes(dossier.events, state, governance, text)
 
 
@@ -43,12 +47,14 @@ def catch_up(
     at: datetime,
     dry_run: bool = False,
     quiet: bool = False,
+    check: CheckSection | None = None,
 ) -> None:
     """Write what is missing: answers, labels, status comment, mails."""
     events = desk.forge(at=at).events(pull.number)
     _, rfc = desk.submitted(pull)
     state = state_of(events, rfc, desk.governance, at)
-    attend(desk, Dossier(pull, state, rfc, events), at, dry_run, quiet)
+    dossier = Dossier(pull, state, rfc, events)
+    attend(desk, dossier, at, dry_run, quiet, check)
 
 
 def attend(
@@ -57,6 +63,7 @@ def attend(
     at: datetime,
     dry_run: bool = False,
     quiet: bool = False,
+    check: CheckSection | None = None,
 ) -> None:
     """Do what `catch_up` does, for a proposal that was read before."""
     from keras_sig.commands.announce import announce
@@ -67,7 +74,7 @@ def attend(
         if not quiet:
             say("bot", f"@{desk.governance.bot} writes what is missing")
         return
-    for write in _writes(desk, dossier):
+    for write in _writes(desk, dossier, check):
         if not dry_run:
             carry_out(desk, pull, write, at)
         if not quiet:

@@ -76,7 +76,7 @@ def test_a_bar_in_a_rationale_stays_a_bar(decided, sig):
         "2026-12-05T09:00:00Z")  # fmt: skip
     body = status_comments(decided)[-1][1]
     html = MarkdownIt("gfm-like", {"linkify": False}).render(body)
-    assert "09:00 UTC: <code>a | b</code></li>" in html
+    assert "(01:00 in Los Angeles): <code>a | b</code></li>" in html
 
 
 def test_an_unknown_proposal_is_refused(submitted, sig):

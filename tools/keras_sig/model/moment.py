@@ -1,6 +1,7 @@
 """Moments: always with an offset, written in UTC to the second."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from keras_sig.model.errors import SigError
 
@@ -56,3 +57,21 @@ def show_moment(moment: datetime) -> str:
     moment = as_utc(moment)
     day, month = DAYS[moment.weekday()], MONTHS[moment.month - 1]
     return f"{day} {moment.day} {month} {moment.year}, {moment:%H:%M} UTC"
+
+
+def show_in_zone(moment: datetime, zone: str) -> str:
+    """Return `moment` for people, in UTC and where a meeting takes place.
+
+    Args:
+        moment: Moment.
+        zone: String, name of a time zone; if empty, UTC alone.
+    """
+    text = show_moment(moment)
+    if not zone:
+        return text
+    local = moment.astimezone(ZoneInfo(zone))
+    clock = f"{local:%H:%M}"
+    if local.date() != as_utc(moment).date():
+        clock = f"{DAYS[local.weekday()]} {clock}"
+    there = zone.rpartition("/")[2].replace("_", " ")
+    return f"{text} ({clock} in {there})"

@@ -6,6 +6,7 @@ from keras_sig.model.errors import SigError
 from keras_sig.model.moment import (
     as_utc,
     parse_moment,
+    show_in_zone,
     show_moment,
     write_moment,
 )
@@ -38,3 +39,20 @@ def test_fractions_of_a_second_are_dropped():
 def test_a_moment_is_shown_with_its_day():
     moment = datetime(2026, 12, 4, 19, tzinfo=UTC)
     assert show_moment(moment) == "Fri 4 Dec 2026, 19:00 UTC"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("2026-10-31T20:00:00Z", "Sat 31 Oct 2026, 20:00 UTC (13:00 in Los "
+         "Angeles)"),
+        ("2026-11-02T20:00:00Z", "Mon 2 Nov 2026, 20:00 UTC (12:00 in Los "
+         "Angeles)"),
+        ("2026-11-02T03:00:00Z", "Mon 2 Nov 2026, 03:00 UTC (Sun 19:00 in Los "
+         "Angeles)"),
+    ],
+)  # fmt: skip
+def test_a_moment_is_shown_where_the_meeting_is_too(text, shown):
+    moment = parse_moment(text, "at")
+    assert show_in_zone(moment, "America/Los_Angeles") == shown
+    assert show_in_zone(moment, "") == shown.partition(" (")[0]

@@ -7,8 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from keras_sig.model.check_result import CheckResult
+from keras_sig.model.event import Event
 from keras_sig.model.pull_request import PullRequest
 from keras_sig.reading.rfc import read_rfc
+from keras_sig.review.check_section import kept_section, write_section
 from keras_sig.review.conftest import START, Discussion, small_group
 from keras_sig.review.plan import plan_writes
 from keras_sig.review.status_text import status_comment, status_lines
@@ -73,3 +76,19 @@ def test_nothing_of_what_people_write_is_markup(said, title, header):
         if write.kind == "comment":
             check(write.body)
     assert all(line.isprintable() for line in status_lines(pull, state))
+
+
+@given(
+    st.lists(st.tuples(TEXT, TEXT, TEXT), max_size=3),
+    st.lists(st.tuples(TEXT, st.booleans(), TEXT), max_size=3),
+)
+@settings(max_examples=60, deadline=None)
+def test_nothing_of_a_check_is_markup(findings, changes):
+    result = CheckResult("ab12", tuple(findings), tuple(changes), ("lint",))
+    section = write_section(TEMPLATES, result)
+    parts = re.split(r"^<[^`]*>$", section.text, flags=re.MULTILINE)
+    for part in parts:
+        check(part)
+    body = f"<!-- sig:status -->\nabove\n\n{section.text}\n\nbelow\n"
+    event = Event("e", 1, "commented", START, "bot", body)
+    assert kept_section([event], "bot") == section

@@ -8,15 +8,17 @@ from keras_sig.model.concern import Concern
 from keras_sig.model.delegation import Delegation
 from keras_sig.model.extension import Extension
 from keras_sig.model.governance import Governance
-from keras_sig.model.moment import show_moment, write_moment
+from keras_sig.model.moment import show_in_zone, show_moment, write_moment
 from keras_sig.model.plain_text import quote, shorten
 from keras_sig.model.pull_request import PullRequest
 from keras_sig.model.review_state import ReviewState
 from keras_sig.model.vote import Vote
+from keras_sig.review.check_section import CheckSection
 from keras_sig.review.process import STATES
 from keras_sig.templating import render
 
 WIDEST = 2000
+NO_CHECK = CheckSection()
 _DATES = ("at", "resolved", "until")
 
 
@@ -25,8 +27,18 @@ def status_comment(
     pull: PullRequest,
     state: ReviewState,
     governance: Governance,
+    check: CheckSection = NO_CHECK,
 ) -> str:
-    """Return the text of the one status comment."""
+    """Return the text of the one status comment.
+
+    Args:
+        templates: Path, the folder of the templates.
+        pull: The pull request.
+        state: Where the proposal stands.
+        governance: Roles and the zone of the meeting.
+        check: What the last check found.
+    """
+    zone = governance.meeting.zone if governance.meeting else ""
     return render(
         templates,
         "status_comment.md.j2",
@@ -36,7 +48,8 @@ def status_comment(
         author=lambda handle: _author(handle, pull, governance),
         meaning=STATES[state.state],
         governance=governance,
-        show=show_moment,
+        show=lambda moment: show_in_zone(moment, zone),
+        check=check,
         quote=quote,
         role=lambda handle: " and ".join(governance.roles(handle)) or "guest",
     )
