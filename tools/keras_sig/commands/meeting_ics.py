@@ -1,10 +1,15 @@
 """`sig meeting ics`: the calendar of the meetings."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from keras_sig.commands.desk import Desk
+
+if TYPE_CHECKING:
+    from keras_sig.model.meeting_rule import MeetingRule
 
 
 @click.command()
@@ -24,42 +29,49 @@ def command(now: str | None, output: Path | None, dry_run: bool) -> int:
     comment period and final call, and cancelled-DATE.ics for each cancelled
     meeting, for calendars that have imported it.
     """
-    from keras_sig.commands.docket import (
-        latest,
-        meeting_file,
-        meeting_rule,
-        read_dossiers,
-    )
+    from keras_sig.commands.docket import latest, meeting_file, meeting_rule
     from keras_sig.meeting.calendar import next_meeting
-    from keras_sig.meeting.ics import (
-        write_cancellation,
-        write_deadlines,
-        write_meetings,
-    )
     from keras_sig.model.atomic import write_bytes
     from keras_sig.model.moment import show_moment
 
     desk = Desk.open(now)
-    rule, project = meeting_rule(desk), desk.governance.project
-    domain = desk.governance.list_address.partition("@")[2]
-    moment = latest(desk)
-    meetings = write_meetings(rule, project, domain)
-    dossiers = read_dossiers(desk, moment)
-    deadlines = write_deadlines(
-        dossiers, project, domain, desk.governance.final_call_days
-    )
+    rule, moment = meeting_rule(desk), latest(desk)
+    files = _files(desk, rule, moment)
     if dry_run:
-        click.echo(meetings.decode().replace("\r\n", "\n"), nl=False)
+        text = files["meetings.ics"].decode().replace("\r\n", "\n")
+        click.echo(text, nl=False)
         return 0
     path = meeting_file(desk, output, "meetings.ics")
-    beside = path.with_name("deadlines.ics")
-    write_bytes(path, meetings)
-    write_bytes(beside, deadlines)
-    for day in sorted(rule.cancelled):
-        data = write_cancellation(rule, day, project, domain)
-        write_bytes(path.with_name(f"cancelled-{day}.ics"), data)
-    shown = desk.repository.relative
-    click.echo(f"meetings         {shown(path)}")
-    click.echo(f"deadlines        {shown(beside)}")
-    click.echo(f"next meeting     {show_moment(next_meeting(rule, moment))}")
+    for name, data in files.items():
+        beside = path if name == "meetings.ics" else path.with_name(name)
+        write_bytes(beside, data)
+        what = Path(name).stem.replace("-", " ", 1)
+        click.echo(f"{what:<20} {desk.repository.relative(beside)}")
+    start = next_meeting(rule, moment)
+    click.echo(f"{'next meeting':<20} {show_moment(start)}")
     return 0
+
+
+def _files(
+    desk: Desk, rule: "MeetingRule", moment: datetime
+) -> dict[str, bytes]:
+    """Return the calendars by the names of their files."""
+    from keras_sig.commands.docket import read_dossiers
+    from keras_sig.meeting import ics
+
+    governance = desk.governance
+    project = governance.project
+    domain = governance.list_address.partition("@")[2]
+    files = {
+        "meetings.ics": ics.write_meetings(rule, project, domain),
+        "deadlines.ics": ics.write_deadlines(
+            read_dossiers(desk, moment),
+            project,
+            domain,
+            governance.final_call_days,
+        ),
+    }
+    for day in sorted(rule.cancelled):
+        data = ics.write_cancellation(rule, day, project, domain)
+        files[f"cancelled-{day}.ics"] = data
+    return files

@@ -185,7 +185,7 @@ def test_what_are_no_notes_is_refused(ready, sig, data):
 def test_the_calendars_are_written(ready, sig):
     ran = sig("meeting", "ics", "--now", "2026-11-20")
     assert ran.code == 0
-    assert "next meeting     Fri 4 Dec 2026, 19:00 UTC" in ran.out
+    assert "next meeting         Fri 4 Dec 2026, 19:00 UTC" in ran.out
     folder = ready / "build" / "meetings"
     assert (
         b"RRULE:FREQ=MONTHLY;BYDAY=1FR"

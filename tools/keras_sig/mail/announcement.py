@@ -57,8 +57,7 @@ def announcement(
         meeting: String, when it can be decided, or empty.
         pages: Pages of the specification that an accepted one changes.
     """
-    title = one_line(rfc.title)
-    end = milestone.period_end
+    title, end = one_line(rfc.title), milestone.period_end
     facts = {
         "pull": pull,
         "title": title,
@@ -66,20 +65,13 @@ def announcement(
         "meeting": meeting,
     }
     if milestone.kind == "opened":
-        subject = title
+        subject, first = title, ""
         body = _opened(templates, rfc, facts)
     else:
-        words, sentence = NEWS[milestone.kind]
-        subject = f"{words}: {title}"
-        body = render(
-            templates,
-            "announcement_news.txt.j2",
-            sentence=sentence,
-            by=_name(governance, milestone.by),
-            reason=quoted(milestone.reason),
-            period=milestone.kind in WITH_PERIOD,
-            pages=pages,
-            **facts,
+        subject = f"{NEWS[milestone.kind][0]}: {title}"
+        first = f"{pull.rfc}.opened"
+        body = _news(
+            templates, governance, milestone, {**facts, "pages": pages}
         )
     return Letter(
         name=letter_name(pull, milestone),
@@ -87,7 +79,24 @@ def announcement(
         subject=f"{governance.prefix} {subject}",
         body=body,
         at=milestone.at,
-        reply_to="" if milestone.kind == "opened" else f"{pull.rfc}.opened",
+        reply_to=first,
+    )
+
+
+def _news(
+    templates: Path,
+    governance: Governance,
+    milestone: Milestone,
+    facts: Mapping[str, object],
+) -> str:
+    return render(
+        templates,
+        "announcement_news.txt.j2",
+        sentence=NEWS[milestone.kind][1],
+        by=_name(governance, milestone.by),
+        reason=quoted(milestone.reason),
+        period=milestone.kind in WITH_PERIOD,
+        **facts,
     )
 
 
