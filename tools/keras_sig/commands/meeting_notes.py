@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,9 @@ def command(
     A decision is a line such as "- Decision: 20261120-short-title: accept —
     why", with accept, reject, postpone, revise or continue. Without --apply
     they are only shown. With it, each is written on its pull request once,
-    all of them or, where the process forbids one, none.
+    all of them or, where the process forbids one, none; and so is what the
+    notes say under the heading of a proposal. Action items, "- [ ] @handle:
+    what to do", are on each agenda until later notes tick them.
     """
     desk = Desk.open(now)
     if file is None:
@@ -90,36 +93,54 @@ def _start(desk: Desk, output: Path | None, dry_run: bool) -> int:
 
 
 def _read(desk: Desk, file: str, apply: bool) -> int:
+    from keras_sig.commands.discussed import plan_comments, write_comment
     from keras_sig.commands.docket import latest
     from keras_sig.commands.noted import plan_decisions
     from keras_sig.meeting.notes import read_notes
     from keras_sig.review.process import CHOICES
 
-    try:
-        data = Path(file).read_bytes()
-    except OSError as error:
-        raise SigError(
-            f"Expected the notes of a meeting. Received: {file} "
-            f"({error.strerror}). Fix: start them with `sig meeting notes`."
-        ) from None
+    data = _bytes(file)
     notes = read_notes(data, file, CHOICES)
     _check_date(desk, notes, file, latest(desk))
-    if not notes.decisions:
+    text = data.decode("utf-8-sig")
+    planned = plan_decisions(desk, notes, file)
+    comments = plan_comments(desk, notes.date, text)
+    lines = [one.line for one in planned]
+    lines += [one.line for one in comments] + _items(text, notes)
+    if not lines:
         click.echo(f"{file}: no decisions.")
         return 0
-    planned = plan_decisions(desk, notes, file)
-    for one in planned:
-        click.echo(one.line)
-    refused = [one for one in planned if one.refused]
-    if refused:
+    click.echo("\n".join(lines))
+    if any(one.refused for one in planned):
         click.echo("\nNothing was written. Fix: see the reasons above.")
         return 1
     if not apply:
         click.echo("\nNothing was written. Next: run it with --apply.")
         return 0
     code = _apply(desk, planned)
-    _publish(desk, notes, data)
+    for comment in comments:
+        write_comment(desk, comment)
+    _publish(desk, notes, text)
     return code
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise SigError(
+            f"Expected the notes of a meeting. Received: {file} "
+            f"({error.strerror}). Fix: start them with `sig meeting notes`."
+        ) from None
+
+
+def _items(text: str, notes: "Notes") -> list[str]:
+    from keras_sig.meeting.action_items import read_action_items
+
+    return [
+        f"{'done' if item.done else 'to do'}: @{item.handle}: {item.text}"
+        for item in read_action_items(text, notes.date)
+    ]
 
 
 def _check_date(desk: Desk, notes: "Notes", file: str, now: datetime) -> None:
@@ -129,12 +150,13 @@ def _check_date(desk: Desk, notes: "Notes", file: str, now: datetime) -> None:
     rule = meeting_rule(desk)
     day = notes.date
     before = datetime(day.year, day.month, 1, tzinfo=UTC)
-    start = next(meetings_from(rule, before))
-    if day_of(rule, start) != day.isoformat():
+    starts = list(islice(meetings_from(rule, before), 2))
+    start = next((s for s in starts if day_of(rule, s) == str(day)), None)
+    if start is None:
         raise SigError(
             f"{file}: expected the date of a meeting. Received: "
             f"{day.isoformat()}. Fix: the one of that month is on "
-            f"{day_of(rule, start)}; correct the heading."
+            f"{day_of(rule, starts[0])}; correct the heading."
         )
     if now < start:
         raise SigError(
@@ -159,7 +181,7 @@ def _apply(desk: Desk, planned: "Sequence[Planned]") -> int:
     return 0
 
 
-def _publish(desk: Desk, notes: "Notes", data: bytes) -> None:
+def _publish(desk: Desk, notes: "Notes", text: str) -> None:
     """Lay the notes beside the agenda, for the site."""
     from keras_sig.commands.docket import meeting_file, way_to_rfcs
     from keras_sig.model.atomic import write_text
@@ -167,6 +189,5 @@ def _publish(desk: Desk, notes: "Notes", data: bytes) -> None:
     name = f"{notes.date.isoformat()}-notes.md"
     path = meeting_file(desk, None, name)
     way = way_to_rfcs(desk, path)
-    text = RFC_LINK.sub(rf"]({way}/\1)", data.decode("utf-8-sig"))
-    write_text(path, text)
+    write_text(path, RFC_LINK.sub(rf"]({way}/\1)", text))
     click.echo(f"Published as {desk.repository.relative(path)}.")

@@ -8,6 +8,7 @@ from datetime import date
 _LINE = re.compile(
     r"\s*[-*+]\s+\[([ xX])\]\s+@([A-Za-z0-9][A-Za-z0-9-]{0,38})\s*:\s*(\S.*)"
 )
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,13 @@ class ActionItem:
 
 
 def read_action_items(text: str, day: date) -> list[ActionItem]:
-    """Return the items of notes: `- [ ] @handle: text`, outside of code."""
+    """Return the items of notes, as `- [ ] @handle: text`.
+
+    In code and in HTML comments there are none.
+    """
     found = []
     fenced = False
-    for line in text.splitlines():
+    for line in _COMMENT.sub("", text).splitlines():
         if line.lstrip().startswith("```"):
             fenced = not fenced
         match = None if fenced else _LINE.fullmatch(line)
