@@ -35,6 +35,7 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "status": "Show who has said what, and what blocks.",
             "check": "Show what a check found in the status comment.",
             "tick": "Let the timers run: periods, reminders.",
+            "digest": "Write to each person what waits for them.",
         },
     ),
     "meeting": (

@@ -42,6 +42,14 @@ def test_a_new_api_renews_the_comment_period(discussion):
     assert state.milestones[-1].period_end == START + timedelta(days=21)
 
 
+def test_more_time_is_announced_with_the_new_end(discussion):
+    discussion.say("carl", 3, "/extend 10 over the holidays")
+    extended = discussion.at(4).milestones[-1]
+    assert (extended.kind, extended.by) == ("extended", "carl")
+    assert extended.period_end == START + timedelta(days=24)
+    assert extended.reason == "10 over the holidays"
+
+
 def test_a_proposal_that_comes_back_is_announced_again(discussion):
     discussion.say("carl", 1, "/postpone later").say("carl", 2, "/resume now")
     discussion.say("ola", 3, "/withdraw").say("carl", 4, "/resume now")
