@@ -10,9 +10,7 @@ from keras_sig.model.errors import SigError
 
 if TYPE_CHECKING:
     from keras_sig.model.pull_request import PullRequest
-
-# Events of a workflow that are about no pull request: all have their turn.
-ROUNDS = ("schedule", "workflow_dispatch")
+    from keras_sig.review.check_section import CheckSection
 
 
 @click.command()
@@ -26,12 +24,19 @@ ROUNDS = ("schedule", "workflow_dispatch")
 @click.option(
     "--number", type=click.IntRange(min=1), help="Only this pull request."
 )
+@click.option(
+    "--check",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="What the check found, for the event workflow_run.",
+)
 @click.option("--now", metavar="MOMENT", help="Date and time, ISO 8601.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written.")
 def command(
     event: Path | None,
     name: str | None,
     number: int | None,
+    check: Path | None,
     now: str | None,
     dry_run: bool,
 ) -> int:
@@ -42,23 +47,20 @@ def command(
 
     The exit code is 2 if one could not be brought up to date; the others were.
     """
+    from keras_sig.commands.asked import CHECKED, asked_for
     from keras_sig.commands.bot import refuse
     from keras_sig.commands.turn import turn_of
 
     _agree(event, name, number)
     desk = Desk.open(now)
-    if event is not None and name not in ROUNDS:
-        number = _number_in(desk, event, str(name))
-        if number is None:
-            click.echo("Nothing to do.")
-            return 0
-    pulls = _choose(desk, number)
-    if not pulls:
-        click.echo(_nothing(number))
+    asked = asked_for(desk, event, name, number)
+    if not asked.pulls:
+        click.echo(asked.why)
+    found = check if name == CHECKED else None
     with turn_of(desk.repository, dry_run):
         refuse(desk, dry_run)
-        wrong = [pull for pull in pulls if not _update(desk, pull, dry_run)]
-    return 2 if wrong else 0
+        done = [_update(desk, pull, found, dry_run) for pull in asked.pulls]
+    return 0 if all(done) else 2
 
 
 def _agree(event: Path | None, name: str | None, number: int | None) -> None:
@@ -75,40 +77,33 @@ def _agree(event: Path | None, name: str | None, number: int | None) -> None:
         )
 
 
-def _number_in(desk: Desk, path: Path, name: str) -> int | None:
-    from keras_sig.hosting.notice import read_notice
-
-    # Workflows have a name of their own for pull requests of strangers.
-    name = "pull_request" if name == "pull_request_target" else name
-    governance = desk.governance
-    return read_notice(
-        name, path.read_bytes(), governance.bot, governance.repository
-    )
-
-
-def _choose(desk: Desk, number: int | None) -> "list[PullRequest]":
-    pulls = desk.forge().pull_requests()
-    if number is None:
-        return [pull for pull in pulls if pull.status == "open"]
-    return [pull for pull in pulls if pull.number == number]
-
-
-def _nothing(number: int | None) -> str:
-    """Return what to say where there is no proposal."""
-    if number is None:
-        return "No open proposals."
-    return f"Pull request {number} carries no proposal."
-
-
-def _update(desk: Desk, pull: "PullRequest", dry_run: bool) -> bool:
+def _update(
+    desk: Desk, pull: "PullRequest", check: Path | None, dry_run: bool
+) -> bool:
     """Bring `pull` up to date; return whether that went well."""
     from keras_sig.commands.bot import catch_up
 
     click.echo(pull.rfc)
     try:
         at = desk.present(desk.forge().events(pull.number))
-        catch_up(desk, pull, at, dry_run)
+        section = _section(desk, pull, check)
+        catch_up(desk, pull, at, dry_run, check=section)
     except SigError as error:
         click.echo(f"sig: {pull.rfc}: {error}", err=True)
         return False
     return True
+
+
+def _section(
+    desk: Desk, pull: "PullRequest", check: Path | None
+) -> "CheckSection | None":
+    """Return what to show of a check; a workflow may have handed on none."""
+    from keras_sig.reading.check_result import MOST_BYTES, read_check
+    from keras_sig.review.check_section import write_section
+
+    if check is None or not check.is_file():
+        return None
+    with check.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    result = read_check(data, check.name, pull.rfc, pull.commit)
+    return write_section(desk.repository.templates, result)

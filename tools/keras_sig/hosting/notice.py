@@ -41,16 +41,16 @@ def read_notice(
             f"Received: {shown(name)}. Fix: choose only these in the settings "
             "of the webhook."
         )
-    event = _read_object(name, data)
+    event = read_object(name, data)
     if name == PING:
         return None
-    _check_repository(event, repository)
-    part = _table(event, PLACES[name])
+    check_repository(event, repository)
+    part = table(event, PLACES[name])
     number = part.get("number")
     if type(number) is not int or number < 1:
         raise _wrong(name, f"{PLACES[name]}.number: {shown(number)}")
     issue = name == "issue_comment" and not part.get("pull_request")
-    sender = str(_table(event, "sender").get("login") or "").lower()
+    sender = str(table(event, "sender").get("login") or "").lower()
     own = sender.removesuffix("[bot]") == bot.lower().removesuffix("[bot]")
     return None if issue or own else number
 
@@ -61,7 +61,8 @@ def shown(value: object) -> str:
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 3]}..."
 
 
-def _read_object(name: str, data: bytes) -> dict[str, Any]:
+def read_object(name: str, data: bytes) -> dict[str, Any]:
+    """Return an event, or say what is no JSON object."""
     try:
         event = json.loads(data)
     except (ValueError, RecursionError):
@@ -71,8 +72,9 @@ def _read_object(name: str, data: bytes) -> dict[str, Any]:
     return event
 
 
-def _check_repository(event: dict[str, Any], expected: str) -> None:
-    name = _table(event, "repository").get("full_name")
+def check_repository(event: dict[str, Any], expected: str) -> None:
+    """Refuse an event of another repository than `expected`, if that is set."""
+    name = table(event, "repository").get("full_name")
     if expected and str(name).lower() != expected.lower():
         raise SigError(
             f"Expected an event of the repository {expected}. "
@@ -81,7 +83,7 @@ def _check_repository(event: dict[str, Any], expected: str) -> None:
         )
 
 
-def _table(event: dict[str, Any], key: str) -> dict[str, Any]:
+def table(event: dict[str, Any], key: str) -> dict[str, Any]:
     """Return a part of the event; an empty one where there is none."""
     part = event.get(key)
     return part if isinstance(part, dict) else {}
