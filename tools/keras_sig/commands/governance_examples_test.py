@@ -77,8 +77,8 @@ def test_the_project_in_which_one_person_decides(alone, sig):
     assert state(sig, now)["next"] == (
         "A chair opens the final call with `/final-call`."
     )
-    ran = sig("review", "comment", NAME, "/final-call it is time", "--as", "wanda",
-              "--now", now)  # fmt: skip
+    ran = sig("review", "comment", NAME, "/final-call it is time",
+              "--as", "wanda", "--now", now)  # fmt: skip
     assert "Now: final-call" in ran.out
     accept(sig, alone, "wanda", "2026-11-17T09:00:00Z")
 

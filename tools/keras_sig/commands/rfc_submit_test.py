@@ -180,7 +180,9 @@ def test_a_wrong_governance_file_is_refused(world, sig):
     (world / "governance.toml").write_text("schema = 1\nproject = 3\n")
     ran = sig("rfc", "submit", NAME, *NOW)
     assert ran.code == 2
-    assert "governance.toml:2:11: project: expected text. Received: 3." in ran.err
+    assert (
+        "governance.toml:2:11: project: expected text. Received: 3." in ran.err
+    )
 
 
 def test_an_author_who_is_to_be_found_submits_nothing(world, sig):

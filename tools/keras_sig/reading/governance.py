@@ -73,19 +73,18 @@ def _broken_at(data: bytes, error: Exception) -> str:
 
 
 def _record(file: FileTable) -> Governance:
-    roles, decision, periods = file.roles, file.decision, file.periods
     return Governance(
         project=file.project,
-        bdfl=_member(roles.bdfl),
-        chairs=tuple(map(_member, roles.chairs)),
-        sponsors=tuple(map(_member, roles.sponsors)),
-        members=tuple(map(_member, roles.members)),
-        quorum=decision.quorum,
-        rule=decision.rule,
-        meeting_decides=decision.meeting,
-        comment_days=periods.comment,
-        sponsor_days=periods.sponsor,
-        remind_days=periods.remind,
+        bdfl=_member(file.roles.bdfl),
+        chairs=tuple(map(_member, file.roles.chairs)),
+        sponsors=tuple(map(_member, file.roles.sponsors)),
+        members=tuple(map(_member, file.roles.members)),
+        quorum=file.decision.quorum,
+        rule=file.decision.rule,
+        meeting_decides=file.decision.meeting,
+        comment_days=file.periods.comment,
+        sponsor_days=file.periods.sponsor,
+        remind_days=file.periods.remind,
         meeting=_meeting(file.meeting) if file.meeting else None,
         list_address=file.mail.list,
         sender=file.mail.sender,
@@ -97,11 +96,11 @@ def _record(file: FileTable) -> Governance:
         remote=file.forge.remote,
         labels={str(state): name for state, name in file.forge.labels.items()},
         smtp=file.mail.smtp.record() if file.mail.smtp else None,
-        delegates=tuple(map(_member, roles.delegates)),
-        former=tuple(map(_member, roles.former)),
-        away=tuple(Absence(a.first, a.until) for a in roles.bdfl.away),
-        stalled_days=periods.stalled,
-        final_call_days=periods.final_call,
+        delegates=tuple(map(_member, file.roles.delegates)),
+        former=tuple(map(_member, file.roles.former)),
+        away=tuple(Absence(a.first, a.until) for a in file.roles.bdfl.away),
+        stalled_days=file.periods.stalled,
+        final_call_days=file.periods.final_call,
     )
 
 
