@@ -16,11 +16,8 @@ from keras_sig.model.event import Event
 from keras_sig.model.labels import labels_of
 from keras_sig.model.pull_request import PullRequest
 
-_VERDICTS = {
-    "approve": "APPROVE",
-    "request-changes": "REQUEST_CHANGES",
-    "comment": "COMMENT",
-}
+# What the bot calls the comment that is linked from the first post.
+STATUS = "status"
 
 
 class GitHubForge:
@@ -79,8 +76,7 @@ class GitHubForge:
 
     def logs(self) -> dict[int, list[Event]]:
         """Return the logs of all pull requests, by number."""
-        numbers = [pull.number for pull in self.pull_requests()]
-        return {number: self.events(number) for number in numbers}
+        return {p.number: self.events(p.number) for p in self.pull_requests()}
 
     def read(self, places: Sequence[tuple[str, str]]) -> list[bytes | None]:
         """Return the files at pairs of commit and path; see `Forge.read`."""
@@ -100,7 +96,7 @@ class GitHubForge:
             "base": self.reader.branch,
             "body": f"Proposal `rfcs/{rfc}.md`.",
         }
-        return self.writer.post("pulls", body, lambda: self.find(rfc))
+        return self.writer.open(rfc, body)
 
     def commit(self, number: int, data: Mapping[str, str]) -> Event:
         """Push `data["commit"]` to the branch of `number`."""
@@ -127,16 +123,16 @@ class GitHubForge:
         told = self.reader.told(number)
         heads = self.reader.heads(told)
         events = self.reader.log(told, heads)
-        there = find_comment(events, self.by, self.at, body, once)
-        if there:
-            return there
-        self.writer.check(self.by)
-        whole = f"{marker(once)}\n{body}" if once else body
-        if self.by == self.reader.bot:
-            answers = once.rpartition(" ")[2]
-            whole = signed(whole, told, events, heads, answers)
-        path = f"issues/{number}/comments"
-        return self.writer.post(path, {"body": whole}, look)
+        event = find_comment(events, self.by, self.at, body, once)
+        if event is None:
+            self.writer.check(self.by)
+            whole = f"{marker(once)}\n{body}" if once else body
+            if self.by == self.reader.bot:
+                whole = signed(whole, told, events, heads, once)
+            event = self.writer.comment(number, whole, look)
+        if once == STATUS and self.by == self.reader.bot:
+            self.writer.link(told, event.id)
+        return event
 
     def edit_comment(self, number: int, comment: str, body: str) -> None:
         """Replace the text of the comment with the id `comment`."""
@@ -158,6 +154,8 @@ class GitHubForge:
             body = signed_again(body, before, told, heads)
         path = f"issues/comments/{comment[1:]}"
         self.writer.send("PATCH", path, {"body": body})
+        if body.startswith(f"{marker(STATUS)}\n"):
+            self.writer.link(told, comment)
 
     def review(self, number: int, verdict: str, body: str) -> Event:
         """Write a review; see `Forge.review`."""
@@ -167,12 +165,11 @@ class GitHubForge:
             return find_said(found, "reviewed", self.by, self.at, body)
 
         self.reader.pull(number)
-        there = look()
-        if there:
-            return there
-        self.writer.check(self.by)
-        asked = {"event": _VERDICTS[verdict], "body": body}
-        return self.writer.post(f"pulls/{number}/reviews", asked, look)
+        event = look()
+        if event is None:
+            self.writer.check(self.by)
+            event = self.writer.review(number, verdict, body, look)
+        return event
 
     def add_label(self, number: int, label: str) -> None:
         """Put `label` on the pull request."""

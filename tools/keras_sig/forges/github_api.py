@@ -46,8 +46,14 @@ class GitHubApi:
     @cached_property
     def session(self) -> "PatientSession":
         """The connection; github3.py takes 0.4 seconds to import."""
-        from keras_sig.forges.github_session import PatientSession
-
+        try:
+            from keras_sig.forges.github_session import PatientSession
+        except ModuleNotFoundError as error:
+            raise SigError(
+                "Expected github3.py, for forge.kind = github. Received: no "
+                f"module {error.name}. Fix: install it with `pip install "
+                "'keras-sig[github]'`."
+            ) from None
         return PatientSession(self.address, self.token, **self.settings)
 
     def get(self, path: str, **query: str | int) -> Any:

@@ -1,7 +1,10 @@
 """Servers that break, limits, and answers that make no sense."""
 
+from datetime import timedelta
+
 import pytest
 
+from keras_sig.forges.conftest import START
 from keras_sig.forges.fake_github.server import Fault
 from keras_sig.forges.github_api import GitHubApi
 from keras_sig.forges.lost_answer import LostAnswer
@@ -61,6 +64,14 @@ def test_a_comment_that_was_not_written_is_written_by_a_rerun(hub, status):
     for _ in range(2):
         hub("bot").comment(1, "Yes.", once="answer c7")
     assert len(bodies(hub)) == 1
+
+
+def test_a_clock_that_is_ahead_of_github_does_not_matter(hub):
+    ahead = hub.open("tom", START + timedelta(minutes=5))
+    hub("tom")
+    assert ahead.comment(1, "Fine.").body == "Fine."
+    assert ahead.review(1, "approve", "Fine.").number == 1
+    assert bodies(hub) == ["Fine."]
 
 
 def test_an_edit_is_sent_again(hub):

@@ -139,7 +139,7 @@ def _said(told: Told) -> Iterator[Event]:
         for event in unsign(text(comment, "body"))[1].said:
             recorded.setdefault(event.id.partition(".")[0], []).append(event)
     for item in told.comments:
-        event, changed = _comment(item), moment(item, "updated_at")
+        event, changed = read_comment(item), moment(item, "updated_at")
         if event.by == told.bot:
             yield replace(event, body=unsign(event.body)[0])
         else:
@@ -151,7 +151,7 @@ def _said(told: Told) -> Iterator[Event]:
     }
     for item in told.reviews:
         if item.get("submitted_at"):
-            event = _review(item)
+            event = read_review(item)
             changed = changes.get(number(item, "id"), event.at)
             yield from _versions(recorded.pop(event.id, []), event, changed)
     for events in recorded.values():
@@ -195,13 +195,15 @@ def _edit(
     return replace(present, id=name, kind="edited", at=at, data=data)
 
 
-def _comment(item: Item) -> Event:
+def read_comment(item: Item) -> Event:
+    """Return a comment as an event; its number is not known."""
     name, at = f"c{number(item, 'id')}", moment(item, "created_at")
     body = text(item, "body")
     return Event(name, 0, "commented", at, handle(item), body, _marked(item))
 
 
-def _review(item: Item) -> Event:
+def read_review(item: Item) -> Event:
+    """Return a review as an event; its number is not known."""
     verdict = VERDICTS.get(text(item, "state").upper(), "comment")
     return Event(
         f"r{number(item, 'id')}",

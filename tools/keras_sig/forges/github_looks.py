@@ -1,8 +1,12 @@
-"""Finding again what was written, before it is written a second time."""
+"""What was written: found again, before it is written a second time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from keras_sig.forges.github_api import Item
+from keras_sig.forges.github_log import read_comment
+from keras_sig.forges.github_receipts import unsign
 from keras_sig.model.comment import find_marked
 from keras_sig.model.event import Event
 
@@ -27,3 +31,9 @@ def find_said(
         if same and event.at >= at:
             return event
     return None
+
+
+def written(item: Item, number: int) -> Event:
+    """Return a comment that was just made, as the log will have it."""
+    event = read_comment(item)
+    return replace(event, number=number, body=unsign(event.body)[0])

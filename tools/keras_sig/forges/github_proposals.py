@@ -37,13 +37,14 @@ def sort_out(
         elif len(names) == 1 and is_open and names[0] in first:
             refused.append((place, _second(names[0], first[names[0]])))
         elif len(names) == 1:
-            good.append(_record(pull, names[0]))
+            good.append(read_pull(pull, names[0]))
             if is_open:
                 first[names[0]] = place
     return good, refused
 
 
-def _record(pull: Item, rfc: str) -> PullRequest:
+def read_pull(pull: Item, rfc: str) -> PullRequest:
+    """Return a pull request as a record."""
     return PullRequest(
         number=number(pull, "number"),
         rfc=rfc,

@@ -38,7 +38,6 @@ class GitHubReader:
         self.repository = repository
         self.bot = bot
         self.branch = branch
-        self._names: dict[tuple[int, str], list[str]] = {}
 
     def at(self, path: str) -> str:
         """Return the address of something in the repository."""
@@ -65,15 +64,19 @@ class GitHubReader:
     def names(self, pull: Item) -> list[str]:
         """Return the proposals that a pull request adds."""
         place, head = number(pull, "number"), needed(pull, "head", "sha")
-        if (place, head) not in self._names:
-            files = self.api.pages(self.at(f"pulls/{place}/files"))
-            added = [
-                PROPOSAL.fullmatch(text(file, "filename"))
-                for file in files
-                if text(file, "status") in ("added", "copied")
-            ]
-            self._names[place, head] = [match[1] for match in added if match]
-        return self._names[place, head]
+        path = self.at(f"pulls/{place}/files")
+        # While the branch stays, so do its files.
+        kept = self.api.saved.find(f"{path}#{head}")
+        if kept:
+            return list(kept["body"])
+        added = [
+            PROPOSAL.fullmatch(text(file, "filename"))
+            for file in self.api.pages(path)
+            if text(file, "status") in ("added", "copied")
+        ]
+        found = [match[1] for match in added if match]
+        self.api.saved.keep(f"{path}#{head}", "", "", found)
+        return found
 
     def pull_requests(self) -> list[PullRequest]:
         """Return all pull requests of proposals, in order of number."""

@@ -13,7 +13,7 @@ def signed(
     told: Told,
     events: Sequence[Event],
     heads: Sequence[Head],
-    answers: str,
+    once: str,
 ) -> str:
     """Return a new text of the bot, with what it has read.
 
@@ -22,8 +22,10 @@ def signed(
         told: What GitHub said.
         events: The log made of it.
         heads: Where the branch was.
-        answers: String, the id of the event that the text answers, or empty.
+        once: String, the marker; its last word may be the id of the event
+            that the text answers.
     """
+    answers = once.rpartition(" ")[2]
     said = tuple(event for event in events if event.id == answers)
     unknown = _unknown(told, heads)
     return sign(body, Receipt(said, tuple(unknown or heads[-1:])))
