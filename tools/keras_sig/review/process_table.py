@@ -11,6 +11,8 @@ from keras_sig.review.process import (
 )
 
 EVERYONE = set(PEOPLE)
+# The table leaves the choice to a guard.
+GUARDED = {"resolve": "who has it in hand, or a chair with a reason"}
 
 
 def process_table() -> ProcessTable:
@@ -35,6 +37,8 @@ def ways() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 def who_may(command: str) -> str:
     """Return who may give a command, in words."""
+    if command in GUARDED:
+        return GUARDED[command]
     roles = {r for rule in RULES if rule.command == command for r in rule.roles}
     if roles >= EVERYONE:
         return "everyone"

@@ -29,3 +29,4 @@ def test_who_may_is_said_in_words():
     assert who_may("hold") == "anyone with a vote"
     assert who_may("accept") == "BDFL or delegate"
     assert who_may("resume") == "chair or author"
+    assert who_may("resolve") == "who has it in hand, or a chair with a reason"

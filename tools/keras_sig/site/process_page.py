@@ -3,6 +3,7 @@
 import html
 import shutil
 import subprocess
+import textwrap
 
 from keras_sig.model.finding import Finding
 from keras_sig.model.process_table import ProcessTable
@@ -12,6 +13,7 @@ from keras_sig.site.site_source import SiteSource
 PAGE = "process.md"
 DIAGRAM, COMMANDS = "<!-- sig:diagram -->", "<!-- sig:commands -->"
 SECONDS = 60
+MANY, WIDTH = 5, 26
 # The picture takes the colours of the page around it.
 COLOURS = (
     ('stroke="black"', 'stroke="currentColor"'),
@@ -49,9 +51,19 @@ def dot_text(process: ProcessTable) -> str:
     for state in process.states:
         ends = ", peripheries=2" if state in process.ended else ""
         lines.append(f'"{state}" [label="{state}"{ends}];')
+    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for start, end, names in process.ways:
+        together.setdefault((end, names), []).append(start)
+    for (end, names), starts in together.items():
         label = "\\n".join(names)
-        lines.append(f'"{start}" -> "{end}" [label="{label}"];')
+        if len(starts) >= MANY:
+            # Drawn one by one, they would hide all others.
+            alike = f"{', '.join(starts[:-1])} or {starts[-1]}"
+            broken = "\\n".join(textwrap.wrap(alike, WIDTH))
+            lines.append(f'"to {end}" [shape=plain, label="{broken}"];')
+            starts = [f"to {end}"]
+        for start in starts:
+            lines.append(f'"{start}" -> "{end}" [label="{label}"];')
     return "\n".join([*lines, "}"])
 
 

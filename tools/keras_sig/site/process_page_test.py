@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from keras_sig.model.process_table import ProcessTable
 from keras_sig.site.conftest import PROCESS
 from keras_sig.site.process_page import dot_text, write_process_page
 from keras_sig.site.site_source import SiteSource
@@ -67,6 +68,13 @@ def test_ended_states_have_two_lines_around_them():
     lines = dot_text(PROCESS).splitlines()
     assert '"withdrawn" [label="withdrawn", peripheries=2];' in lines
     assert r'"in-review" -> "withdrawn" [label="withdraw\nclosed"];' in lines
+
+
+def test_ways_from_many_states_are_drawn_as_one():
+    ways = tuple((name, "end", ("close",)) for name in "abcde")
+    lines = dot_text(ProcessTable((*"abcde", "end"), (), ways, ())).splitlines()
+    assert '"to end" [shape=plain, label="a, b, c, d or e"];' in lines
+    assert sum("->" in line for line in lines) == 1
 
 
 def test_the_built_page_has_the_commands(built):
