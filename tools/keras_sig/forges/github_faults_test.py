@@ -1,13 +1,15 @@
 """Servers that break, limits, and answers that make no sense."""
 
+import sys
 from datetime import timedelta
 
 import pytest
 
-from keras_sig.forges.conftest import START
+from keras_sig.forges.conftest import START, commit_files
 from keras_sig.forges.fake_github.server import Fault
 from keras_sig.forges.github_api import GitHubApi
 from keras_sig.forges.lost_answer import LostAnswer
+from keras_sig.forges.signature import Signature
 from keras_sig.model.errors import SigError
 
 NAME = "20261120-scale"
@@ -194,3 +196,43 @@ def test_a_server_that_is_not_there_is_said_so():
         "Fix: run the command again; what was written is not written twice."
     )
     assert waited == [2, 4, 8, 16]
+
+
+def test_a_push_that_github_does_not_notice_is_said_so(hub):
+    hub.state.notice = lambda: None
+    files = {f"rfcs/{NAME}.md": b"second"}
+    commit = commit_files(hub.git, f"rfc/{NAME}", files, START)
+    with pytest.raises(SigError, match="Expected pull request 1 to show what"):
+        hub("ola").commit(1, {"commit": commit})
+    assert hub.waited == list(range(1, 11))
+
+
+def test_what_is_not_there_cannot_be_written_to(hub):
+    with pytest.raises(SigError) as caught:
+        hub("bot").writer.send("POST", "issues/9/comments", {"body": "text"})
+    assert str(caught.value) == (
+        "Expected repos/keras-sig/api/issues/9/comments on GitHub. Received: "
+        "404, nothing there. Fix: see forge.repository in governance.toml and "
+        "the rights of the token in GITHUB_TOKEN."
+    )
+
+
+def test_without_github3_there_is_a_message(monkeypatch):
+    monkeypatch.delitem(
+        sys.modules, "keras_sig.forges.github_session", raising=False
+    )
+    monkeypatch.setitem(sys.modules, "github3.session", None)
+    with pytest.raises(SigError, match="Fix: install it with `pip install "):
+        GitHubApi("secret").get("user")
+
+
+def test_a_branch_that_has_moved_on_is_not_overwritten(hub):
+    other = hub.git.write_commit(
+        [hub.git.resolve("main")],
+        {f"rfcs/{NAME}.md": b"mine"},
+        "Mine\n",
+        Signature("Ola", "ola@example.org", START),
+    )
+    with pytest.raises(SigError, match="Expected `git push` to succeed"):
+        hub("ola").commit(1, {"commit": other})
+    assert hub.state.branches.head(f"rfc/{NAME}") != other
