@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 
 import click
 
@@ -43,7 +44,7 @@ def command(
     body = _body(text)
     events = desk.forge().events(pull.number)
     at = desk.present(events)
-    if _said_last(desk, events, handle, body):
+    if _said_last(desk, events, handle, body, at):
         say("comment", "the last one says the same; not repeated")
     elif dry_run:
         say("comment", f"by @{handle} on pull request {pull.number}", True)
@@ -57,10 +58,18 @@ def command(
 
 
 def _said_last(
-    desk: Desk, events: Sequence[Event], handle: str, body: str
+    desk: Desk, events: Sequence[Event], handle: str, body: str, at: datetime
 ) -> bool:
-    talk = [e for e in events if e.by != desk.governance.bot]
-    return bool(talk) and (talk[-1].by, talk[-1].body) == (handle, body)
+    """Tell whether the comment is there; what was refused may come again."""
+    from keras_sig.model.comment import find_marked
+
+    bot = desk.governance.bot
+    talk = [e for e in events if e.by != bot]
+    if not talk or (talk[-1].by, talk[-1].body) != (handle, body):
+        return False
+    answer = find_marked(events, bot, f"answer {talk[-1].id}")
+    refused = answer is not None and ": not done: " in answer.body
+    return not refused or at == talk[-1].at
 
 
 def _check_handle(

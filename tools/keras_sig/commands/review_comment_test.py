@@ -27,6 +27,15 @@ def test_the_same_comment_is_not_repeated(submitted, sig):
     assert record["sponsor"] == "priya"
 
 
+def test_what_was_refused_may_be_said_again_later(submitted, sig):
+    comment(sig, "keiko", "/resolve names", now="2026-11-05")
+    same = comment(sig, "keiko", "/resolve names", now="2026-11-05")
+    assert "not repeated" in same.out
+    later = comment(sig, "keiko", "/resolve names", now="2026-11-06")
+    assert "not repeated" not in later.out
+    assert "not done: no open concern has the name names" in later.out
+
+
 def test_an_unknown_handle_names_the_nearest(submitted, sig):
     ran = comment(sig, "prya", "/second")
     assert ran.code == 2
