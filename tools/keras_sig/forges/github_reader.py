@@ -2,18 +2,19 @@
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
 from keras_sig.forges.github_answers import (
     needed,
     number,
+    part,
     text,
 )
 from keras_sig.forges.github_api import GitHubApi, Item, malformed
 from keras_sig.forges.github_heads import Head
-from keras_sig.forges.github_log import Told, log_of, read_heads
+from keras_sig.forges.github_log import Told, log_of, read_heads, status_of
 from keras_sig.forges.github_proposals import sort_out
 from keras_sig.model.errors import SigError
 from keras_sig.model.event import Event
@@ -31,13 +32,24 @@ class GitHubReader:
         repository: String, `owner/name`.
         bot: String, handle of our bot.
         branch: String, the default branch.
+        labels: Collection of strings, those that the bot puts on; a closed
+            pull request without any of them was never followed, and its
+            files are not asked for. Empty: all are.
     """
 
-    def __init__(self, api: GitHubApi, repository: str, bot: str, branch: str):
+    def __init__(
+        self,
+        api: GitHubApi,
+        repository: str,
+        bot: str,
+        branch: str,
+        labels: Collection[str] = (),
+    ):
         self.api = api
         self.repository = repository
         self.bot = bot
         self.branch = branch
+        self.labels = frozenset(labels)
 
     def at(self, path: str) -> str:
         """Return the address of something in the repository."""
@@ -96,7 +108,14 @@ class GitHubReader:
     def _sorted_out(
         self,
     ) -> tuple[list[PullRequest], list[tuple[int, str]]]:
-        return sort_out([(pull, self.names(pull)) for pull in self.pulls()])
+        pulls = [pull for pull in self.pulls() if self._is_followed(pull)]
+        return sort_out([(pull, self.names(pull)) for pull in pulls])
+
+    def _is_followed(self, pull: Item) -> bool:
+        if not self.labels or status_of(pull) == "open":
+            return True
+        labels = part(pull, "labels") or []
+        return any(part(label, "name") in self.labels for label in labels)
 
     def told(self, place: int) -> Told:
         """Return all that GitHub says of a pull request."""

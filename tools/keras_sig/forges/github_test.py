@@ -201,6 +201,19 @@ def test_what_a_pull_request_adds_is_asked_for_once(github):
     ]
 
 
+def test_files_of_a_closed_pull_request_that_nobody_followed_are_not_asked_for(
+    github,
+):
+    submit(github)
+    forge = github("bot", 1)
+    forge.reader.labels = frozenset({"status: in review"})
+    assert [p.number for p in forge.pull_requests()] == [1]
+    github("ola", 2).close(1)
+    assert forge.pull_requests() == []
+    github.state.label(1, "bot", "status: in review", True)
+    assert [p.status for p in forge.pull_requests()] == ["closed"]
+
+
 def test_the_status_is_linked_from_the_first_post_once(github):
     submit(github)
     for hours in (1, 2):

@@ -43,6 +43,12 @@ def _open_github(
         os.environ.get("GITHUB_API_URL") or ADDRESS,
         SavedAnswers(repository.state / "github"),
     )
-    reader = GitHubReader(api, name, governance.bot, governance.branch)
+    reader = GitHubReader(
+        api,
+        name,
+        governance.bot,
+        governance.branch,
+        governance.labels.values(),
+    )
     remote = GitHubRemote(repository.root, governance.remote, name)
     return GitHubForge(reader, GitHubWriter(reader), remote, by, at)
