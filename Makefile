@@ -18,8 +18,8 @@ export TF_CPP_MIN_LOG_LEVEL ?= 3
 export TF_ENABLE_ONEDNN_OPTS ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup bot review test test-fast lint programs peers mutants \
-	bench tfjs backends debian lock clean
+.PHONY: help setup bot review test test-fast lint programs year peers \
+	mutants bench tfjs backends debian lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -70,6 +70,9 @@ lint: $(READY) ## format, lint and types
 
 programs: $(READY) ## every program of a user, beside Keras
 	PROGRAMS=all $(BIN)/pytest -q reference_impl/programs
+
+year: $(READY) $(TOOLS) ## a year of sixty proposals, on both forges
+	YEAR=all $(BIN)/pytest -q -n 2 --dist loadscope tools/keras_sig/year
 
 peers: $(READY) ## every comparison of the reference with Keras
 	PEERS=all $(BIN)/pytest -q -m peers reference_impl

@@ -82,11 +82,16 @@ class LocalFactory:
 
 
 class GitHubFactory:
-    """A small GitHub on loopback, for any writer and hour."""
+    """A small GitHub on loopback, for any writer and hour.
+
+    Args:
+        folder: Path of what it keeps.
+        checked: Boolean, whether all is held against GitHub's description.
+    """
 
     repository = "keras-sig/api"
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, checked: bool = True):
         from keras_sig.forges.fake_github.description import PLACE, load
         from keras_sig.forges.fake_github.fake_github import FakeGitHub
         from keras_sig.forges.fake_github.server import FakeServer
@@ -100,7 +105,7 @@ class GitHubFactory:
         self.git.push("origin", "main", "main")
         self.saved = folder / "answers"
         self.state = FakeGitHub(self.repository, bare, START)
-        self.server = FakeServer(self.state, load())
+        self.server = FakeServer(self.state, load(), checked)
         self.server.start()
         self.waited: list[float] = []
 

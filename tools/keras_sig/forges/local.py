@@ -192,7 +192,11 @@ class LocalForge:
         body: str = "",
         data: Mapping[str, str] | None = None,
     ) -> Event:
-        event = Event("", number, kind, self.at, self.by, body, data or {})
+        facts = dict(data or {})
+        if self.by.endswith("[bot]"):
+            # A program, as GitHub names those that are not people.
+            facts["bot"] = "yes"
+        event = Event("", number, kind, self.at, self.by, body, facts)
         return self.log.append(connection, event)
 
 

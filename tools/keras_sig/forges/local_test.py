@@ -69,3 +69,10 @@ def test_every_edit_is_in_the_log(forge):
         forge.edit_comment(1, comment.id, text)
     kinds = [event.kind for event in forge.events(1)]
     assert kinds == ["opened", "commented", "edited", "edited"]
+
+
+def test_a_program_is_known_by_its_handle(forge):
+    forge.acting_as("ci[bot]", START).comment(1, "/approve")
+    forge.acting_as("tom", START).comment(1, "/approve")
+    said = [e for e in forge.events(1) if e.kind == "commented"]
+    assert [event.by_program for event in said] == [True, False]

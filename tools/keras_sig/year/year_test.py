@@ -1,12 +1,16 @@
 """A year of sixty proposals; with failures, it ends as it does without."""
 
+import os
 import shutil
 import subprocess
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from keras_sig.forges.conftest import GitHubFactory
+from keras_sig.forges.github_receipts import unsign
 from keras_sig.year.fate import FATES
 from keras_sig.year.play import Play
 from keras_sig.year.script import (
@@ -18,7 +22,8 @@ from keras_sig.year.script import (
 )
 
 ROOT = Path(__file__).parents[3]
-FEW = 2 * len(FATES)
+ONE_EACH = len(FATES)
+FEW = 2 * ONE_EACH
 
 
 def git(folder, *arguments):
@@ -39,9 +44,57 @@ def begin(root):
     git(root, "commit", "-q", "-m", "Start")
 
 
-def live(root, proposals, **failures):
+@contextmanager
+def a_small_github(folder):
+    """Have a GitHub on loopback."""
+    hub = GitHubFactory(folder, checked=False)
+    try:
+        yield hub
+    finally:
+        hub.close()
+
+
+def move_to_github(root, hub):
+    """Let the group of `root` have its pull requests on GitHub."""
+    path = root / "governance.toml"
+    old = 'kind = "local"'
+    new = f'kind = "github"\nrepository = "{hub.repository}"'
+    path.write_text(path.read_text().replace(old, new))
+    git(root, "commit", "-q", "-am", "Move to GitHub")
+    git(root, "remote", "add", "origin", hub.state.branches.path)
+    git(root, "push", "-q", "--force", "origin", "main")
+
+
+def seen(ending):
+    """Return what does not depend on how a forge names its events."""
+    state = ending.state
+    texts = [unsign(text)[0].partition("\n") for text in ending.written]
+    return (
+        (state.state, state.since, state.authors, state.sponsor),
+        (state.period_start, state.period_end, state.merged),
+        [(v.by, v.role, v.choice, v.at, v.reason) for v in state.votes],
+        state.concerns,
+        (state.meeting, state.bdfl, state.blocks, state.next, state.waiting),
+        [(o.by, o.at, o.command, o.done, o.message) for o in state.outcomes],
+        ending.labels,
+        sorted(text for _, _, text in texts),
+        ending.mails,
+    )
+
+
+def assert_ends_as(found, expected):
+    """Hold that readers see the same of each proposal in two years."""
+    assert found.keys() == expected.keys()
+    for rfc, ending in found.items():
+        for one, other in zip(seen(ending), seen(expected[rfc]), strict=True):
+            assert one == other, rfc
+
+
+def live(root, proposals, hub=None, **failures):
     """Live through the year in `root`; return how it ends."""
     begin(root)
+    if hub is not None:
+        move_to_github(root, hub)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
         play = Play(root, **failures)
@@ -61,6 +114,12 @@ def quiet(tmp_path_factory):
     return live(tmp_path_factory.mktemp("quiet") / "sig", FEW)
 
 
+@pytest.fixture(scope="module")
+def few(tmp_path_factory):
+    """One proposal for each fate, with a bot that always runs."""
+    return live(tmp_path_factory.mktemp("few") / "sig", ONE_EACH)
+
+
 def test_every_proposal_ends_as_its_fate_says(year):
     ends = {rfc: ending.state.state for rfc, ending in year.items()}
     assert ends == {name_of(n): FATES[fate_of(n)].end for n in range(60)}
@@ -74,6 +133,16 @@ def test_every_comment_with_a_command_has_one_answer(year):
         assert answers <= set(heads)
         assert heads["<!-- sig:status -->"] == 1
         assert set(heads.values()) == {1}
+
+
+def test_each_turn_of_a_proposal_is_announced_once(year):
+    for number in range(60):
+        ending = year[name_of(number)]
+        kinds = [mail.split(".")[1] for mail in ending.mails]
+        assert kinds.count("opened") == 1
+        end = ending.state.state
+        told = end in ("accepted", "rejected", "withdrawn", "postponed")
+        assert kinds.count(end) == (1 if told else 0)
 
 
 def test_nobody_without_a_vote_has_voted(year):
@@ -95,11 +164,30 @@ def test_a_bot_that_sleeps_for_months_ends_the_same(tmp_path, quiet):
         # Over both changes of the clock in California, and the summer.
         return at.month in (3, 6, 7, 11)
 
-    assert live(tmp_path / "sig", FEW, down=down) == quiet
+    assert_ends_as(live(tmp_path / "sig", FEW, down=down), quiet)
 
 
 def test_a_bot_that_dies_after_each_write_ends_the_same(tmp_path, quiet):
-    assert live(tmp_path / "sig", FEW, most=1) == quiet
+    assert_ends_as(live(tmp_path / "sig", FEW, most=1), quiet)
+
+
+def test_a_year_on_github_ends_the_same(tmp_path, request, monkeypatch):
+    proposals, fixture = (ONE_EACH, "few")
+    if os.environ.get("YEAR") == "all":
+        proposals, fixture = (60, "year")
+    with a_small_github(tmp_path / "hub") as hub:
+        monkeypatch.setenv("GITHUB_API_URL", hub.server.address)
+
+        def voice(by, at):
+            hub.state.now = at
+            hub.server.tokens[f"token-of-{by}"] = by
+            monkeypatch.setenv("GITHUB_TOKEN", f"token-of-{by}")
+
+        app = hub.state.comment
+        root = tmp_path / "sig"
+        found = live(root, proposals, hub=hub, voice=voice, app=app)
+        assert len(hub.state.pulls) == proposals
+    assert_ends_as(found, request.getfixturevalue(fixture))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,25 @@ class Branches:
 
     def __init__(self, path: Path):
         self.path = path
+        self._told: dict[tuple[str, ...], bytes] = {}
+
+    def fingerprint(self) -> list[tuple[str, int]]:
+        """Return something that changes when a branch moves."""
+        places = [self.path / "packed-refs"]
+        for folder in ("heads", "forks"):
+            places += (self.path / "refs" / folder).rglob("*")
+        return sorted(
+            (str(place), place.stat().st_mtime_ns)
+            for place in places
+            if place.is_file()
+        )
+
+    def told(self, *arguments: str) -> bytes | None:
+        """Return what `run` does, asked once: for what never changes."""
+        found = self._told.get(arguments) or self.run(*arguments)
+        if found is not None:
+            self._told[arguments] = found
+        return found
 
     def run(self, *arguments: str) -> bytes | None:
         """Return what git prints, or None where it fails."""
@@ -26,12 +45,12 @@ class Branches:
 
     def contains(self, branch: str, commit: str) -> bool:
         """Return whether `commit` is part of `branch`."""
-        out = self.run("merge-base", "--is-ancestor", commit, branch)
+        out = self.told("merge-base", "--is-ancestor", commit, branch)
         return out is not None
 
     def commits(self, base: str, head: str) -> list[tuple[str, str]]:
         """Return commits and their dates between two, oldest first."""
-        out = self.run(
+        out = self.told(
             "log", "--reverse", "--topo-order", "--format=%H %cI",
             f"{base}..{head}",
         )  # fmt: skip
@@ -40,8 +59,8 @@ class Branches:
 
     def files(self, base: str, head: str) -> list[tuple[str, str]]:
         """Return letters and names of the files that differ."""
-        since = (self.run("merge-base", base, head) or b"").decode().strip()
-        out = self.run("diff", "--name-status", "-M", since or base, head)
+        since = (self.told("merge-base", base, head) or b"").decode().strip()
+        out = self.told("diff", "--name-status", "-M", since or base, head)
         rows = [row.split("\t") for row in (out or b"").decode().splitlines()]
         return [(row[0][0], row[-1]) for row in rows]
 
@@ -49,9 +68,9 @@ class Branches:
         """Return the name of the content of a file, or nothing."""
         out = self.run("rev-parse", "-q", "--verify", f"{ref}:{path}")
         name = (out or b"").decode().strip()
-        kind = self.run("cat-file", "-t", name) if name else None
+        kind = self.told("cat-file", "-t", name) if name else None
         return name if kind == b"blob\n" else ""
 
     def content(self, name: str) -> bytes | None:
         """Return the content with that name."""
-        return self.run("cat-file", "blob", name)
+        return self.told("cat-file", "blob", name)

@@ -28,6 +28,7 @@ class FakeGitHub:
         self.pulls: dict[int, Pull] = {}
         self.lock = threading.RLock()
         self._ids = 1000
+        self._noticed: list[tuple[str, int]] = []
 
     @property
     def moment(self) -> str:
@@ -113,6 +114,10 @@ class FakeGitHub:
     def notice(self) -> None:
         """Notice what was pushed, as GitHub does after a while."""
         with self.lock:
+            refs = self.branches.fingerprint()
+            if refs == self._noticed:
+                return
+            self._noticed = refs
             for pull in self.pulls.values():
                 if pull.state == "open":
                     self._notice(pull)
