@@ -40,12 +40,15 @@ def read_pieces(
     pieces: list[Piece] = []
     taken: list[str] = []
     start = (line, column + 1)
-    depth = 0
+    depth, in_lambda = 0, False
     for part, row, at in _parts(lines, line, column + 1, last):
+        if "".join(taken[-6:]) == "lambda" or part == ":":
+            # Its arguments end at its colon.
+            in_lambda = part != ":"
         if depth == 0 and part in CLOSING:
             pieces.append(Piece("".join(taken), *start))
             return pieces, row, at + 1
-        if depth == 0 and part == ",":
+        if depth == 0 and part == "," and not in_lambda:
             pieces.append(Piece("".join(taken), *start))
             taken, start = [], (row, at + 1)
             continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from keras_sig.lint.document import Document
+from keras_sig.lint.guidelines.docstring_sections import sections_of
 from keras_sig.lint.guidelines.places import Places
 from keras_sig.lint.guidelines.sketch import Sketch, Text
 from keras_sig.lint.guidelines.sketch_reader import read_sketches
@@ -90,30 +91,43 @@ def find_surfaces(document: Document) -> Iterator[Surface]:
     """Yield the signatures of a proposal, methods behind their class.
 
     They are those of the `signature` blocks below the heading of a symbol,
-    whether they parse or not. A proposal that has no such block is read for
-    what it sketches: functions and classes of Python blocks that say how they
-    are called and not how they work, diffs of such, and calls of what a
-    heading names.
+    whether they parse or not. For all else a proposal is read for what it
+    sketches: functions and classes of other Python blocks that say how they
+    are called and not how they work, or document their arguments; diffs of
+    such, and calls of what a heading names.
     """
     places = Places(document)
-    blocks = [f for f in document.rfc.fences if f.role == "signature"]
-    if not blocks:
-        yield from _find_sketched(document, places)
-    for fence in blocks:
+    signed: set[str] = set()
+    loose: list[Fence] = []
+    for fence in document.rfc.fences:
         symbol = places.symbol(fence.line)
-        found = read_sketches(fence.text)
-        if symbol and found:
-            page = document.approved.get(symbol)
-            old = page.signature if page else None
-            yield from _Reader(fence, symbol, old, places).read(found[0])
+        if fence.role == "signature" and symbol:
+            signed.add(symbol.rpartition(".")[2])
+            yield from _read_signature(document, fence, symbol, places)
+        elif fence.role in ("", "signature"):
+            loose.append(fence)
+    for surface in _find_sketched(loose, places):
+        if not signed & set(surface.path.split(".")):
+            yield surface
 
 
-def _find_sketched(document: Document, places: Places) -> Iterator[Surface]:
+def _read_signature(
+    document: Document, fence: Fence, symbol: str, places: Places
+) -> Iterator[Surface]:
+    page = document.approved.get(symbol)
+    old = page.signature if page else None
+    for sketch in read_sketches(fence.text)[:1]:
+        yield from _Reader(fence, symbol, old, places).read(sketch)
+
+
+def _find_sketched(
+    fences: Sequence[Fence], places: Places
+) -> Iterator[Surface]:
     read: set[str] = set()
     called: list[tuple[Fence, Sketch]] = []
-    for fence in document.rfc.fences:
+    for fence in fences:
         language = fence.language.lower()
-        if fence.role or language not in (*PYTHON, DIFF):
+        if language not in (*PYTHON, DIFF):
             continue
         if sides := read_diff(fence.text):
             found = _read_diff(fence, sides, places)
@@ -149,7 +163,7 @@ def _read_diff(fence: Fence, sides: Sides, places: Places) -> Iterator[Surface]:
 
 def _read_sketched(fence: Fence, places: Places) -> Iterator[Surface]:
     for sketch in read_sketches(fence.text):
-        if not sketch.is_interface or _is_private(sketch.name):
+        if not _is_proposed(sketch) or _is_private(sketch.name):
             continue
         if not sketch.is_bound:
             name, old = sketch.name, places.known(sketch.name)
@@ -162,6 +176,16 @@ def _read_sketched(fence: Fence, places: Places) -> Iterator[Surface]:
         else:
             continue
         yield from _Reader(fence, name, old, places).read(sketch)
+
+
+def _is_proposed(sketch: Sketch) -> bool:
+    """Whether it says how something is called, to those who will call it."""
+    return sketch.is_interface or any(
+        name == "Args"
+        for one in (sketch, *sketch.methods)
+        if one.docstring and one.name in (sketch.name, "__init__")
+        for name, _ in sections_of(one.docstring)
+    )
 
 
 def _is_private(name: str) -> bool:
@@ -190,7 +214,9 @@ class _Reader:
             replaced = dict(self.places.inherited(sketch.bases))
             replaced.update(self.old.methods if self.old else {})
             for method in sketch.methods:
-                if method.name != "__init__" and not _is_private(method.name):
+                shown = sketch.is_interface or _is_proposed(method)
+                hidden = _is_private(method.name) or method.name == "__init__"
+                if shown and not hidden:
                     yield self._method(method, replaced.get(method.name))
             return
         is_class = sketch.name == "__init__"

@@ -27,13 +27,44 @@ def test_sketches_of_a_proposal_without_signature_blocks_are_read(check):
     assert found.startswith(f"40:22 {FOUND}")
 
 
-def test_sketches_beside_signature_blocks_are_ignored(check):
-    block = (
-        "### keras.ops.cube\n\nIt.\n\n"
-        "```python signature\ndef cube(x): ...\n```\n"
-    )
+BLOCK = (
+    "### keras.ops.cube\n\nIt.\n\n"
+    "```python signature\ndef cube(x): ...\n```\n"
+)
+
+
+def test_sketches_of_what_has_a_signature_block_are_ignored(check):
+    code = "def cube(x, n_heads): ..."
+    assert check(RULE, sketch(code) + BLOCK) == []
+
+
+def test_sketches_of_something_else_beside_them_are_read(check):
     code = "class F(Layer):\n  def __init__(self, n_heads): ..."
-    assert check(RULE, sketch(code) + block) == []
+    (found,) = check(RULE, sketch(code) + BLOCK)
+    assert found.startswith(f"40:22 {FOUND}")
+
+
+def test_a_signature_block_below_no_symbol_is_read_as_a_sketch(check):
+    text = "### Interface\n\n```python signature\ndef f(n_heads): ...\n```\n"
+    (found,) = check(RULE, text)
+    assert found.startswith(f"39:7 {FOUND}")
+
+
+def test_code_that_documents_its_arguments_is_read(check):
+    code = (
+        "class F(Layer):\n"
+        '  """A layer.\n\n  Args:\n    n_heads: Integer.\n  """\n'
+        "  def __init__(self, n_heads):\n    self.n = n_heads\n"
+        "  def run(self, n_steps):\n    return n_steps"
+    )
+    (found,) = check(RULE, sketch(code))
+    assert found.startswith(f"45:22 {FOUND}")
+
+
+def test_the_arguments_of_a_lambda_are_none_of_the_signature(check):
+    code = "def f(x, by=lambda a, n_heads: a, n_units=3): ..."
+    (found,) = check(RULE, sketch(code))
+    assert found.startswith("39:35 Expected a counter named `num_*`. Receiv")
 
 
 def test_a_signature_block_that_does_not_parse_is_read(check):
