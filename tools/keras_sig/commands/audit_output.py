@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from keras_sig.commands.change_output import describe, show_changes
+from keras_sig.commands.plural import plural
 from keras_sig.commands.printable import printable
 from keras_sig.commands.sides import Side
 from keras_sig.spec.audit import Approval, Audit
@@ -76,7 +77,7 @@ def show_approvals(older: Side, found: Sequence[Approval]) -> None:
         if one.rfcs:
             text = f"{one.change.symbol}: {describe(one.change)}"
             click.echo(printable(f"  approved by {one.rfcs[-1]}: {text}"))
-    click.echo(f"{len(loose)} changes that no proposal approved:")
+    click.echo(f"{plural(loose, 'change')} that no proposal approved:")
     show_changes(loose, indent="  ")
 
 

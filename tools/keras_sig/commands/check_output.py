@@ -1,7 +1,7 @@
 """How `sig rfc check` shows what it found."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ import click
 from keras_sig.commands.case import Case
 from keras_sig.commands.change_output import show_changes
 from keras_sig.commands.checked import Checked
+from keras_sig.commands.plural import plural
 from keras_sig.commands.printable import printable
 from keras_sig.commands.snippet import make_snippet
 from keras_sig.model.finding import Finding
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from keras_sig.sandbox.verdict import Verdict
 
 SCHEMA = 1
-
-
-def plural(things: Sized, word: str) -> str:
-    """Return how many there are, in words."""
-    count = len(things)
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def show_heading(number: int, title: str) -> None:

@@ -10,6 +10,7 @@ import click
 from keras_sig.commands import check_output
 from keras_sig.commands.case import Case
 from keras_sig.commands.checked import Checked
+from keras_sig.commands.plural import plural
 from keras_sig.model.finding import Finding
 
 
@@ -88,7 +89,6 @@ class Report:
         return as_sarif(self.findings, rules, version("keras-sig"), notes)
 
     def _summarise(self) -> None:
-        plural = check_output.plural
         count = plural(self.results, "proposal")
         text = f"{count}, {plural(self.findings, 'finding')}"
         if self.known:

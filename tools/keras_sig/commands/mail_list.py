@@ -9,11 +9,12 @@ from keras_sig.commands.desk import Desk
 def command() -> int:
     """List the mails of the outbox: sent, waiting, or not certain which."""
     from keras_sig.commands.bot import say
+    from keras_sig.commands.plural import plural
 
     outbox = Desk.open(None).outbox
     names = outbox.names()
     for name in names:
         how = "unsure" if outbox.is_unsure(name) else "waits"
         say("sent" if outbox.is_sent(name) else how, name)
-    click.echo(f"{len(names)} mails.")
+    click.echo(f"{plural(names, 'mail')}.")
     return 0

@@ -25,6 +25,7 @@ def command(
     bot shows it and runs nothing of the proposal. It stays until the next one.
     """
     from keras_sig.commands.bot import catch_up
+    from keras_sig.commands.plural import plural
     from keras_sig.reading.check_result import read_check
     from keras_sig.review.check_section import write_section
 
@@ -35,8 +36,8 @@ def command(
     section = write_section(desk.repository.templates, result)
     at = desk.present(desk.forge().events(pull.number))
     catch_up(desk, pull, at, dry_run, check=section)
-    findings, changes = len(result.findings), len(result.changes)
-    click.echo(f"{pull.rfc}: {findings} findings, {changes} changes.")
+    findings = plural(result.findings, "finding")
+    click.echo(f"{pull.rfc}: {findings}, {plural(result.changes, 'change')}.")
     return 0
 
 

@@ -38,11 +38,11 @@ def test_findings_and_changes_are_folded_below(file, sig, submitted):
     ran = sig("review", "check", NAME, file, *NOW)
     assert (ran.code, ran.out.splitlines()[-1]) == (
         0,
-        f"{NAME}: 1 findings, 1 changes.",
+        f"{NAME}: 1 finding, 1 change.",
     )
     body = status_comments(submitted)[-1][1]
     assert "Checked was this version:" in body
-    assert "<summary>The check: 1 findings</summary>" in body
+    assert "<summary>The check: 1 finding</summary>" in body
     assert "- `keras.ops.double` **breaking**: `changed: parameter x`" in body
     html = MarkdownIt("gfm-like", {"linkify": False}).render(body)
     assert "<img" not in html
@@ -54,12 +54,12 @@ def test_it_stays_until_the_next_check(file, sig, submitted):
     sig("review", "comment", NAME, "/second", "--as", "priya", *NOW)
     body = status_comments(submitted)[-1][1]
     assert "### Status: in-review" in body
-    assert body.count("The check: 1 findings") == 1
+    assert body.count("The check: 1 finding") == 1
     file.write_text(json.dumps(result(rfcs=[{"name": NAME, "steps": []}])))
     sig("review", "check", NAME, file, *NOW)
     body = status_comments(submitted)[-1][1]
     assert "The check: 0 findings" in body
-    assert "1 findings" not in body
+    assert "1 finding" not in body
 
 
 def test_the_same_check_is_written_once(file, sig, submitted):
@@ -79,7 +79,7 @@ def test_an_earlier_version_is_called_so(file, sig, submitted):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{", "check.json: : expected Invalid JSON"),
+        ("{", "check.json: expected JSON. Received: Invalid JSON"),
         ('{"schema": 1}', "rfcs: expected this entry. Received: nothing."),
         ('{"schema": 1, "rfcs": []}', f"expected the check of {NAME}. "
          "Received: none."),

@@ -29,6 +29,7 @@ def command(now: str | None, dry_run: bool) -> int:
 
 def _tick_all(desk: Desk, dry_run: bool) -> int:
     from keras_sig.commands.docket import latest, read_dossiers
+    from keras_sig.commands.plural import plural
 
     logs = desk.forge().logs()
     at = latest(desk, logs)
@@ -42,8 +43,8 @@ def _tick_all(desk: Desk, dry_run: bool) -> int:
             # One proposal that cannot be served keeps no other waiting.
             click.echo(f"sig: {dossier.pull.rfc}: {error}", err=True)
             wrong += 1
-    count = sum(dossier.pull.status == "open" for dossier in dossiers)
-    click.echo(f"{count} open proposals.")
+    there = [one for one in dossiers if one.pull.status == "open"]
+    click.echo(f"{plural(there, 'open proposal')}.")
     return 2 if wrong else 0
 
 

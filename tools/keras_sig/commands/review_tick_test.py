@@ -44,7 +44,7 @@ def test_a_dry_run_sends_nothing(submitted, sig):
 def test_what_time_has_changed_is_written(submitted, sig):
     ran = tick(sig, "2026-12-20")
     assert "label: status: stalled" in ran.out
-    assert tick(sig, "2026-12-21").out == f"{NAME}\n1 open proposals.\n"
+    assert tick(sig, "2026-12-21").out == f"{NAME}\n1 open proposal.\n"
 
 
 def test_without_proposals_there_is_nothing(world, sig):

@@ -120,7 +120,7 @@ def test_the_audit_lists_changes_that_no_proposal_approved(
     out = capsys.readouterr().out
     assert "Since tiny 1.0, 2 changes.\n" in out
     assert "approved by 20261101-baseline: keras.f: > parameter `dim`" in out
-    assert "1 changes that no proposal approved:\n  keras.g\n" in out
+    assert "1 change that no proposal approved:\n  keras.g\n" in out
     assert out.endswith(
         "\nSince tiny 1.0: 2 changes, 1 that no proposal approved, 0 of them "
         "breaking.\n0 differences, 0 not shown by tiny, 0 missing.\n"

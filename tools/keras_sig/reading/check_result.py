@@ -66,7 +66,7 @@ def read_check(data: bytes, path: str, rfc: str, commit: str) -> CheckResult:
     try:
         result = _Result.model_validate_json(data)
     except ValidationError as error:
-        raise SigError("\n".join(complaints(error, path)[:20])) from None
+        raise SigError("\n".join(_complaints(error, path, rfc))) from None
     for proposal in result.rfcs:
         if proposal.name == rfc:
             return _record(proposal, commit)
@@ -93,3 +93,13 @@ def _record(proposal: _Proposal, commit: str) -> CheckResult:
         ),
         tuple(step.step for step in steps if step.not_run),
     )
+
+
+def _complaints(error: ValidationError, path: str, rfc: str) -> list[str]:
+    first = error.errors()[0]
+    if first["type"] != "json_invalid":
+        return complaints(error, path)[:20]
+    return [
+        f"{path}: expected JSON. Received: {first['msg']}. Fix: write it with "
+        f"`sig rfc check {rfc} --format json`."
+    ]

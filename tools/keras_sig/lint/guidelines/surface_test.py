@@ -28,8 +28,7 @@ def test_sketches_of_a_proposal_without_signature_blocks_are_read(check):
 
 
 BLOCK = (
-    "### keras.ops.cube\n\nIt.\n\n"
-    "```python signature\ndef cube(x): ...\n```\n"
+    "### keras.ops.cube\n\nIt.\n\n```python signature\ndef cube(x): ...\n```\n"
 )
 
 
