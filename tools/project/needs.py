@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
@@ -19,7 +20,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         (program,) = marker.args
         if shutil.which(program):
             continue
-        reason = f"`{program}` is missing. Fix: make debian"
-        if os.environ.get("CI"):
-            pytest.fail(reason, pytrace=False)
-        pytest.skip(reason)
+        missing(f"`{program}` is missing. Fix: make debian")
+
+
+def missing(reason: str) -> NoReturn:
+    """Skip a test with the reason; where CI is set, fail it."""
+    if os.environ.get("CI"):
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)

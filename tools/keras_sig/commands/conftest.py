@@ -1,6 +1,5 @@
 """A small repository with one proposal, for the commands of the process."""
 
-import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -11,8 +10,6 @@ from typing import NamedTuple
 import pytest
 
 from keras_sig.commands.served import Served
-from keras_sig.sandbox.no_sandbox import NoSandbox
-from keras_sig.sandbox.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[3]
 NAME = "20261120-double"
@@ -69,17 +66,6 @@ def git(folder: Path, *arguments: str) -> str:
         ["git", "-C", str(folder), *arguments], capture_output=True, check=True
     )
     return done.stdout.decode()
-
-
-@pytest.fixture
-def sandbox() -> Sandbox:
-    """Skip, with the reason, where there is none; never where CI is set."""
-    try:
-        return Sandbox.find()
-    except NoSandbox as reason:
-        if os.environ.get("CI"):
-            pytest.fail(f"no sandbox: {reason}")
-        pytest.skip(f"no sandbox: {reason}")
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,12 @@
 """The forges, as the contract needs them: writers, hours and branches."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from needs import missing
 
 from keras_sig.forges.git import Git
 from keras_sig.forges.github import GitHubForge
@@ -170,12 +170,8 @@ Factory = LocalFactory | GitHubFactory
 
 def need(path: Path) -> None:
     """Skip where npm has not brought `path`; where CI is set, fail."""
-    if path.exists():
-        return
-    reason = f"{path.name} is missing. Fix: install node, then `make test`"
-    if os.environ.get("CI"):
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
+    if not path.exists():
+        missing(f"{path.name} is missing. Fix: install node, then `make test`")
 
 
 @pytest.fixture(params=FACTORIES)

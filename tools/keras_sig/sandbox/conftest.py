@@ -1,6 +1,5 @@
 """The sandbox of this machine, and proposals to run in it."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,23 +9,11 @@ from keras_sig.reading.rfc import read_rfc
 from keras_sig.sandbox.examples import run_examples
 from keras_sig.sandbox.gallery import Gallery
 from keras_sig.sandbox.limits import Limits
-from keras_sig.sandbox.no_sandbox import NoSandbox
 from keras_sig.sandbox.ran import Ran
 from keras_sig.sandbox.sandbox import Sandbox
 
 HEAD = "| Status | Proposed |\n|-|-|\n\n"
 Run = Callable[..., list[Ran]]
-
-
-@pytest.fixture(scope="session")
-def sandbox() -> Sandbox:
-    """Skip, with the reason, where there is none; never where CI is set."""
-    try:
-        return Sandbox.find()
-    except NoSandbox as reason:
-        if os.environ.get("CI"):
-            pytest.fail(f"no sandbox: {reason}")
-        pytest.skip(f"no sandbox: {reason}")
 
 
 @pytest.fixture
